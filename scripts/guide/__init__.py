@@ -1,0 +1,1 @@
+"""Facts in `content/`, prose in `docs/`: this package turns both into pages and checks them."""

@@ -1,0 +1,41 @@
+"""Links between built pages: the file is there, and so is the place in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from guide.built.site import BuiltPage, Site, is_outside
+from guide.problem import Problem
+
+NOT_FOUND = "404.html"
+"""Served for any address, so its links begin at the site's root and its relative ones cannot be judged."""
+
+
+def links_land(site: Site) -> Iterator[Problem]:
+    """Every link, picture, style and script leads to a file of the site."""
+    for page, node, address in _inside(site):
+        target, _ = page.target(address)
+        if address.startswith("/") and page.path != NOT_FOUND:
+            yield Problem(page.place(node), "links-land", f"`{address}` begins at the server's root", "write it relative to the page, so that it works from a folder too")
+        elif target not in site.files:
+            yield Problem(page.place(node), "links-land", f"`{address}` leads to no file", "correct the link, or add the page")
+
+
+def anchors_land(site: Site) -> Iterator[Problem]:
+    """Every link to a place in a page finds that place."""
+    anchors = {page.path: set(page.anchors) for page in site.pages}
+    for page, node, address in _inside(site):
+        target, anchor = page.target(address)
+        if anchor and target in anchors and anchor not in anchors[target]:
+            yield Problem(page.place(node), "anchors-land", f"`{address}`: {target} has no place called `{anchor}`", "correct the part after #")
+
+
+def _inside(site: Site) -> Iterator[tuple[BuiltPage, HtmlElement, str]]:
+    for page in site.pages:
+        for node in page.tree.iter("a", "link", "img", "script", "use", "source"):
+            for name in ("href", "src"):
+                address = node.get(name)
+                if address and not is_outside(address):
+                    yield page, node, address

@@ -1,0 +1,80 @@
+"""The built site as rules see it: its pages as trees, its files as names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from lxml import html
+from lxml.etree import LxmlError
+
+from guide.problem import Place, Problem
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """One HTML file; `path` is below the site's folder, with forward slashes."""
+
+    path: str
+    source: str
+    tree: html.HtmlElement
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        return [str(value) for value in self.tree.xpath("//@id")]
+
+    def place(self, node: html.HtmlElement) -> Place:
+        """The line of an element in the built file."""
+        return Place(f"site/{self.path}", node.sourceline or 1)
+
+    def target(self, address: str) -> tuple[str, str]:
+        """The file an address on this page means, below the site's folder, and the anchor in it."""
+        parts = urlsplit(address)
+        if not parts.path:
+            return self.path, unquote(parts.fragment)
+        folder = [] if parts.path.startswith("/") else self.path.split("/")[:-1]
+        for step in unquote(parts.path).strip("/").split("/"):
+            if step == "..":
+                folder = folder[:-1] if folder else [".."]
+            elif step != ".":
+                folder.append(step)
+        return "/".join(folder), unquote(parts.fragment)
+
+
+@dataclass
+class Site:
+    """A folder of built files."""
+
+    folder: Path
+    pages: list[BuiltPage] = field(default_factory=list)
+
+    @cached_property
+    def files(self) -> set[str]:
+        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    @cached_property
+    def page(self) -> dict[str, BuiltPage]:
+        return {page.path: page for page in self.pages}
+
+
+def is_outside(address: str) -> bool:
+    """Whether an address leaves the site: it names a host or a scheme."""
+    parts = urlsplit(address)
+    return bool(parts.scheme or parts.netloc)
+
+
+def read_site(folder: Path) -> tuple[Site, list[Problem]]:
+    """All HTML files below `folder`; a missing, empty or broken one is a problem."""
+    site, problems = Site(folder), []
+    for path in sorted(folder.rglob("*.html")) if folder.is_dir() else []:
+        name = path.relative_to(folder).as_posix()
+        try:
+            source = path.read_text("utf-8")
+            site.pages.append(BuiltPage(name, source, html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))))
+        except (OSError, UnicodeDecodeError, LxmlError) as error:
+            problems.append(Problem(Place(f"site/{name}"), "html-sound", f"this page cannot be read: {error}", "build the site again"))
+    if not site.pages:
+        problems.append(Problem(Place("site"), "html-sound", "there is no built page", "build the site first: python3 scripts/run.py build"))
+    return site, problems

@@ -1,0 +1,73 @@
+"""The offline bundle: the built site itself, less what only a server needs, as one zip with its checksum."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tomllib
+import zipfile
+from datetime import date
+from pathlib import Path
+
+from guide.library import Library
+
+NAME = "azoospermia-guide"
+ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
+FIRST_DAY = date(1980, 1, 1)
+"""The earliest day a zip can hold."""
+
+
+def make(root: Path, library: Library, site: Path) -> Path:
+    """Write `dist/azoospermia-guide-<version>.zip` and its `.sha256`; the old ones stay until both are whole.
+
+    Raises OSError when the disk is full or a file cannot be read.
+    """
+    target = root / "dist" / f"{NAME}-{version(root)}.zip"
+    target.parent.mkdir(exist_ok=True)
+    part = target.with_suffix(".zip.part")
+    try:
+        _write(part, site, root / "LICENSE", newest(library))
+        digest = hashlib.sha256(part.read_bytes()).hexdigest()
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    _write_checksum(target, digest)
+    return target
+
+
+def version(root: Path) -> str:
+    """The version in `pyproject.toml`."""
+    with (root / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
+
+
+def newest(library: Library) -> date:
+    """The day the newest page was checked: the bundle's date, the same whenever and wherever it is made."""
+    return max((page.meta.value.checked for page in library.pages if page.meta), default=FIRST_DAY)
+
+
+def members(site: Path) -> list[str]:
+    """The files that go into the bundle, below `site`, in order."""
+    names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return sorted(name for name in names if name not in ONLY_FOR_SERVERS)
+
+
+def _write(part: Path, site: Path, licence: Path, day: date) -> None:
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+        for name in members(site):
+            _add(bundle, f"{NAME}/{name}", (site / name).read_bytes(), day)
+        _add(bundle, f"{NAME}/LICENSE.txt", licence.read_bytes(), day)
+
+
+def _add(bundle: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:
+    entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    bundle.writestr(entry, content)
+
+
+def _write_checksum(target: Path, digest: str) -> None:
+    part = target.with_suffix(".zip.sha256.part")
+    part.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
+    os.replace(part, target.with_suffix(".zip.sha256"))

@@ -1,0 +1,146 @@
+"""Everything an editor wrote, read once: the content files, the pages, the navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from guide import shelf
+from guide.models import Article, Avoided, Claim, Number, Reference, Synonym, Term
+from guide.pages import Page, read_page
+from guide.problem import Place, Problem
+from guide.shelf import Entry
+from guide.text import read
+
+LETTERS = "abcde"
+
+
+@dataclass
+class Library:
+    """What `content/` and `docs/` hold; `problems` are those met while reading."""
+
+    root: Path
+    references: list[Entry[Reference]] = field(default_factory=list)
+    numbers: list[Entry[Number]] = field(default_factory=list)
+    terms: list[Entry[Term]] = field(default_factory=list)
+    articles: list[Entry[Article]] = field(default_factory=list)
+    claims: list[Entry[Claim]] = field(default_factory=list)
+    synonyms: list[Entry[Synonym]] = field(default_factory=list)
+    avoided: list[Entry[Avoided]] = field(default_factory=list)
+    promises: list[tuple[str, Place]] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    nav: list[tuple[str, Place]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def reference(self) -> dict[str, Reference]:
+        return {entry.value.id: entry.value for entry in self.references}
+
+    @cached_property
+    def number(self) -> dict[str, Number]:
+        return {entry.value.id: entry.value for entry in self.numbers}
+
+    @cached_property
+    def term(self) -> dict[str, Term]:
+        return {entry.value.id: entry.value for entry in self.terms}
+
+    @cached_property
+    def page(self) -> dict[str, Page]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def figures(self) -> list[str]:
+        """Paths below `docs/` of every file in `docs/assets/`."""
+        docs = self.root / "docs"
+        return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
+
+
+def read_library(root: Path) -> Library:
+    """Read all of `content/`, `docs/` and the navigation; nothing raises, problems are collected."""
+    library = Library(root)
+    for folder in ("content", "docs"):
+        if not (root / folder).is_dir():
+            library.problems.append(Problem(Place(folder), shelf.RULE, f"the folder `{folder}/` is missing", "restore it: git checkout -- " + folder))
+    if library.problems:
+        return library
+    _read_content(library)
+    _read_pages(library)
+    library.nav = list(_read_nav(library))
+    return library
+
+
+@cache
+def shared_library(root: Path) -> Library:
+    """One reading for all pages of a build; `shared_library.cache_clear()` begins the next."""
+    return read_library(root)
+
+
+def _read_content(library: Library) -> None:
+    def entries(name: str, key: str, model: Any) -> list[Any]:
+        text, problems = read(library.root, f"content/{name}", shelf.RULE)
+        library.problems += problems
+        if not text.body.strip():
+            return []
+        found, problems = shelf.read_list(text, key, model)
+        library.problems += problems
+        return found
+
+    library.references = entries("references.yml", "references", Reference)
+    library.numbers = entries("numbers.yml", "numbers", Number)
+    library.terms = entries("glossary.yml", "terms", Term)
+    library.synonyms = entries("search.yml", "synonyms", Synonym)
+    library.avoided = entries("house-style.yml", "avoid", Avoided)
+    library.promises = list(_read_promises(library))
+    for letter in LETTERS:
+        library.articles += _read_article(library, f"content/articles/{letter}.yml")
+        library.claims += entries(f"articles/{letter}.yml", "claims", Claim)
+
+
+def _read_article(library: Library, path: str) -> list[Entry[Article]]:
+    text, _ = read(library.root, path, shelf.RULE)
+    value, places, problems = shelf.load(text)
+    if problems or not isinstance(value, dict):
+        return []
+    entry, problems = shelf.validate(value.get("article"), Article, places, ("article",))
+    library.problems += problems
+    return [entry] if entry else []
+
+
+def _read_promises(library: Library) -> Iterator[tuple[str, Place]]:
+    text, _ = read(library.root, "content/house-style.yml", shelf.RULE)
+    value, places, _ = shelf.load(text)
+    found = value.get("promises") if isinstance(value, dict) else None
+    for number, words in enumerate(found if isinstance(found, list) else []):
+        yield str(words), places[("promises", number)]
+
+
+def _read_pages(library: Library) -> None:
+    docs = library.root / "docs"
+    for path in sorted(docs.rglob("*.md")):
+        page, problems = read_page(library.root, path.relative_to(docs).as_posix())
+        library.pages.append(page)
+        library.problems += problems
+
+
+def _read_nav(library: Library) -> Iterator[tuple[str, Place]]:
+    text, problems = read(library.root, "mkdocs.yml", shelf.RULE)
+    value, places, found = shelf.load(text)
+    library.problems += problems + found
+    if isinstance(value, dict):
+        yield from _nav_paths(value.get("nav") or [], ("nav",), places)
+
+
+def _nav_paths(items: Iterable[Any], at: shelf.Path, places: dict[shelf.Path, Place]) -> Iterator[tuple[str, Place]]:
+    for number, item in enumerate(items):
+        if isinstance(item, str):
+            yield item, places[(*at, number)]
+        elif isinstance(item, dict):
+            for title, inner in item.items():
+                place = (*at, number, title)
+                if isinstance(inner, str):
+                    yield inner, places[place]
+                else:
+                    yield from _nav_paths(inner or [], place, places)

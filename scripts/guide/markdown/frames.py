@@ -1,0 +1,69 @@
+"""Tables that scroll without losing their headers, and drawings with caption, size and zoom."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from guide.library import Library
+from guide.markdown.html import element, has_class, replace, words_of
+
+SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
+
+
+class Frames(Treeprocessor):
+    """Frames each table as a named region and each lone picture as a figure; the picture's title is its caption."""
+
+    def __init__(self, md: Markdown, library: Library) -> None:
+        super().__init__(md)
+        self.library = library
+
+    def run(self, root: Element) -> None:
+        heading = ""
+        for parent in list(root.iter()):
+            for child in list(parent):
+                if child.tag in {"h1", "h2", "h3"}:
+                    heading = words_of(child)
+                elif child.tag == "table" and not has_class(parent, "table"):
+                    replace(parent, child, table(child, heading))
+                elif picture := lone_picture(child):
+                    replace(parent, child, self._figure(picture))
+
+    def _figure(self, picture: Element) -> Element:
+        caption = picture.attrib.pop("title", "")
+        source = picture.get("src", "")
+        picture.tail = None
+        picture.attrib.update({**self._size(source), "loading": "lazy", "decoding": "async"})
+        zoom = element("a", picture, class_="zoom", href=source, data_caption=caption)
+        return element("figure", zoom, element("figcaption", caption) if caption else None, class_="drawing")
+
+    def _size(self, source: str) -> dict[str, str]:
+        """Width and height in CSS pixels as the drawing itself states them; a page that knows them does not jump."""
+        name = PurePosixPath(source).name
+        path = next((self.library.root / "docs" / figure for figure in self.library.figures if PurePosixPath(figure).name == name), None)
+        match = SIZE.search(path.read_text("utf-8", errors="replace")) if path and path.suffix == ".svg" else None
+        return {"width": match.group(1), "height": match.group(2)} if match else {}
+
+
+def lone_picture(node: Element) -> Element | None:
+    """The image of a paragraph that holds nothing else."""
+    if node.tag != "p" or len(node) != 1 or node[0].tag != "img" or (node.text or "").strip() or (node[0].tail or "").strip():
+        return None
+    return node[0]
+
+
+def table(node: Element, heading: str) -> Element:
+    """The table inside a region that can be scrolled by keyboard, with its first column as row headers."""
+    for cell in node.iter():
+        cell.attrib.pop("style", None)
+        if cell.tag == "th" and not cell.get("scope"):
+            cell.set("scope", "col")
+    for row in node.findall("tbody/tr"):
+        if len(row) and row[0].tag == "td":
+            row[0].tag = "th"
+            row[0].set("scope", "row")
+    return element("div", node, class_="table", role="region", tabindex="0", aria_label=f"Table: {heading}")

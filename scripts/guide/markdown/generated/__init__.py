@@ -1,0 +1,1 @@
+"""Lists made from `content/`: glossary, numbers, sources, corrections."""

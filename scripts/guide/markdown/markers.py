@@ -1,0 +1,65 @@
+"""`::: name argument` lines: a drawing or a generated list stands in their place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.treeprocessors import Treeprocessor
+
+from guide.library import Library
+from guide.markdown.chance import chances
+from guide.markdown.generated.corrections import corrections
+from guide.markdown.generated.glossary import glossary
+from guide.markdown.generated.numbers import numbers
+from guide.markdown.generated.sources import sources
+from guide.markdown.html import element, replace
+from guide.pages import MARKER
+
+MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
+    "chance": chances,
+    "corrections": lambda library, _: corrections(library),
+    "glossary": lambda library, _: glossary(library),
+    "numbers": lambda library, _: numbers(library),
+    "sources": lambda library, _: sources(library),
+}
+"""What may follow `:::`."""
+
+
+class MarkerBlock(BlockProcessor):
+    """Keeps a marker line apart from the paragraphs around it until the page's words have been linked."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return MARKER.search(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        block = blocks.pop(0)
+        match = MARKER.search(block)
+        assert match is not None  # test() has just found it
+        if before := block[: match.start()].strip("\n"):
+            self.parser.parseBlocks(parent, [before])
+        SubElement(parent, "div", {"data-marker": match.group(1), "data-arguments": match.group(2).strip()})
+        if after := block[match.end() :].strip("\n"):
+            blocks.insert(0, after)
+
+
+class Markers(Treeprocessor):
+    """Puts what a marker stands for in its place."""
+
+    def __init__(self, md: Markdown, library: Library) -> None:
+        super().__init__(md)
+        self.library = library
+
+    def run(self, root: Element) -> None:
+        waiting = [(parent, child) for parent in root.iter() for child in parent if child.get("data-marker")]
+        for parent, child in waiting:
+            replace(parent, child, self._made(child.attrib["data-marker"], re.split(r"\s+", child.attrib["data-arguments"])))
+
+    def _made(self, name: str, arguments: list[str]) -> Element:
+        make = MARKERS.get(name)
+        if make is None:
+            return element("p", element("mark", f"unknown marker: {name}"))
+        return make(self.library, [argument for argument in arguments if argument])

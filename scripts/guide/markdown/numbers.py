@@ -1,0 +1,33 @@
+"""`{{ mtese-noa }}` becomes the number's words with its citation."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+
+from guide.library import Library
+from guide.markdown.citations import cites
+from guide.markdown.html import element
+from guide.pages import NUMBER
+from guide.quote import words
+
+
+class NumberInline(InlineProcessor):
+    """`| number` gives the bare figure and `| rest` the other side; only the whole phrase carries the citation."""
+
+    def __init__(self, md: Markdown, library: Library) -> None:
+        super().__init__(NUMBER.pattern, md)
+        self.library = library
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
+        return self._quoted(m.group(1), m.group(2)), m.start(0), m.end(0)
+
+    def _quoted(self, wanted: str, form: str | None) -> Element:
+        number = self.library.number.get(wanted)
+        if number is None:
+            return element("mark", f"unknown number: {wanted}")
+        quoted = element("span", words(number, form), class_="number", data_number=wanted)
+        return quoted if form else element("span", quoted, cites(number.references))

@@ -1,0 +1,118 @@
+"""The first use of a glossary word on a page becomes a link; its meaning stands at the page's end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from guide.library import Library
+from guide.markdown.html import element
+from guide.models import Term
+
+HEADING = "Words on this page"
+GLOSSARY = "/tools/glossary.md"
+LEFT_ALONE = {"a", "code", "pre", "sup", "svg", "h1", "h2", "h3", "h4", "h5", "h6", "th", "mark", "button", "script", "style"}
+HYPHENS = "[-\u2010\u2011\u2013 \u00a0]"
+
+
+@cache
+def matcher(forms: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of the forms as whole words, the longest first; hyphen, space and no-break hyphen are the same."""
+    longest_first = sorted(forms, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, longest_first))})(?![\w-]|\u2011\w)")
+
+
+def _pattern(form: str) -> str:
+    joined = HYPHENS.join(re.escape(part) for part in re.split(r"[- ]", form))
+    return joined if is_abbreviation(form) else f"(?i:{joined})"
+
+
+def is_abbreviation(form: str) -> bool:
+    """All capitals and short: matched as written, so that DI is not found in "di"."""
+    return form.isupper() and len(form) <= 5
+
+
+def key(form: str) -> str:
+    """The same for every spelling `matcher` treats alike."""
+    return re.sub(HYPHENS, " ", form.casefold())
+
+
+def forms_of(library: Library) -> dict[str, Term]:
+    """Each form, as `key` spells it, with its term; a form in capitals gets its plural in s as well."""
+    found: dict[str, Term] = {}
+    for term in library.term.values():
+        for form in term.forms:
+            found.setdefault(key(form), term)
+    return found
+
+
+class GlossaryWords(Treeprocessor):
+    """Links words in running text, never in headings, links or code."""
+
+    def __init__(self, md: Markdown, library: Library) -> None:
+        super().__init__(md)
+        self.forms = forms_of(library)
+        self.pattern = matcher(tuple(form for term in library.term.values() for form in term.forms)) if library.terms else None
+        self.used: dict[str, Term] = {}
+
+    def run(self, root: Element) -> None:
+        if self.pattern is None:
+            return
+        self._walk(root)
+        if self.used:
+            root.append(section(list(self.used.values())))
+
+    def _walk(self, node: Element) -> None:
+        self._link(node, None)
+        for child in list(node):
+            if child.tag not in LEFT_ALONE and isinstance(child.tag, str):
+                self._walk(child)
+            self._link(node, child)
+
+    def _link(self, parent: Element, after: Element | None) -> None:
+        """Link the first uses in the text at the parent's start, or in the text that follows a child."""
+        text = (parent.text if after is None else after.tail) or ""
+        while match := self._first_use(text):
+            link = self._anchor(match.group())
+            _set_text(parent, after, text[: match.start()])
+            parent.insert(0 if after is None else list(parent).index(after) + 1, link)
+            text, after = text[match.end() :], link
+            link.tail = text
+
+    def _first_use(self, text: str) -> re.Match[str] | None:
+        if not text.strip() or self.pattern is None:
+            return None
+        return next((match for match in self.pattern.finditer(text) if self.forms[key(match.group())].id not in self.used), None)
+
+    def _anchor(self, words: str) -> Element:
+        term = self.forms[key(words)]
+        self.used[term.id] = term
+        return element("a", words, class_="term", href=f"{GLOSSARY}#{term.id}", data_term=term.id)
+
+
+def _set_text(parent: Element, after: Element | None, text: str) -> None:
+    if after is None:
+        parent.text = text
+    else:
+        after.tail = text
+
+
+def section(terms: list[Term]) -> Element:
+    """The meanings of the words linked on the page, in alphabetical order; print and no-script readers see it."""
+    ordered = sorted(terms, key=lambda term: key(term.term))
+    items = (element("div", element("dt", *heading(term)), element("dd", term.meaning), id=f"word-{term.id}") for term in ordered)
+    return element("section", element("h2", HEADING, id="words-on-this-page"), element("dl", *items), class_="words")
+
+
+def heading(term: Term) -> list[Element | str | None]:
+    """The word, what it is short for and how to say it."""
+    return [
+        term.term,
+        f", short for {term.short_for}" if term.short_for else None,
+        " " if term.say else None,
+        element("span", f"(say: {term.say})", class_="say") if term.say else None,
+    ]

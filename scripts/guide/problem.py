@@ -1,0 +1,45 @@
+"""One mistake, told in one sentence: where it is, what is wrong, what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+ERROR = "error"
+WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file: path from the project's root, line and column counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What a rule found at a place, and what to write there."""
+
+    place: Place
+    rule: str
+    says: str
+    fix: str
+    level: str = ERROR
+
+    def __str__(self) -> str:
+        at = self.place
+        note = " warning:" if self.level == WARNING else ""
+        return f"{at.path}:{at.line}:{at.column}:{note} [{self.rule}] {self.says} ({self.fix})"
+
+    def as_annotation(self) -> str:
+        """The same sentence as a GitHub workflow command, shown beside the changed line."""
+        at = self.place
+        text = f"[{self.rule}] {self.says} ({self.fix})".replace("%", "%25").replace("\n", "%0A")
+        return f"::{self.level} file={at.path},line={at.line},col={at.column}::{text}"
+
+
+def errors_in(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that stop a build; warnings only inform."""
+    return [problem for problem in problems if problem.level == ERROR]

@@ -1,0 +1,50 @@
+"""The words for a number of `content/numbers.yml`, the same in every page, figure and table."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from guide.models import Number
+
+FORMS = ("number", "rest")
+
+
+def digits(value: float) -> str:
+    """3.0 becomes 3, 1.4 stays 1.4, 3500.0 becomes 3,500."""
+    return f"{value:,.10g}"
+
+
+def amount(number: Number) -> str:
+    """The value, or the range where there is no single value: 46, 20 to 40."""
+    if number.value is not None:
+        return digits(number.value)
+    return f"{digits(number.low or 0)} to {digits(number.high or 0)}"
+
+
+def phrase(number: Number) -> str:
+    """The number as it stands in a sentence: about 46 out of 100 men, 3 to 5 months."""
+    how = f"{number.how} " if number.how != "exactly" and number.value is not None else ""
+    base = f"out of {number.out_of:,} {number.of}" if number.out_of else f"{number.unit}"
+    return f"{how}{amount(number)} {base}"
+
+
+def rest(number: Number) -> str:
+    """The other side of a share: 54 where 46 out of 100 is the value.
+
+    Raises ValueError for a measure or a range, which have no other side.
+    """
+    if number.out_of is None or number.value is None:
+        raise ValueError(f"`{number.id}` is no share with one value, so it has no other side")
+    return digits(number.out_of - number.value)
+
+
+def whole(value: float) -> int:
+    """The nearest whole number, half up (24.5 becomes 25), for drawings that show one mark for each."""
+    return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def words(number: Number, form: str | None) -> str:
+    """What `{{ id }}`, `{{ id | number }}` and `{{ id | rest }}` become."""
+    if form == "number":
+        return amount(number)
+    return rest(number) if form == "rest" else phrase(number)

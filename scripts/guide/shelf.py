@@ -1,0 +1,145 @@
+"""Reads a YAML file of `content/` into entries that know the line and column of each of their fields."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from guide.problem import Place, Problem
+from guide.text import Text
+
+RULE = "data-valid"
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+T = TypeVar("T", bound=BaseModel)
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Entry(Generic[T]):
+    """One thing read from a file, with the places of its fields."""
+
+    value: T
+    places: dict[Path, Place] = field(repr=False, hash=False, compare=False)
+    at: Path = ()
+
+    def place(self, *fields: str | int) -> Place:
+        """Where a field stands, or the nearest thing around it that does."""
+        path = self.at + fields
+        while path not in self.places and path:
+            path = path[:-1]
+        return self.places[path]
+
+
+def load(text: Text, offset: int = 0) -> tuple[Any, dict[Path, Place], list[Problem]]:
+    """Plain values, the place of each, and what is wrong with the YAML; `offset` lines stand above it in its file."""
+    places: dict[Path, Place] = {(): Place(text.path, offset + 1, 1)}
+    problems: list[Problem] = []
+    try:
+        node = yaml.compose(text.body, Loader=Loader)
+    except yaml.YAMLError as error:
+        return None, places, [_not_yaml(text, error, offset)]
+    value = None if node is None else _value(node, (), places, problems, text.path, offset)
+    return value, places, problems
+
+
+def read_list(text: Text, key: str, model: type[T]) -> tuple[list[Entry[T]], list[Problem]]:
+    """The entries of the list under `key`, each a valid `model`, and a problem for each field that is not."""
+    value, places, problems = load(text)
+    if problems:
+        return [], problems
+    if not isinstance(value, dict) or not isinstance(value.get(key), list):
+        return [], [Problem(places[()], RULE, f"this file has no list `{key}:`", f"begin with `{key}:` and put one `- ` below it for each entry")]
+    entries: list[Entry[T]] = []
+    for number, item in enumerate(value[key]):
+        entry, found = validate(item, model, places, (key, number))
+        problems += found
+        entries += [entry] if entry else []
+    return entries, problems
+
+
+def validate(value: Any, model: type[T], places: dict[Path, Place], at: Path) -> tuple[Entry[T] | None, list[Problem]]:
+    """One entry of `model`, or every problem with its fields at their lines."""
+    try:
+        return Entry(model.model_validate(value), places, at), []
+    except ValidationError as error:
+        return None, [_wrong_field(found, model, places, at, value) for found in error.errors()]
+
+
+def _value(node: Any, at: Path, places: dict[Path, Place], problems: list[Problem], path: str, offset: int) -> Any:
+    places[at] = Place(path, node.start_mark.line + 1 + offset, node.start_mark.column + 1)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(item, (*at, number), places, problems, path, offset) for number, item in enumerate(node.value)]
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, at, places, problems, path, offset)
+    return _scalar(node)
+
+
+def _mapping(node: Any, at: Path, places: dict[Path, Place], problems: list[Problem], path: str, offset: int) -> dict[str, Any]:
+    result: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+        value = _value(value_node, (*at, key), places, problems, path, offset)
+        places[(*at, key)] = Place(path, key_node.start_mark.line + 1 + offset, key_node.start_mark.column + 1)
+        if key in result:
+            problems.append(Problem(places[(*at, key)], RULE, f"`{key}` stands twice in this entry", "keep one of the two"))
+        result[key] = value
+    return result
+
+
+def _scalar(node: Any) -> Any:
+    """Numbers and true/false as such; dates stay text, so that each model decides how to read them."""
+    kind = node.tag.rpartition(":")[2]
+    if kind == "null":
+        return None
+    if kind == "bool":
+        return node.value.lower() in {"true", "yes", "on"}
+    if kind in {"int", "float"}:
+        try:
+            return int(node.value) if kind == "int" else float(node.value)
+        except ValueError:
+            return node.value
+    return node.value
+
+
+def _not_yaml(text: Text, error: yaml.YAMLError, offset: int) -> Problem:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = Place(text.path, mark.line + 1 + offset, mark.column + 1) if mark else Place(text.path, offset + 1)
+    what = getattr(error, "problem", None) or "it cannot be read"
+    return Problem(place, RULE, f"this is not YAML: {what}", "check the indent, the colon and the quotes here and in the line above")
+
+
+def _wrong_field(found: Any, model: type[BaseModel], places: dict[Path, Place], at: Path, value: Any) -> Problem:
+    loc: Path = tuple(part for part in found["loc"])
+    place = Entry(model.model_construct(), places, at).place(*loc)
+    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc) or "entry"
+    whose = value.get("id") if isinstance(value, dict) else None
+    says, fix = _sentence(found, name, model)
+    return Problem(place, RULE, f"{says} in `{whose}`" if whose else says, fix)
+
+
+def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
+    kind, wanted = found["type"], _wanted(model, found["loc"])
+    if kind == "missing":
+        return f"`{name}` is missing", f"write `{name}:`{wanted}"
+    if kind == "extra_forbidden":
+        near = difflib.get_close_matches(str(found["loc"][-1]), list(model.model_fields), 1)
+        return f"there is no field `{name}`", f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(model.model_fields)}"
+    if kind == "value_error":
+        says, _, fix = str(found["ctx"]["error"]).partition(" | ")
+        return says, fix or "see CONTRIBUTING"
+    return f"`{name}` is {found['input']!r}: {found['msg'][0].lower()}{found['msg'][1:]}", f"write `{name}:`{wanted}"
+
+
+def _wanted(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
+    known = model.model_fields.get(str(loc[0])) if loc else None
+    return f" {known.description}" if known and known.description else ""
+
+
+def each(entries: list[Entry[T]]) -> Iterator[T]:
+    """The values alone, where no place is needed."""
+    return (entry.value for entry in entries)

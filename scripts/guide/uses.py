@@ -1,0 +1,51 @@
+"""Where each reference, number, term and figure is used."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from guide.library import Library
+from guide.problem import Place
+
+CHANCE = "chance"
+
+
+def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
+    """(number id, page path, place) for each quote in a sentence and each drawing."""
+    for page in library.pages:
+        for number, _, place in page.numbers:
+            yield number, page.path, place
+        for marker, arguments, place in page.markers:
+            if marker == CHANCE:
+                yield from ((argument, page.path, place) for argument in arguments)
+
+
+def pages_of_numbers(library: Library) -> dict[str, list[str]]:
+    """Number id → the pages that show it, in path order."""
+    return _grouped((number, path) for number, path, _ in number_uses(library))
+
+
+def pages_of_references(library: Library) -> dict[str, list[str]]:
+    """Reference id → the pages that cite it, in the text or through a number they show."""
+    return _grouped(_cited_pairs(library))
+
+
+def claims_of_references(library: Library) -> dict[str, list[str]]:
+    """Reference id → the claims of the source articles whose check rests on it."""
+    return _grouped((reference, entry.value.id) for entry in library.claims for reference in entry.value.references)
+
+
+def _cited_pairs(library: Library) -> Iterator[tuple[str, str]]:
+    for page in library.pages:
+        yield from ((reference, page.path) for reference, _ in page.citations)
+    for number, path, _ in number_uses(library):
+        if number in library.number:
+            yield from ((reference, path) for reference in library.number[number].references)
+
+
+def _grouped(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return {key: sorted(values) for key, values in found.items()}
