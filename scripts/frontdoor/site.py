@@ -1,0 +1,87 @@
+"""The built site: made in a folder of its own, looked over there, and only then put in the old one's place."""
+
+from __future__ import annotations
+
+import socket
+from argparse import ArgumentParser
+from contextlib import suppress
+from pathlib import Path
+
+from frontdoor.places import ROOT, SITE, WORK, bring_back, remove, set_aside, turn
+from frontdoor.programs import Command, TaskError, call, say
+
+NEW = WORK / "site"
+ASIDE = WORK / "old-site"
+HOST = "127.0.0.1"
+
+
+def build(python: Path) -> int:
+    """Build site/; after a problem the old one stays as it was."""
+    with turn():
+        _tidy()
+        try:
+            return _build(python)
+        finally:
+            remove(NEW)
+
+
+def _build(python: Path) -> int:
+    commands: tuple[Command, ...] = (
+        [python, "-m", "mkdocs", "build", "--strict", "--site-dir", NEW],
+        [python, "-m", "guide.cli", "built", NEW],
+    )
+    for command in commands:
+        if code := call(command):
+            say("site/ was not changed." if SITE.exists() else "No site/ was written.")
+            return code
+    _swap()
+    say(f"Built {SITE.relative_to(ROOT)}/")
+    return 0
+
+
+def _tidy() -> None:
+    """Clear up after a run that was killed, even between the two renames of a swap."""
+    remove(NEW)
+    if not SITE.exists():
+        bring_back(SITE, ASIDE)
+    remove(ASIDE)
+
+
+def _swap() -> None:
+    set_aside(SITE, ASIDE)
+    try:
+        NEW.rename(SITE)
+    except OSError:
+        bring_back(SITE, ASIDE)
+        raise
+    remove(ASIDE)
+
+
+def serve(python: Path, args: list[str]) -> int:
+    """Show the site until Ctrl-C, built again after each change; what we do not know goes to `mkdocs serve`."""
+    parser = ArgumentParser("run.py serve", add_help=False)
+    parser.add_argument("-a", "--dev-addr", default="")
+    own, others = parser.parse_known_args(args)
+    address = _asked(own.dev_addr) if own.dev_addr else f"{HOST}:{_free_port()}"
+    say(f"Building; then the guide is at http://{address}/ (Ctrl-C ends it)")
+    # --livereload is MkDocs' default, but click 8.2.2 to 8.3 lose it.
+    return call([python, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address, *others])
+
+
+def _asked(address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if not (host and port.isdecimal() and _free(host, int(port))):
+        raise TaskError(f"cannot serve at {address}: write HOST:PORT, such as {HOST}:8080, with a port that is free")
+    return address
+
+
+def _free_port() -> int:
+    """8000, or the next port that is free."""
+    return next(port for port in range(8000, 2**16) if _free(HOST, port))
+
+
+def _free(host: str, port: int) -> bool:
+    with suppress(OSError, OverflowError):
+        socket.create_server((host, port)).close()
+        return True
+    return False

@@ -1,0 +1,118 @@
+"""The list of tasks, and what becomes of what goes wrong in one."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from types import FrameType
+
+from frontdoor import browser, environment, lock, site
+from frontdoor.programs import TaskError, call
+
+LINT = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
+
+
+def serve(args: list[str]) -> int:
+    return site.serve(environment.python(), args)
+
+
+def build(args: list[str]) -> int:
+    _no_more(args)
+    return site.build(environment.python())
+
+
+def guide(task: str) -> Callable[[list[str]], int]:
+    """A task that is the package's own command of the same name."""
+    return lambda args: call([environment.python(), "-m", "guide.cli", task, *args])
+
+
+def bundle(args: list[str]) -> int:
+    return site.build(environment.python()) or guide("bundle")(args)
+
+
+def test(args: list[str]) -> int:
+    python = environment.python()
+    return call([python, "-m", "pytest", *args], {"GUIDE_CHROMIUM": browser.browser(python)})
+
+
+def lint(args: list[str]) -> int:
+    _no_more(args)
+    python = environment.python()
+    return max([call([python, "-m", *command]) for command in LINT])
+
+
+TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
+    "serve": ("show the guide at a local address, built again after each change", serve),
+    "check": ("look over the sources for mistakes, in a second", guide("check")),
+    "new": ("start a page from the template of its kind: new KIND PATH", guide("new")),
+    "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
+    "build": ("write the whole site into site/", build),
+    "bundle": ("build, then write the offline copy into dist/", bundle),
+    "test": ("run all tests; what follows goes to pytest", test),
+    "lint": ("look over the code with ruff and mypy", lint),
+    "lock": ("write requirements.lock anew from pyproject.toml", lock.lock),
+}
+
+
+def listing() -> str:
+    rows = (f"  {name:<8}{words}" for name, (words, _) in TASKS.items())
+    return "\n".join(["python3 scripts/run.py TASK", "", *rows])
+
+
+def main(args: list[str]) -> int:
+    if not args or args[0] in ("-h", "--help", "help"):
+        print(listing())
+        return 0
+    if args[0] not in TASKS:
+        return _fail(f"there is no task {args[0]}: the tasks are {', '.join(TASKS)}", 2)
+    _prepare()
+    return _guarded(TASKS[args[0]][1], args[1:])
+
+
+def _guarded(task: Callable[[list[str]], int], args: list[str]) -> int:
+    try:
+        return task(args)
+    except UsageError as error:
+        return _fail(str(error), 2)
+    except TaskError as stop:
+        return _fail(str(stop))
+    except KeyboardInterrupt:
+        return _fail("stopped", 130)
+    except OSError as error:
+        return _fail(_sentence(error))
+
+
+class UsageError(TaskError):
+    """The task was called in a way that it does not understand."""
+
+
+def _no_more(args: list[str]) -> None:
+    if args:
+        raise UsageError(f"this task takes nothing after its name, so not {' '.join(args)}")
+
+
+def _sentence(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "the disk is full: make room, then run this again"
+    if isinstance(error, PermissionError):
+        return f"{error.filename} is in use or not yours: close what uses it, or leave .venv with deactivate"
+    return f"{error.filename or 'the system'}: {error.strerror}"
+
+
+def _fail(sentence: str, code: int = 1) -> int:
+    print(f"run.py: {sentence}.", file=sys.stderr, flush=True)
+    return code
+
+
+def _prepare() -> None:
+    signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a Windows console may lack a letter of a package's message
+            stream.reconfigure(errors="replace")
+
+
+def _terminated(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(143)
