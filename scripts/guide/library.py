@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,9 @@ class Library:
     pages: list[Page] = field(default_factory=list)
     nav: list[tuple[str, Place]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    unread: dict[str, frozenset[str] | None] = field(default_factory=dict)
+    """List name → ids of entries that could not be read; None where the whole file could not."""
+    today: date = field(default_factory=date.today)
 
     @cached_property
     def reference(self) -> dict[str, Reference]:
@@ -58,12 +62,13 @@ class Library:
         return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
 
 
-def read_library(root: Path) -> Library:
+def read_library(root: Path, today: date | None = None) -> Library:
     """Read all of `content/`, `docs/` and the navigation; nothing raises, problems are collected."""
-    library = Library(root)
+    library = Library(root, today=today or date.today())
     for folder in ("content", "docs"):
         if not (root / folder).is_dir():
-            library.problems.append(Problem(Place(folder), shelf.RULE, f"the folder `{folder}/` is missing", "restore it: git checkout -- " + folder))
+            says = f"the folder `{folder}/` is missing"
+            library.problems.append(Problem(Place(folder), shelf.RULE, says, f"restore it: git checkout -- {folder}"))
     if library.problems:
         return library
     _read_content(library)
@@ -83,9 +88,12 @@ def _read_content(library: Library) -> None:
         text, problems = read(library.root, f"content/{name}", shelf.RULE)
         library.problems += problems
         if not text.body.strip():
+            library.unread[key] = None
             return []
         found, problems = shelf.read_list(text, key, model)
         library.problems += problems
+        if problems:
+            library.unread[key] = _both(library.unread.get(key, frozenset()), shelf.invalid_ids(text, key, found))
         return found
 
     library.references = entries("references.yml", "references", Reference)
@@ -97,6 +105,10 @@ def _read_content(library: Library) -> None:
     for letter in LETTERS:
         library.articles += _read_article(library, f"content/articles/{letter}.yml")
         library.claims += entries(f"articles/{letter}.yml", "claims", Claim)
+
+
+def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    return None if one is None or other is None else one | other
 
 
 def _read_article(library: Library, path: str) -> list[Entry[Article]]:

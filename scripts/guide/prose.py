@@ -23,6 +23,10 @@ CITES = re.compile(r"\s*\[@[^\]]*\]")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 QUOTE = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
+TARGET = re.compile(r"(?<=\])\([^)]*\)")
+PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
+STAND_IN = "\u00a4"
+"""Stands where a quoted number is, so that nothing reads across it."""
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{*]|\s*$)")
 
 
@@ -47,7 +51,8 @@ class Block:
     def sentences(self) -> Iterator[tuple[str, int]]:
         """Each sentence as written, with its offset in the file."""
         start = 0
-        for end in SENTENCE_END.finditer(self.raw):
+        words = IMAGE.sub(lambda match: "_" * len(match.group()), self.raw)
+        for end in SENTENCE_END.finditer(words):
             yield from self._sentence(start, end.end())
             start = end.end()
         yield from self._sentence(start, len(self.raw))
@@ -64,6 +69,14 @@ def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, for
     text = QUOTE.sub(lambda match: quote(match.group(1), match.group(2)), text)
     text = LINK.sub(r"\1", ATTRIBUTES.sub("", text))
     return " ".join(MARKS.sub("", TAG.sub("", text)).split())
+
+
+def visible(raw: str) -> str:
+    """The words of running text, each at its place: marks, pictures, citations and addresses become spaces."""
+    text = QUOTE.sub(lambda match: STAND_IN * len(match.group()), raw)
+    for pattern in (PICTURE, CITES, TARGET, ATTRIBUTES):
+        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+    return re.sub(r"[*_`\[\]|]|!(?=\[)", " ", text)
 
 
 def masked(body: str, start: int = 0) -> str:

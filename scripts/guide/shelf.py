@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
@@ -37,29 +37,38 @@ class Entry(Generic[T]):
 
 def load(text: Text, offset: int = 0) -> tuple[Any, dict[Path, Place], list[Problem]]:
     """Plain values, the place of each, and what is wrong with the YAML; `offset` lines stand above it in its file."""
-    places: dict[Path, Place] = {(): Place(text.path, offset + 1, 1)}
-    problems: list[Problem] = []
+    reader = _Reader(text.path, offset)
     try:
         node = yaml.compose(text.body, Loader=Loader)
-    except yaml.YAMLError as error:
-        return None, places, [_not_yaml(text, error, offset)]
-    value = None if node is None else _value(node, (), places, problems, text.path, offset)
-    return value, places, problems
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, reader.places, [_not_yaml(text, error, offset)]
+    value = None if node is None else reader.value(node, ())
+    return value, reader.places, reader.problems
 
 
 def read_list(text: Text, key: str, model: type[T]) -> tuple[list[Entry[T]], list[Problem]]:
     """The entries of the list under `key`, each a valid `model`, and a problem for each field that is not."""
     value, places, problems = load(text)
-    if problems:
+    if problems and value is None:
         return [], problems
     if not isinstance(value, dict) or not isinstance(value.get(key), list):
-        return [], [Problem(places[()], RULE, f"this file has no list `{key}:`", f"begin with `{key}:` and put one `- ` below it for each entry")]
+        fix = f"begin with `{key}:` and put one `- ` below it for each entry"
+        return [], [*problems, Problem(places[()], RULE, f"this file has no list `{key}:`", fix)]
     entries: list[Entry[T]] = []
     for number, item in enumerate(value[key]):
         entry, found = validate(item, model, places, (key, number))
         problems += found
         entries += [entry] if entry else []
     return entries, problems
+
+
+def invalid_ids(text: Text, key: str, valid: list[Entry[Any]]) -> frozenset[str] | None:
+    """The ids of entries that stand in the file and are not valid; None where there is no list to look through."""
+    value, _, _ = load(text)
+    if not isinstance(value, dict) or not isinstance(value.get(key), list):
+        return None
+    ids = {str(item.get("id")) for item in value[key] if isinstance(item, dict)}
+    return frozenset(ids - {entry.value.id for entry in valid if hasattr(entry.value, "id")})
 
 
 def validate(value: Any, model: type[T], places: dict[Path, Place], at: Path) -> tuple[Entry[T] | None, list[Problem]]:
@@ -70,25 +79,39 @@ def validate(value: Any, model: type[T], places: dict[Path, Place], at: Path) ->
         return None, [_wrong_field(found, model, places, at, value) for found in error.errors()]
 
 
-def _value(node: Any, at: Path, places: dict[Path, Place], problems: list[Problem], path: str, offset: int) -> Any:
-    places[at] = Place(path, node.start_mark.line + 1 + offset, node.start_mark.column + 1)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(item, (*at, number), places, problems, path, offset) for number, item in enumerate(node.value)]
-    if isinstance(node, yaml.MappingNode):
-        return _mapping(node, at, places, problems, path, offset)
-    return _scalar(node)
+class _Reader:
+    """Turns YAML nodes into plain values and notes the place of each."""
 
+    def __init__(self, path: str, offset: int) -> None:
+        self.path, self.offset = path, offset
+        self.places: dict[Path, Place] = {(): Place(path, offset + 1)}
+        self.problems: list[Problem] = []
+        self.seen: set[int] = set()
 
-def _mapping(node: Any, at: Path, places: dict[Path, Place], problems: list[Problem], path: str, offset: int) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-        value = _value(value_node, (*at, key), places, problems, path, offset)
-        places[(*at, key)] = Place(path, key_node.start_mark.line + 1 + offset, key_node.start_mark.column + 1)
-        if key in result:
-            problems.append(Problem(places[(*at, key)], RULE, f"`{key}` stands twice in this entry", "keep one of the two"))
-        result[key] = value
-    return result
+    def value(self, node: Any, at: Path) -> Any:
+        self.places[at] = self._place(node)
+        if id(node) in self.seen:
+            says = "this repeats another place of the file with `*`"
+            self.problems.append(Problem(self.places[at], RULE, says, "write it out in full"))
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(item, (*at, number)) for number, item in enumerate(node.value)]
+        return self._mapping(node, at) if isinstance(node, yaml.MappingNode) else _scalar(node)
+
+    def _mapping(self, node: Any, at: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
+            value = self.value(value_node, (*at, key))
+            place = self.places[(*at, key)] = self._place(key_node)
+            if key in result:
+                self.problems.append(Problem(place, RULE, f"`{key}` stands twice in this entry", "keep one of the two"))
+            result[key] = value
+        return result
+
+    def _place(self, node: Any) -> Place:
+        return Place(self.path, node.start_mark.line + 1 + self.offset, node.start_mark.column + 1)
 
 
 def _scalar(node: Any) -> Any:
@@ -106,11 +129,12 @@ def _scalar(node: Any) -> Any:
     return node.value
 
 
-def _not_yaml(text: Text, error: yaml.YAMLError, offset: int) -> Problem:
+def _not_yaml(text: Text, error: Exception, offset: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(text.path, mark.line + 1 + offset, mark.column + 1) if mark else Place(text.path, offset + 1)
     what = getattr(error, "problem", None) or "it cannot be read"
-    return Problem(place, RULE, f"this is not YAML: {what}", "check the indent, the colon and the quotes here and in the line above")
+    fix = "check the indent, the colon and the quotes here and in the line above"
+    return Problem(place, RULE, f"this is not YAML: {what}", fix)
 
 
 def _wrong_field(found: Any, model: type[BaseModel], places: dict[Path, Place], at: Path, value: Any) -> Problem:
@@ -127,12 +151,26 @@ def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "missing":
         return f"`{name}` is missing", f"write `{name}:`{wanted}"
     if kind == "extra_forbidden":
-        near = difflib.get_close_matches(str(found["loc"][-1]), list(model.model_fields), 1)
-        return f"there is no field `{name}`", f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(model.model_fields)}"
+        fields = _fields(model, found["loc"][:-1])
+        near = difflib.get_close_matches(str(found["loc"][-1]), fields, 1)
+        fix = f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(fields)}"
+        return f"there is no field `{name}`", fix
     if kind == "value_error":
         says, _, fix = str(found["ctx"]["error"]).partition(" | ")
         return says, fix or "see CONTRIBUTING"
     return f"`{name}` is {found['input']!r}: {found['msg'][0].lower()}{found['msg'][1:]}", f"write `{name}:`{wanted}"
+
+
+def _fields(model: type[BaseModel], at: tuple[Any, ...]) -> list[str]:
+    """The names of the fields that may stand at a place inside an entry."""
+    for name in (part for part in at if isinstance(part, str)):
+        parts = [model.model_fields[name].annotation] if name in model.model_fields else []
+        while parts:
+            part = parts.pop()
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                model = part
+            parts += get_args(part)
+    return [known.alias or field for field, known in model.model_fields.items()]
 
 
 def _wanted(model: type[BaseModel], loc: tuple[Any, ...]) -> str:

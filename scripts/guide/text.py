@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +13,17 @@ from guide.problem import Place, Problem
 
 LARGEST = 500_000
 """Bytes; a page of 1,400 words is about 12,000, so anything near this is a file in the wrong place."""
+
+
+BOM = b"\xef\xbb\xbf"
+CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+UNWANTED = (
+    (re.compile(rb"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
+    (re.compile(rb"\t"), "holds a tab", "indent with spaces"),
+    (re.compile(CONTROL.pattern.encode()), "holds an invisible control character", "delete it and type the text anew"),
+)
+Fault = tuple[int, str, str]
+"""Where (bytes from 0), what is wrong, what to do."""
 
 
 @dataclass(frozen=True)
@@ -32,42 +45,44 @@ class Text:
 
 def read(root: Path, path: str, rule: str) -> tuple[Text, list[Problem]]:
     """The text of `root/path` and every problem with its bytes; the text is empty where it cannot be read."""
+    whole = Place(path)
     try:
         raw = (root / path).read_bytes()
     except OSError as error:
-        return Text(path, ""), [_problem(path, rule, f"cannot be read: {error.strerror}", "check that it exists and may be read")]
+        says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
+        return Text(path, ""), [Problem(whole, rule, says, "check that it exists and may be read")]
     if len(raw) > LARGEST:
-        return Text(path, ""), [_problem(path, rule, f"is {len(raw) // 1000} kB long", f"keep it under {LARGEST // 1000} kB: split it, or move pictures to docs/assets/")]
-    body, problems = _decode(raw, path, rule)
-    return Text(path, body), problems
+        fix = f"keep it under {LARGEST // 1000} kB: split it, or move pictures to docs/assets/"
+        return Text(path, ""), [Problem(whole, rule, f"this file is {len(raw) // 1000} kB long", fix)]
+    body, faults = _decode(raw)
+    return Text(path, body), [
+        Problem(_place(path, raw, at), rule, f"this file {says}", fix) for at, says, fix in faults
+    ]
 
 
-def _decode(raw: bytes, path: str, rule: str) -> tuple[str, list[Problem]]:
-    problems = []
-    if raw.startswith(b"\xef\xbb\xbf"):
-        raw = raw[3:]
-        problems.append(_problem(path, rule, "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"))
+def _decode(raw: bytes) -> tuple[str, list[Fault]]:
+    if b"\0" in raw:
+        fix = "put the text here, or move the file to docs/assets/"
+        return "", [(raw.index(b"\0"), "is a binary file, not text", fix)]
     try:
-        body = raw.decode("utf-8")
+        body = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return "", [*problems, _at(raw, error.start, path, rule, "holds bytes that are not UTF-8 text", "save the file as UTF-8")]
-    if "\0" in body:
-        return "", [*problems, _at(raw, raw.index(b"\0"), path, rule, "is a binary file, not text", "put the text here, or move the file to docs/assets/")]
-    if "\r" in body:
-        problems.append(_at(raw, raw.index(b"\r"), path, rule, "has Windows line ends (CRLF)", "save it with line ends LF"))
-        body = body.replace("\r\n", "\n").replace("\r", "\n")
-    if "\t" in body:
-        problems.append(Problem(Text(path, body).place(body.index("\t")), rule, "holds a tab", "indent with spaces"))
+        return "", [(error.start, "holds bytes that are not UTF-8 text", "save the file as UTF-8")]
+    body = CONTROL.sub(" ", body.replace("\r\n", "\n").replace("\r", "\n"))
+    return body, list(_faults(raw, body))
+
+
+def _faults(raw: bytes, body: str) -> Iterator[Fault]:
+    """What can be mended in reading and still has to be mended in the file."""
+    if raw.startswith(BOM):
+        yield 0, "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"
+    for mark, says, fix in UNWANTED:
+        if match := mark.search(raw):
+            yield match.start(), says, fix
     if not body.strip():
-        problems.append(_problem(path, rule, "is empty", "write it, or delete the file"))
-    return body, problems
+        yield 0, "is empty", "write it, or delete the file"
 
 
-def _problem(path: str, rule: str, says: str, fix: str) -> Problem:
-    return Problem(Place(path), rule, f"this file {says}", fix)
-
-
-def _at(raw: bytes, offset: int, path: str, rule: str, says: str, fix: str) -> Problem:
-    before = raw[:offset]
-    column = offset - (before.rfind(b"\n") + 1) + 1
-    return Problem(Place(path, before.count(b"\n") + 1, column), rule, f"this file {says}", fix)
+def _place(path: str, raw: bytes, offset: int) -> Place:
+    before = raw[:offset].removeprefix(BOM).decode("utf-8", errors="replace")
+    return Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Any
 
 from guide.library import Library
+from guide.models import Term
+from guide.phrases import Phrases
 from guide.problem import Place
+from guide.prose import visible
+from guide.shelf import Entry
 
 CHANCE = "chance"
 
@@ -49,3 +54,26 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
     for key, value in pairs:
         found[key].add(value)
     return {key: sorted(values) for key, values in found.items()}
+
+
+def places(library: Library, wanted: str) -> Iterator[tuple[Place, str]]:
+    """Every place that uses a reference, a number or a term, and how."""
+    yield from ((place, "quotes the number") for number, _, place in number_uses(library) if number == wanted)
+    for page in library.pages:
+        yield from ((place, "cites it") for reference, place in page.citations if reference == wanted)
+    lists: tuple[list[Entry[Any]], ...] = (library.numbers, library.terms, library.claims)
+    for entry in (one for entries in lists for one in entries):
+        if wanted in entry.value.references:
+            yield entry.place("references", entry.value.references.index(wanted)), f"`{entry.value.id}` rests on it"
+    if wanted in library.term:
+        yield from ((place, f"says “{words}”") for place, words in term_uses(library, library.term[wanted]))
+
+
+def term_uses(library: Library, term: Term) -> Iterator[tuple[Place, str]]:
+    """Where pages use one of the forms of a term."""
+    forms = Phrases(term.forms)
+    for page in library.pages:
+        for block in page.blocks:
+            text = visible(block.raw)
+            for found in forms.find(text):
+                yield page.text.place(block.start + found.start), text[found.start : found.end]

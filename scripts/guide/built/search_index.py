@@ -1,1 +1,93 @@
-"""The search index: a script file made from the built pages, so that it loads from a folder as well as from a server."""
+"""The search index: a script file made from the built pages, so that it loads from a folder as well as from a server.
+
+`overrides/assets/finder.js` reads it: pages as [title, address], sections as [page, anchor, heading, text, aliases],
+synonyms as words typed → words of the pages.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import html
+from lxml.etree import iterwalk
+
+from guide.built.site import BuiltPage, read_site
+from guide.library import Library
+
+NAME = "assets/search-index.js"
+LEFT_OUT = "references words review review-short md-toc md-source cites icons letters back"
+Section = tuple[str, str, str, str]
+"""Anchor, heading, text, aliases."""
+
+
+def write(folder: Path, library: Library) -> Path:
+    """Make the index of the site at `folder` and put it there."""
+    target = folder / NAME
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(f"window.guideSearchIndex={json.dumps(index(folder, library), ensure_ascii=False, separators=(',', ':'))};\n", "utf-8")
+    return target
+
+
+def index(folder: Path, library: Library) -> dict[str, object]:
+    """The index as plain lists, in the order of the paths."""
+    pages: list[list[str]] = []
+    rows: list[list[str | int]] = []
+    for page in read_site(folder)[0].pages:
+        source = library.page.get(page.path.removesuffix(".html") + ".md")
+        if source is None or source.meta is None:
+            continue
+        aliases = "; ".join(source.meta.value.aliases)
+        rows += [[len(pages), *section] for section in sections(page, library, aliases)]
+        pages.append([source.meta.value.title, page.path])
+    synonyms = {entry.value.says: entry.value.means for entry in library.synonyms}
+    return {"pages": pages, "sections": rows, "synonyms": synonyms}
+
+
+def sections(page: BuiltPage, library: Library, aliases: str) -> Iterator[Section]:
+    """A row for what stands before the first h2, one for each h2, and one for each glossary term."""
+    found = page.tree.xpath("//article")
+    if not found:
+        return
+    article = found[0]
+    for node in article.xpath(f".//*[{' or '.join(_has_class(name) for name in LEFT_OUT.split())}]"):
+        node.drop_tree()
+    for term in article.xpath(f"//*[{_has_class('glossary')}]//dl/div[@id]"):
+        yield _term(term, library)
+        term.drop_tree()
+    yield from _by_heading(article, aliases)
+
+
+def _term(node: html.HtmlElement, library: Library) -> Section:
+    term = library.term[node.get("id") or ""]
+    return term.id, term.term, _joined([str(words) for words in node.itertext()]), "; ".join(term.forms[1:])
+
+
+def _by_heading(article: html.HtmlElement, aliases: str) -> Iterator[Section]:
+    anchor, heading, words = "", _words(article.find(".//h1")), [""]
+    for event, node in iterwalk(article, events=("start", "end")):
+        if event == "end":
+            words.append(node.tail or "")
+        elif node.tag == "h2":
+            yield anchor, heading, _joined(words), aliases
+            anchor, heading, words, aliases = node.get("id") or "", _words(node), [], ""
+        elif not _inside_heading(node):
+            words.append(node.text or "")
+    yield anchor, heading, _joined(words), aliases
+
+
+def _inside_heading(node: html.HtmlElement) -> bool:
+    return node.tag in {"h1", "h2", "title"} or any(parent.tag in {"h1", "h2"} for parent in node.iterancestors())
+
+
+def _has_class(name: str) -> str:
+    return f"contains(concat(' ', @class, ' '), ' {name} ')"
+
+
+def _words(node: html.HtmlElement | None) -> str:
+    return "" if node is None else _joined([str(node.text_content())])
+
+
+def _joined(words: list[str]) -> str:
+    return " ".join(" ".join(words).split())

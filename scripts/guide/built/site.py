@@ -36,8 +36,8 @@ class BuiltPage:
             return self.path, unquote(parts.fragment)
         folder = [] if parts.path.startswith("/") else self.path.split("/")[:-1]
         for step in unquote(parts.path).strip("/").split("/"):
-            if step == "..":
-                folder = folder[:-1] if folder else [".."]
+            if step == ".." and folder and folder[-1] != "..":
+                folder.pop()
             elif step != ".":
                 folder.append(step)
         return "/".join(folder), unquote(parts.fragment)

@@ -30,7 +30,7 @@ class Frames(Treeprocessor):
                     heading = words_of(child)
                 elif child.tag == "table" and not has_class(parent, "table"):
                     replace(parent, child, table(child, heading))
-                elif picture := lone_picture(child):
+                elif (picture := lone_picture(child)) is not None:
                     replace(parent, child, self._figure(picture))
 
     def _figure(self, picture: Element) -> Element:

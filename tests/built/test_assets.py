@@ -1,0 +1,36 @@
+"""One stylesheet and one script, joined in order; nothing of the theme's own that no page loads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from guide.built import assets
+
+
+def test_styles_are_joined_in_the_order_of_their_list(tmp_path: Path) -> None:
+    styles = tmp_path / "assets/styles"
+    styles.mkdir(parents=True)
+    (styles / "guide.css").write_text('/* list */\n@import "b.css";\n@import "a.css";\n', "utf-8")
+    (styles / "a.css").write_text("a {}\n", "utf-8")
+    (styles / "b.css").write_text("b {}\n", "utf-8")
+    (styles / "unused.css").write_text("u {}\n", "utf-8")
+    assert assets.stylesheet(tmp_path) == "b {}\na {}\n"
+
+
+def test_scripts_are_joined_by_name(tmp_path: Path) -> None:
+    scripts = tmp_path / "assets/scripts"
+    scripts.mkdir(parents=True)
+    (scripts / "b.js").write_text("b();\n", "utf-8")
+    (scripts / "a.js").write_text("a();\n", "utf-8")
+    assert assets.script(tmp_path) == "a();\nb();\n"
+
+
+@pytest.mark.parametrize("path", ["assets/javascripts/bundle.js", "assets/stylesheets/main.css", "assets/images/favicon.png", "assets/styles/a.css"])
+def test_what_no_page_loads_is_left_out(path: str) -> None:
+    assert assets.is_left_out(path)
+
+
+@pytest.mark.parametrize("path", ["assets/figures/x.svg", "assets/images/favicon.svg", "assets/finder.js", "index.md"])
+def test_what_pages_load_stays(path: str) -> None:
+    assert not assets.is_left_out(path)

@@ -1,0 +1,98 @@
+"""A library made in memory and the HTML a page becomes with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+import pytest
+from markdown import Markdown
+
+import guide.markdown
+from guide.library import Library
+from guide.models import Article, Claim, Number, Reference, Term
+from guide.shelf import Entry
+
+CORONA = {
+    "id": "corona2019",
+    "type": "article-journal",
+    "title": "Sperm recovery and ICSI outcomes",
+    "author": [{"family": "Corona", "given": "G."}, {"family": "Minhas", "given": "S."}, {"literal": "others"}],
+    "issued": "2019",
+    "container-title": "Human Reproduction Update",
+    "volume": "25",
+    "issue": "6",
+    "page": "733-757",
+    "DOI": "10.1093/humupd/dmz028",
+    "level": "review-of-studies",
+    "seen": {"where": ["https://pubmed.ncbi.nlm.nih.gov/31665451/"], "part": "abstract"},
+}
+KANG = {
+    "id": "kang2021",
+    "type": "webpage",
+    "title": "Sperm made in islands?",
+    "author": [{"literal": "A health service"}],
+    "URL": "https://www.example.org/islands",
+    "level": "official",
+    "seen": {"where": ["https://www.example.org/islands"]},
+}
+FOUND = {
+    "id": "noa-found",
+    "topic": "retrieval",
+    "says": "sperm were found",
+    "otherwise": "no sperm were found",
+    "outcome": "sperm-found",
+    "value": 47,
+    "out_of": 100,
+    "of": "operations",
+    "who": "men with non-obstructive azoospermia in 117 studies",
+    "per": "operation",
+    "year": 2019,
+    "exact": "47%",
+    "references": ["corona2019"],
+    "where": "abstract",
+    "seen": "abstract",
+    "strength": "review-of-studies",
+    "checked": "2026-11-20",
+}
+WAIT = {
+    **{key: value for key, value in FOUND.items() if key not in {"value", "out_of", "of", "otherwise", "per"}},
+    "id": "wait",
+    "low": 3,
+    "high": 5,
+    "unit": "months",
+}
+TESE = {"id": "tese", "term": "TESE", "meaning": "An operation that takes pieces of a testicle."}
+MICRO = {
+    "id": "micro-tese",
+    "term": "micro-TESE",
+    "say": "MY-kro TEE-zee",
+    "short_for": "microdissection testicular sperm extraction",
+    "meaning": "An operation that looks for sperm with a microscope.",
+    "plural": ["micro-TESEs"],
+    "lay": ["mTESE"],
+    "page": "treatments/micro-tese.md",
+}
+SEMEN = {"id": "semen", "term": "semen", "meaning": "The fluid that comes out at orgasm.", "lay": ["cum"]}
+
+
+def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
+    """Two works, two numbers and three terms; `references=[…]` and the like replace a list."""
+    given = {"references": [CORONA, KANG], "numbers": [FOUND, WAIT], "terms": [TESE, MICRO, SEMEN], "articles": [], "claims": [], **more}
+    models = {"references": Reference, "numbers": Number, "terms": Term, "articles": Article, "claims": Claim}
+    made = Library(root)
+    for name, entries in given.items():
+        setattr(made, name, [Entry(models[name].model_validate(entry), {}) for entry in entries])
+    return made
+
+
+def shown(monkeypatch: pytest.MonkeyPatch, text: str, made: Library | None = None) -> Element:
+    """The article that `text` becomes, as a tree."""
+    monkeypatch.setattr(guide.markdown, "shared_library", lambda _root: made or library())
+    extensions = ["admonition", "attr_list", "tables", "toc", "guide.markdown"]
+    return fromstring(f"<article>{Markdown(extensions=extensions).convert(text)}</article>")
+
+
+def text_of(node: Element | None) -> str:
+    return "" if node is None else " ".join("".join(node.itertext()).split())

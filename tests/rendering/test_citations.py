@@ -1,0 +1,93 @@
+"""Citations are numbered in order, and the works cited stand at the page's end with links back."""
+
+from __future__ import annotations
+
+import pytest
+from guide.markdown.citations import full, short
+from guide.models import Reference
+
+from tests.rendering.shown import CORONA, KANG, library, shown, text_of
+
+
+def test_works_are_numbered_in_the_order_of_their_first_citation(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "One [@kang2021]. Two [@corona2019]. Three [@kang2021].")
+    assert [link.text for link in page.iter("a") if link.get("class") == "cite"] == ["1", "2", "1"]
+
+
+def test_several_works_share_one_bracket(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "Told twice [@corona2019; @kang2021].")
+    assert text_of(page.find("p")) == "Told twice1, 2."
+
+
+def test_a_work_cited_twice_is_listed_once_with_two_ways_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "One [@corona2019]. Two [@corona2019].")
+    items = page.findall(".//section[@class='references']/ol/li")
+    assert [item.get("id") for item in items] == ["ref-1"]
+    assert [link.get("href") for link in items[0].findall("span[@class='back']/a")] == ["#cite-1", "#cite-2"]
+    assert [link.get("aria-label") for link in items[0].findall("span[@class='back']/a")] == ["Back to place 1 in the text", "Back to place 2 in the text"]
+
+
+def test_a_citation_and_its_entry_point_at_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "One [@corona2019].")
+    cite = page.find(".//a[@class='cite']")
+    assert cite is not None
+    assert (cite.get("id"), cite.get("href"), cite.get("title")) == ("cite-1", "#ref-1", "Corona and others, 2019")
+
+
+def test_citations_in_tables_blocks_and_numbers_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, '!!! brief "In brief"\n\n    - {{ noa-found }}.\n\n| A | B |\n|---|---|\n| x | y [@kang2021] |\n')
+    assert [link.get("href") for link in page.iter("a") if link.get("class") == "cite"] == ["#ref-1", "#ref-2"]
+
+
+def test_code_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "Write `[@corona2019]`.")
+    assert page.find(".//sup") is None
+    assert page.find("section") is None
+
+
+def test_an_unknown_work_is_shown_as_such_instead_of_vanishing(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "One [@nobody1999].")
+    assert "Unknown source: nobody1999" in text_of(page.find(".//section[@class='references']"))
+
+
+def test_the_reference_reads_as_journals_print_it() -> None:
+    words = text_of(full(Reference.model_validate(CORONA)))
+    assert words == (
+        "Corona G, Minhas S and others. Sperm recovery and ICSI outcomes. Human Reproduction Update. 2019;25(6):733–757. "
+        "doi:10.1093/humupd/dmz028"
+    )
+
+
+def test_a_page_without_date_or_journal_keeps_its_own_question_mark_and_site() -> None:
+    assert text_of(full(Reference.model_validate(KANG))) == "A health service. Sperm made in islands? No date. example.org"
+
+
+def test_links_to_works_name_no_referrer() -> None:
+    link = full(Reference.model_validate(CORONA)).find("a")
+    assert link is not None
+    assert (link.get("href"), link.get("rel")) == ("https://doi.org/10.1093/humupd/dmz028", "noreferrer")
+
+
+@pytest.mark.parametrize(
+    ("authors", "words"),
+    [
+        ([], "Sperm recovery and ICSI outcomes, 2019"),
+        (["Corona"], "Corona, 2019"),
+        (["Corona", "Minhas"], "Corona and Minhas, 2019"),
+        (["Corona", "Minhas", "Maggi"], "Corona and others, 2019"),
+    ],
+)
+def test_the_short_name_follows_the_number_of_authors(authors: list[str], words: str) -> None:
+    reference = Reference.model_validate({**CORONA, "author": [{"family": name} for name in authors]})
+    assert short(reference, "corona2019") == words
+
+
+def test_pubmed_numbers_stand_where_there_is_no_doi() -> None:
+    record = {key: value for key, value in CORONA.items() if key != "DOI"}
+    assert text_of(full(Reference.model_validate({**record, "PMID": "31665451"}))).endswith("PubMed 31665451")
+    assert text_of(full(Reference.model_validate({**record, "PMCID": "PMC1"}))).endswith("PMC1")
+
+
+def test_the_list_says_how_strong_the_evidence_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "One [@corona2019].", library())
+    assert text_of(page.find(".//span[@class='level']")) == "Review of many studies"

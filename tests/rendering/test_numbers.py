@@ -1,0 +1,86 @@
+"""Numbers in sentences and in drawings come from the register, with their source and both sides."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from guide.markdown.chance import icons
+from guide.models import Number
+
+from tests.rendering.shown import FOUND, library, shown, text_of
+
+
+def test_a_number_becomes_its_words_and_its_citation(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "Found in {{ noa-found }}.")
+    assert text_of(page.find("p")) == "Found in about 47 out of 100 operations1."
+
+
+def test_the_bare_figure_and_the_other_side_carry_no_citation(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "In {{ noa-found | number }} yes, in {{ noa-found | rest }} no.")
+    assert text_of(page.find("p")) == "In 47 yes, in 53 no."
+    assert page.find("section") is None
+
+
+def test_a_range_with_a_unit_reads_as_a_range(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text_of(shown(monkeypatch, "It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months1."
+
+
+def test_an_unknown_number_is_marked_instead_of_vanishing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text_of(shown(monkeypatch, "In {{ nothing }}.").find(".//mark")) == "unknown number: nothing"
+
+
+def test_a_drawing_tells_both_sides_who_was_counted_year_and_source(monkeypatch: pytest.MonkeyPatch) -> None:
+    figure = shown(monkeypatch, "Text.\n::: chance noa-found\nMore text.").find("figure")
+    assert figure is not None
+    assert text_of(figure.find(".//p[@class='yes']")) == "47 of 100 operations: sperm were found"
+    assert text_of(figure.find(".//p[@class='no']")) == "53 of 100 operations: no sperm were found"
+    assert text_of(figure.find("figcaption")) == (
+        "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. Published 2019.1"
+    )
+
+
+def test_text_around_a_drawing_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "Before.\n::: chance noa-found\nAfter.")
+    assert [text_of(paragraph) for paragraph in page.findall("p")] == ["Before.", "After."]
+
+
+def test_several_numbers_stand_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = library(numbers=[FOUND, {**FOUND, "id": "child", "value": 13}])
+    assert len(shown(monkeypatch, "::: chance noa-found child", made).findall("div[@class='chances']/figure")) == 2
+
+
+def test_a_measure_cannot_be_drawn_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text_of(shown(monkeypatch, "::: chance wait").find(".//mark")) == "no share called wait"
+
+
+def test_an_unknown_marker_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text_of(shown(monkeypatch, "::: wheel noa-found").find(".//mark")) == "unknown marker: wheel"
+
+
+def marks(number: Number, kind: str) -> int:
+    """How many marks of a kind the rows of the drawing hold: each row is as long as its marks, less one step."""
+    rows = [path.get("d", "") for path in icons(number).iter("path") if path.get("class") == kind]
+    return sum(int(length) // 20 + 1 for row in rows for length in re.findall(r"h(\d+)\.1", row))
+
+
+def share(**given: Any) -> Number:
+    return Number.model_validate({**{key: value for key, value in FOUND.items() if key != "value"}, **given})
+
+
+@pytest.mark.parametrize(("value", "out_of", "filled"), [(47, 100, 47), (0, 100, 0), (100, 100, 100), (9, 10, 9), (3, 1000, 3), (24.5, 100, 25), (7, 14, 7)])
+def test_as_many_marks_are_filled_as_were_counted(value: float, out_of: int, filled: int) -> None:
+    number = share(value=value, out_of=out_of)
+    assert (marks(number, "yes"), marks(number, "no")) == (filled, out_of - filled)
+
+
+def test_a_range_leaves_the_marks_between_its_ends_open() -> None:
+    number = share(low=20, high=40)
+    assert (marks(number, "yes"), marks(number, "maybe"), marks(number, "no")) == (20, 20, 60)
+
+
+def test_the_drawing_says_its_number_to_those_who_cannot_see_it() -> None:
+    drawing = icons(share(value=47))
+    assert (drawing.get("role"), drawing.get("aria-labelledby")) == ("img", "icons-noa-found")
+    assert text_of(drawing.find("title")) == "about 47 out of 100 operations: sperm were found"
