@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -36,6 +37,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, "assets/guide.css", content=assets.stylesheet(ROOT / "overrides")))
     files.append(File.generated(config, "assets/guide.js", content=assets.script(ROOT / "overrides")))
     return files
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Leave the blank lines of the templates out of the pages."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:

@@ -39,7 +39,7 @@ def read(site: Path) -> dict[str, list[list[object]]]:
 
 
 def test_pages_of_the_guide_are_listed_and_the_not_found_page_is_not(site: Path) -> None:
-    assert read(site)["pages"] == [["The basics", "start/a.html"]]
+    assert read(site)["pages"] == [["The basics", "start/a.html", "condition"]]
 
 
 def test_each_h2_is_a_section_in_reading_order_without_citations_menu_or_sources(site: Path) -> None:

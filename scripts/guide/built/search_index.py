@@ -1,6 +1,6 @@
 """The search index: a script file made from the built pages, so that it loads from a folder as well as from a server.
 
-`overrides/assets/finder.js` reads it: pages as [title, address], sections as [page, anchor, heading, text, aliases],
+`overrides/assets/finder.js` reads it: pages as [title, address, type], sections as [page, anchor, heading, text, aliases],
 synonyms as words typed → words of the pages.
 """
 
@@ -40,7 +40,7 @@ def index(folder: Path, library: Library) -> dict[str, object]:
             continue
         aliases = "; ".join(source.meta.value.aliases)
         rows += [[len(pages), *section] for section in sections(page, library, aliases)]
-        pages.append([source.meta.value.title, page.path])
+        pages.append([source.meta.value.title, page.path, source.meta.value.type])
     synonyms = {entry.value.says: entry.value.means for entry in library.synonyms}
     return {"pages": pages, "sections": rows, "synonyms": synonyms}
 

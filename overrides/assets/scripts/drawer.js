@@ -1,0 +1,48 @@
+// On narrow screens the list of pages is a panel: a button opens it, focus moves in, Escape brings focus back.
+(() => {
+  'use strict';
+
+  const link = document.getElementById('menu-link');
+  const panel = document.getElementById('menu');
+  const close = document.getElementById('menu-close');
+  if (!link || !panel || !close) return;
+
+  const narrow = window.matchMedia('(max-width: 61.99em)');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.id = 'menu-open';
+  button.className = link.className;
+  button.setAttribute('aria-controls', 'menu');
+  button.append(...link.childNodes);
+  link.replaceWith(button);
+
+  const behind = () => [...document.querySelectorAll('.md-skip, .md-header, .md-content, .md-sidebar--secondary, .md-footer')];
+
+  const set = (open) => {
+    panel.classList.toggle('open', open);
+    panel.inert = narrow.matches && !open;
+    for (const part of behind()) part.inert = open;
+    document.documentElement.classList.toggle('zooming', open);
+    button.setAttribute('aria-expanded', String(open));
+  };
+  const shut = () => {
+    set(false);
+    button.focus();
+  };
+
+  button.addEventListener('click', () => {
+    set(true);
+    close.focus();
+    panel.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  });
+  close.addEventListener('click', shut);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && panel.classList.contains('open')) shut();
+  });
+  // A press on the dimmed page: everything there is inert, so the press lands on the columns or the page itself.
+  document.addEventListener('click', (event) => {
+    if (panel.classList.contains('open') && !panel.contains(event.target) && !button.contains(event.target)) shut();
+  });
+  narrow.addEventListener('change', () => set(false));
+  set(false);
+})();
