@@ -30,7 +30,12 @@ def browser(python: Path) -> str:
     """The path of a Chromium, Chrome or Edge that starts; `python` is the environment's."""
     if named := os.environ.get("GUIDE_CHROMIUM"):
         return _named(named)
-    return _on_this_machine() or _playwrights(python) or _from_debian() or _from_playwright(python) or _none()
+    return found(python) or _from_debian() or _from_playwright(python) or _none()
+
+
+def found(python: Path) -> str:
+    """The path of one that is already here, or nothing."""
+    return _on_this_machine() or _playwrights(python)
 
 
 def _named(path: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 from guide import rules
 from guide.library import Library, read_library
 from guide.problem import WARNING, Problem, errors_in
+from guide.rules.tools import near
 
 ROOT = Path(__file__).resolve().parents[2]
 RED, YELLOW, PLAIN = "\033[31m", "\033[33m", "\033[0m"
@@ -52,13 +53,8 @@ def _number(count: int, thing: str) -> str:
 
 
 def _contents(library: Library) -> str:
-    counts = {
-        "page": len(library.pages),
-        "term": len(library.terms),
-        "number": len(library.numbers),
-        "reference": len(library.references),
-    }
-    return ", ".join(_number(count, thing) for thing, count in counts.items())
+    counts = (len(library.pages), len(library.terms), len(library.numbers), len(library.references))
+    return ", ".join(map(_number, counts, ("page", "term", "number", "reference")))
 
 
 def uses(args: argparse.Namespace) -> int:
@@ -66,10 +62,8 @@ def uses(args: argparse.Namespace) -> int:
     from guide import uses as where
 
     library = read_library(args.root)
-    if args.id not in (*library.reference, *library.number, *library.term):
-        from guide.rules.tools import near
-
-        known = [*library.reference, *library.number, *library.term]
+    known = [*library.reference, *library.number, *library.term]
+    if args.id not in known:
         return _fail(f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})")
     places = sorted(set(where.places(library, args.id)))
     for place, what in places:

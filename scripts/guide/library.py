@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -14,7 +14,7 @@ from guide.models import Article, Avoided, Claim, Number, Reference, Synonym, Te
 from guide.pages import Page, read_page
 from guide.problem import Place, Problem
 from guide.shelf import Entry
-from guide.text import read
+from guide.text import Text, read
 
 LETTERS = "abcde"
 
@@ -35,6 +35,8 @@ class Library:
     pages: list[Page] = field(default_factory=list)
     nav: list[tuple[str, Place]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    """The files of `content/` as they were read."""
     unread: dict[str, frozenset[str] | None] = field(default_factory=dict)
     """List name → ids of entries that could not be read; None where the whole file could not."""
     today: date = field(default_factory=date.today)
@@ -87,6 +89,7 @@ def _read_content(library: Library) -> None:
     def entries(name: str, key: str, model: Any) -> list[Any]:
         text, problems = read(library.root, f"content/{name}", shelf.RULE)
         library.problems += problems
+        library.texts.append(text)
         if not text.body.strip():
             library.unread[key] = None
             return []
@@ -142,11 +145,17 @@ def _read_nav(library: Library) -> Iterator[tuple[str, Place]]:
     value, places, found = shelf.load(text)
     library.problems += problems + found
     if isinstance(value, dict):
-        yield from _nav_paths(value.get("nav") or [], ("nav",), places)
+        nav = value.get("nav")
+        if not isinstance(nav, list):
+            fix = "write `nav:` and below it a line `- Title: path.md` for each page"
+            library.problems.append(
+                Problem(places.get(("nav",), Place(text.path)), shelf.RULE, "there is no navigation", fix)
+            )
+        yield from _nav_paths(nav, ("nav",), places)
 
 
-def _nav_paths(items: Iterable[Any], at: shelf.Path, places: dict[shelf.Path, Place]) -> Iterator[tuple[str, Place]]:
-    for number, item in enumerate(items):
+def _nav_paths(items: Any, at: shelf.Path, places: dict[shelf.Path, Place]) -> Iterator[tuple[str, Place]]:
+    for number, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, str):
             yield item, places[(*at, number)]
         elif isinstance(item, dict):
@@ -155,4 +164,4 @@ def _nav_paths(items: Iterable[Any], at: shelf.Path, places: dict[shelf.Path, Pl
                 if isinstance(inner, str):
                     yield inner, places[place]
                 else:
-                    yield from _nav_paths(inner or [], place, places)
+                    yield from _nav_paths(inner, place, places)

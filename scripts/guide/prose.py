@@ -12,6 +12,7 @@ from markdown.extensions.toc import slugify, unique
 Kind = Literal["heading", "paragraph", "item", "cell", "title"]
 
 HIDDEN = re.compile(r"<!--.*?-->|^(?P<fence>```+|~~~+).*?^(?P=fence)[ ]*$|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 HEADING = re.compile(r"(#{1,6}) +(.*)")
 ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?) +([\w-]+)(?: +"([^"]*)")?')
 ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +")
@@ -25,7 +26,7 @@ MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 QUOTE = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 TARGET = re.compile(r"(?<=\])\([^)]*\)")
 PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
-STAND_IN = "\u00a4"
+STAND_IN = "ǂ"
 """Stands where a quoted number is, so that nothing reads across it."""
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{*]|\s*$)")
 
@@ -51,7 +52,7 @@ class Block:
     def sentences(self) -> Iterator[tuple[str, int]]:
         """Each sentence as written, with its offset in the file."""
         start = 0
-        words = IMAGE.sub(lambda match: "_" * len(match.group()), self.raw)
+        words = IMAGE.sub(lambda match: "_" * len(match.group()), masked(self.raw))
         for end in SENTENCE_END.finditer(words):
             yield from self._sentence(start, end.end())
             start = end.end()
@@ -65,7 +66,7 @@ class Block:
 
 def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, form: "1") -> str:
     """Markdown without its marks: links keep their words, pictures and citations go."""
-    text = CITES.sub("", IMAGE.sub("", raw))
+    text = CITES.sub("", IMAGE.sub("", COMMENT.sub("", raw)))
     text = QUOTE.sub(lambda match: quote(match.group(1), match.group(2)), text)
     text = LINK.sub(r"\1", ATTRIBUTES.sub("", text))
     return " ".join(MARKS.sub("", TAG.sub("", text)).split())
@@ -74,7 +75,7 @@ def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, for
 def visible(raw: str) -> str:
     """The words of running text, each at its place: marks, pictures, citations and addresses become spaces."""
     text = QUOTE.sub(lambda match: STAND_IN * len(match.group()), raw)
-    for pattern in (PICTURE, CITES, TARGET, ATTRIBUTES):
+    for pattern in (HIDDEN, PICTURE, CITES, TARGET, ATTRIBUTES):
         text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
     return re.sub(r"[*_`\[\]|]|!(?=\[)", " ", text)
 

@@ -14,7 +14,7 @@ from guide.phrases import Phrases
 
 WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:['’.,][A-Za-z0-9]+)*")
 GROUP = re.compile(r"[aeiouyà-ÿ]+")
-SILENT = re.compile(r"(?<![aeiouyl])es$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyl])e$")
+SILENT = re.compile(r"(?<![aeiouyl])es$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyl])e$|(?<=[aeiouy]l)es?$")
 SPLIT_VOWELS = re.compile(r"i[aou](?!us)|eo|[aeo]o(?=[bcdfgst]p?h?[ei])|yi|ua|ue(?=n)")
 MEDICAL = 2
 """Syllables at which a glossary word is counted in the neutral grade."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from guide.faults import sentence
 from guide.problem import Place, Problem
 from guide.text import Text
 
@@ -40,9 +40,9 @@ def load(text: Text, offset: int = 0) -> tuple[Any, dict[Path, Place], list[Prob
     reader = _Reader(text.path, offset)
     try:
         node = yaml.compose(text.body, Loader=Loader)
+        value = None if node is None else reader.value(node, ())
     except (yaml.YAMLError, RecursionError) as error:
         return None, reader.places, [_not_yaml(text, error, offset)]
-    value = None if node is None else reader.value(node, ())
     return value, reader.places, reader.problems
 
 
@@ -91,8 +91,8 @@ class _Reader:
     def value(self, node: Any, at: Path) -> Any:
         self.places[at] = self._place(node)
         if id(node) in self.seen:
-            says = "this repeats another place of the file with `*`"
-            self.problems.append(Problem(self.places[at], RULE, says, "write it out in full"))
+            says = "this stands in the file again, as a name that begins with `*`"
+            self.problems.append(Problem(self.places[at], RULE, says, "write it out there too"))
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -132,7 +132,7 @@ def _scalar(node: Any) -> Any:
 def _not_yaml(text: Text, error: Exception, offset: int) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(text.path, mark.line + 1 + offset, mark.column + 1) if mark else Place(text.path, offset + 1)
-    what = getattr(error, "problem", None) or "it cannot be read"
+    what = getattr(error, "problem", None) or "it goes too deep"
     fix = "check the indent, the colon and the quotes here and in the line above"
     return Problem(place, RULE, f"this is not YAML: {what}", fix)
 
@@ -142,40 +142,8 @@ def _wrong_field(found: Any, model: type[BaseModel], places: dict[Path, Place], 
     place = Entry(model.model_construct(), places, at).place(*loc)
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc) or "entry"
     whose = value.get("id") if isinstance(value, dict) else None
-    says, fix = _sentence(found, name, model)
-    return Problem(place, RULE, f"{says} in `{whose}`" if whose else says, fix)
-
-
-def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
-    kind, wanted = found["type"], _wanted(model, found["loc"])
-    if kind == "missing":
-        return f"`{name}` is missing", f"write `{name}:`{wanted}"
-    if kind == "extra_forbidden":
-        fields = _fields(model, found["loc"][:-1])
-        near = difflib.get_close_matches(str(found["loc"][-1]), fields, 1)
-        fix = f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(fields)}"
-        return f"there is no field `{name}`", fix
-    if kind == "value_error":
-        says, _, fix = str(found["ctx"]["error"]).partition(" | ")
-        return says, fix or "see CONTRIBUTING"
-    return f"`{name}` is {found['input']!r}: {found['msg'][0].lower()}{found['msg'][1:]}", f"write `{name}:`{wanted}"
-
-
-def _fields(model: type[BaseModel], at: tuple[Any, ...]) -> list[str]:
-    """The names of the fields that may stand at a place inside an entry."""
-    for name in (part for part in at if isinstance(part, str)):
-        parts = [model.model_fields[name].annotation] if name in model.model_fields else []
-        while parts:
-            part = parts.pop()
-            if isinstance(part, type) and issubclass(part, BaseModel):
-                model = part
-            parts += get_args(part)
-    return [known.alias or field for field, known in model.model_fields.items()]
-
-
-def _wanted(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
-    known = model.model_fields.get(str(loc[0])) if loc else None
-    return f" {known.description}" if known and known.description else ""
+    says, fix = sentence(found, name, model)
+    return Problem(place, RULE, f"`{whose}`: {says}" if whose else says, fix)
 
 
 def each(entries: list[Entry[T]]) -> Iterator[T]:

@@ -6,5 +6,77 @@ from collections.abc import Callable, Iterator
 
 from guide.library import Library
 from guide.problem import Problem
+from guide.rules.claims import article_covered, claim_cited
+from guide.rules.exceptions import exception_needed, without_allowed
+from guide.rules.figures import figure_safe, image_described, image_used
+from guide.rules.headings import heading_order, heading_style
+from guide.rules.links import link_lands, link_says_where
+from guide.rules.markup import block_known, list_apart, markdown_only
+from guide.rules.numbers import chance_told, number_at_home, number_known, number_sourced, number_used
+from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
+from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.sources import citation_known, data_valid, reference_unique, reference_used, reference_verified
+from guide.rules.structure import page_template
+from guide.rules.style import own_words, promise_free, words_avoided
+from guide.rules.terms import term_explained, term_unique, term_used
 
 Rule = Callable[[Library], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    data_valid,
+    reference_unique,
+    reference_used,
+    reference_verified,
+    citation_known,
+    claim_cited,
+    number_known,
+    number_at_home,
+    number_sourced,
+    number_used,
+    chance_told,
+    term_unique,
+    term_used,
+    term_explained,
+    file_expected,
+    page_front_matter,
+    page_template,
+    page_in_nav,
+    page_checked,
+    title_unique,
+    heading_order,
+    heading_style,
+    block_known,
+    markdown_only,
+    list_apart,
+    link_says_where,
+    link_lands,
+    image_described,
+    image_used,
+    figure_safe,
+    reading_level,
+    sentence_length,
+    paragraph_length,
+    list_length,
+    words_avoided,
+    promise_free,
+    own_words,
+    article_covered,
+    exception_needed,
+)
+"""In the order of the table in CONTRIBUTING."""
+
+
+def name_of(rule: Rule) -> str:
+    """The name an editor sees: the function's, with hyphens."""
+    return rule.__name__.replace("_", "-")
+
+
+NAMES = tuple(name_of(rule) for rule in RULES)
+
+
+def check(library: Library) -> list[Problem]:
+    """Every problem of the library that no exception allows, in the order of files and lines."""
+    if library.problems and not library.pages and not library.references:
+        return sorted(set(library.problems))
+    found = {problem for rule in RULES for problem in rule(library)}
+    return sorted(set(without_allowed(library, found)))

@@ -1,0 +1,64 @@
+"""What pydantic finds wrong with a field, in the words of an editor who knows no code."""
+
+from __future__ import annotations
+
+import difflib
+import reprlib
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+WRONG = {
+    "model_type": "which is no entry",
+    "string_pattern_mismatch": "which has another form",
+    "literal_error": "which is none of the words that may stand here",
+    "list_type": "which is no list",
+    "too_short": "which is too short",
+    "string_too_short": "which is too short",
+    "string_too_long": "which is too long",
+    "string_type": "which is no text",
+    "date": "which is no date",
+    "float": "which is no number",
+    "int": "which is no whole number",
+}
+"""How pydantic names a fault, or how that name begins → the fault in the editor's words."""
+
+
+def sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong with a field, and what to write."""
+    kind, fix = found["type"], f"write `{name}:`{_wanted(model, found['loc'])}"
+    if kind == "missing":
+        return f"`{name}` is missing", fix
+    if kind == "extra_forbidden":
+        fields = _fields(model, found["loc"][:-1])
+        near = difflib.get_close_matches(str(found["loc"][-1]), fields, 1)
+        return (
+            f"there is no field `{name}`",
+            f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(fields)}",
+        )
+    if found["input"] is None and found["loc"]:
+        return f"`{name}` is empty", fix
+    if kind == "value_error":
+        says, _, fix = str(found["ctx"]["error"]).partition(" | ")
+        return says, fix or "see CONTRIBUTING"
+    fault = WRONG.get(kind) or WRONG.get(kind.partition("_")[0]) or f"{found['msg'][0].lower()}{found['msg'][1:]}"
+    if not found["loc"]:
+        fix = f"write its fields, one a line: {', '.join(_fields(model, ()))}"
+    return f"`{name}` is {reprlib.repr(found['input'])}, {fault}", fix
+
+
+def _fields(model: type[BaseModel], at: tuple[Any, ...]) -> list[str]:
+    """The names of the fields that may stand at a place inside an entry."""
+    for name in (part for part in at if isinstance(part, str)):
+        parts = [model.model_fields[name].annotation] if name in model.model_fields else []
+        while parts:
+            part = parts.pop()
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                model = part
+            parts += get_args(part)
+    return [known.alias or field for field, known in model.model_fields.items()]
+
+
+def _wanted(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
+    known = model.model_fields.get(str(loc[0])) if loc else None
+    return f" {known.description}" if known and known.description else ""

@@ -1,0 +1,109 @@
+"""Rules on what pages state: a source in the sentence, and a home for every claim of the source articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.library import Library
+from guide.models import Claim
+from guide.pages import CITATION, NUMBER, Page
+from guide.problem import Problem
+from guide.prose import Block, visible
+from guide.rules.anchors import anchors_of
+from guide.rules.numbers import BY_HAND
+from guide.rules.tools import near, page_type
+from guide.uses import number_uses
+
+UNITS = (
+    r"months?|weeks?|days?|years?|hours?|mL|ml|L|mm|cm|mg|kg|IU|degrees|°C|million"
+    r"|men|women|couples|people|babies|children|boys|operations|studies"
+)
+FIGURE = re.compile(
+    rf"{BY_HAND.pattern}|(?<![\w.,])\d+(?:[.,]\d+)*(?:\s+to\s+\d+(?:[.,]\d+)*)?\s+(?:{UNITS})\b"
+    r"|\b(?:a third|two thirds|a quarter|three quarters|half) of\b",
+    re.IGNORECASE,
+)
+"""A result in digits, or a share in words."""
+EFFECTS = "stop|end|lower|raise|harm|block|damage|help|improve|reduce|increase|prevent|lead|return|cause"
+STATES = re.compile(
+    rf"\b(?:(?:can|may|might|could)\s+(?:also\s+|sometimes\s+)?(?:{EFFECTS})"
+    rf"|(?:{EFFECTS})s\s+(?:the|your|his|an?|sperm|no|it|this|some|most|how)"
+    r"|caused\s+by|leads\s+to|due\s+to|because\s+of|switch(?:es)?\s+off"
+    r"|(?:mostly|usually|often)\s+(?:comes?|returns?|recovers?|works?|succeeds?)"
+    r"|recommends?|recommended|advises?|advised|guidelines?\s+(?:say|suggest)"
+    r"|chances?\s+(?:is|are|of|that|to)|(?:more|less|most|very)\s+(?:un)?likely|(?:un)?likely\s+to"
+    r"|(?:is|are)\s+(?:more\s+|less\s+|very\s+)?(?:common|rare)"
+    r"|stud(?:y|ies)\s+(?:shows?|found|finds?|suggests?))\b",
+    re.IGNORECASE,
+)
+"""Words of cause, effect, chance and advice."""
+STATING = frozenset({"home", "overview", "condition", "cause", "test", "treatment", "decision", "living"})
+STATED = frozenset({"paragraph", "item", "cell"})
+CONFIRMED = "confirmed"
+
+
+def claim_cited(library: Library) -> Iterator[Problem]:
+    """A sentence with a result figure, or one that states a cause, an effect, a chance or advice, names its source."""
+    for page in library.pages:
+        if page_type(page) not in STATING:
+            continue
+        rows = _cited_rows(page)
+        for block in page.blocks:
+            in_cited_row = block.kind == "cell" and page.text.place(block.start).line in rows
+            if block.kind in STATED and block.inside != "questions" and not in_cited_row:
+                yield from _uncited(page, block)
+
+
+def _uncited(page: Page, block: Block) -> Iterator[Problem]:
+    fix = "put `[@id]` before its full stop, or quote the number with `{{ id }}`"
+    for sentence, offset in block.sentences():
+        text = visible(sentence)
+        match = FIGURE.search(text) or (STATES.search(text) if block.inside != "unknown" else None)
+        if match and not _is_cited(sentence) and not sentence.rstrip('"”’ ').endswith("?"):
+            words = " ".join(match.group().split())
+            place = page.text.place(offset + match.start())
+            yield Problem(place, "claim-cited", f"this sentence says “{words}” and names no source", fix)
+
+
+def _is_cited(sentence: str) -> bool:
+    return bool(CITATION.search(sentence)) or any(not match.group(2) for match in NUMBER.finditer(sentence))
+
+
+def _cited_rows(page: Page) -> set[int]:
+    """Lines of tables that name a source in one of their cells."""
+    cells = (block for block in page.blocks if block.kind == "cell")
+    return {page.text.place(block.start).line for block in cells if _is_cited(block.raw)}
+
+
+def article_covered(library: Library) -> Iterator[Problem]:
+    """Every confirmed claim of a source article has a home: a heading on a page that cites one of its references."""
+    shown = _shown(library)
+    for entry in library.claims:
+        claim = entry.value
+        if claim.home is None and claim.verdict == CONFIRMED:
+            says = f"the confirmed claim {claim.id} stands on no page"
+            yield Problem(entry.place("id"), "article-covered", says, "write `home: folder/page.md#heading`")
+        elif claim.home and (fault := _homeless(library, claim, claim.home, shown)):
+            yield Problem(entry.place("home"), "article-covered", *fault)
+
+
+def _shown(library: Library) -> dict[str, set[str]]:
+    """Page path → ids of the works it cites, in the text or through a number."""
+    shown = {page.path: {wanted for wanted, _ in page.citations} for page in library.pages}
+    for number, path, _ in number_uses(library):
+        if number in library.number:
+            shown[path].update(library.number[number].references)
+    return shown
+
+
+def _homeless(library: Library, claim: Claim, home: str, shown: dict[str, set[str]]) -> tuple[str, str] | None:
+    path, _, anchor = home.partition("#")
+    page = library.page.get(path)
+    if page is None:
+        return f"the home of {claim.id} is no page: `{path}`", near(path, library.page, "write a page that exists")
+    if page.meta and anchor not in (known := anchors_of(library, page)):
+        return f"docs/{path} has no heading `#{anchor}` for {claim.id}", near(anchor, known, "look at its headings")
+    if claim.verdict == CONFIRMED and claim.references and shown[path].isdisjoint(claim.references):
+        return f"docs/{path} cites no source of {claim.id}", f"cite `[@{claim.references[0]}]` where it says so"
+    return None

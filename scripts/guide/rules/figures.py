@@ -1,0 +1,65 @@
+"""Rules on drawings: described, used, and safe to show."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+
+from guide.library import Library
+from guide.pages import Page
+from guide.problem import Place, Problem
+from guide.prose import ATTRIBUTES, IMAGE, Block, plain
+from guide.rules.drawing import faults
+from guide.rules.links import links_of
+from guide.rules.tools import each_block, place_in
+from guide.text import read
+
+FOLDER = "assets/figures/"
+ALT = range(10, 151)
+CAPTION = re.compile(r"\s+([\"'])(?P<words>.*\S.*)\1\s*", re.DOTALL)
+
+
+def image_described(library: Library) -> Iterator[Problem]:
+    """A picture stands alone in its paragraph, with a description of 10 to 150 characters and a caption."""
+    for page in library.pages:
+        for link in (link for link in links_of(page) if link.picture):
+            if len(plain(link.words)) not in ALT:
+                says = f"the description of this picture has {len(plain(link.words))} characters"
+                yield Problem(link.place, "image-described", says, "say in 10 to 150 characters what it shows")
+            if not CAPTION.fullmatch(link.rest):
+                fix = 'write `![description](path "Caption.")`'
+                yield Problem(link.place, "image-described", "this picture has no caption", fix)
+    for page, block in each_block(library):
+        if place := _amid_text(page, block):
+            fix = "give it a paragraph of its own"
+            yield Problem(place, "image-described", "this picture stands inside a text", fix)
+
+
+def _amid_text(page: Page, block: Block) -> Place | None:
+    """Where a picture stands that shares its block with words."""
+    match = IMAGE.search(block.raw)
+    if match and (block.kind != "paragraph" or IMAGE.sub("", ATTRIBUTES.sub("", block.raw)).strip()):
+        return place_in(page, block, match.start())
+    return None
+
+
+def image_used(library: Library) -> Iterator[Problem]:
+    """Every file in docs/assets/figures/ is shown on a page."""
+    shown = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.target))
+        for page in library.pages
+        for link in links_of(page)
+    }
+    for path in library.figures:
+        if path.startswith(FOLDER) and path not in shown:
+            yield Problem(Place(f"docs/{path}"), "image-used", "no page shows this drawing", "show it, or delete it")
+
+
+def figure_safe(library: Library) -> Iterator[Problem]:
+    """A drawing is an SVG with title, desc, size and readable text; it holds no script and nothing from outside."""
+    for path in (path for path in library.figures if path.endswith(".svg")):
+        text, problems = read(library.root, f"docs/{path}", "figure-safe")
+        yield from problems
+        if text.body.strip():
+            yield from faults(text)

@@ -1,0 +1,118 @@
+"""Rules on numbers: each one is quoted from `content/numbers.yml`, with its source and its other side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.library import Library
+from guide.models import Number, Reference
+from guide.pages import NUMBER
+from guide.problem import Place, Problem
+from guide.prose import visible
+from guide.quote import FORMS
+from guide.rules.tools import each_block, is_known, near, place_in
+from guide.uses import CHANCE, number_uses, pages_of_numbers
+
+BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
+WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
+BASE = r"(?:\d+(?:,\d+)*|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|(?:a |one )?(?:hundred|thousand))\b)"
+BY_HAND = re.compile(
+    rf"(?<![\w.,])(?:{WORD}\s+out\s+of\s+(?:every\s+)?{BASE}"
+    rf"|{WORD}\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
+    rf"|{WORD}\s*(?:%|per\s?cent\b|percent\b)"
+    rf"|{WORD}(?:\s+to\s+{WORD})?\s*(?:times\b|-fold\b))",
+    re.IGNORECASE,
+)
+
+
+def number_known(library: Library) -> Iterator[Problem]:
+    """A number is quoted as `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`, and its id stands in numbers.yml."""
+    for page in library.pages:
+        for match, place in page.find(BRACES):
+            if not NUMBER.fullmatch(match.group()):
+                fix = "write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`"
+                yield Problem(place, "number-known", f"`{match.group()}` quotes no number", fix)
+        for wanted, form, place in page.numbers:
+            if form and (fault := _wrong_form(library.number.get(wanted), form)):
+                yield Problem(place, "number-known", *fault)
+    for wanted, _, place in number_uses(library):
+        if not is_known(library, "numbers", wanted, library.number):
+            fix = near(wanted, library.number, "add it to content/numbers.yml")
+            yield Problem(place, "number-known", f"there is no number `{wanted}`", fix)
+
+
+def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
+    if form not in FORMS:
+        return f"`| {form}` is no form of a number", "write `| number`, `| rest` or neither"
+    if form == "rest" and number and (number.out_of is None or number.value is None):
+        return f"`{number.id}` is no share with one value, so it has no other side", "write `| number` or nothing"
+    return None
+
+
+def number_at_home(library: Library) -> Iterator[Problem]:
+    """A result such as 46 out of 100, 1 in 7, 46 % or 3 times is quoted from numbers.yml, never typed into a page."""
+    for page, block in each_block(library):
+        for match in BY_HAND.finditer(visible(block.raw)):
+            yield _typed(match, place_in(page, block, match.start()))
+    for page in library.pages:
+        if page.meta and (typed := BY_HAND.search(page.meta.value.description)):
+            yield _typed(typed, page.meta.place("description"))
+
+
+def _typed(match: re.Match[str], place: Place) -> Problem:
+    words = " ".join(match.group().split())
+    return Problem(
+        place, "number-at-home", f"“{words}” is typed by hand", "put it into numbers.yml and quote it: `{{ id }}`"
+    )
+
+
+def number_sourced(library: Library) -> Iterator[Problem]:
+    """A number names references that exist and its year; one seen only in another text says in `note` whose it is."""
+    for entry in library.numbers:
+        number = entry.value
+        for at, wanted in enumerate(number.references):
+            if not is_known(library, "references", wanted, library.reference):
+                fix = near(wanted, library.reference, "add it to content/references.yml")
+                yield Problem(entry.place("references", at), "number-sourced", f"there is no reference `{wanted}`", fix)
+        for field, says, fix in _unsourced(library, number):
+            yield Problem(entry.place(field), "number-sourced", f"`{number.id}` {says}", fix)
+
+
+def _unsourced(library: Library, number: Number) -> Iterator[tuple[str, str, str]]:
+    """(field, what is wrong, what to write) besides the references."""
+    if number.year is None and any(one.issued for one in _works(library, number)):
+        yield "id", "has no year", "write `year:` of its source"
+    if number.seen == "secondary" and number.note is None:
+        yield "seen", "was seen only in another text", "write `note:` and say whose figure it is"
+    if number.checked > library.today:
+        yield "checked", "was checked in the future", "write the day it was checked"
+
+
+def _works(library: Library, number: Number) -> Iterator[Reference]:
+    return (library.reference[one] for one in number.references if one in library.reference)
+
+
+def number_used(library: Library) -> Iterator[Problem]:
+    """Every number is quoted or drawn on a page."""
+    used = pages_of_numbers(library)
+    for entry in library.numbers:
+        if entry.value.id not in used:
+            says = f"no page shows the number `{entry.value.id}`"
+            yield Problem(entry.place("id"), "number-used", says, "quote it with `{{ id }}`, or delete it")
+
+
+def chance_told(library: Library) -> Iterator[Problem]:
+    """A drawn number is a share whose entry says in `otherwise` what is true of the others."""
+    for page in library.pages:
+        for marker, arguments, place in page.markers:
+            if marker != CHANCE:
+                continue
+            if not arguments:
+                yield Problem(place, "chance-told", "this drawing names no number", "write `::: chance id`")
+            for number in (library.number[one] for one in arguments if one in library.number):
+                if number.out_of is None:
+                    yield Problem(place, "chance-told", f"`{number.id}` is no share", "quote it in a sentence instead")
+                elif number.otherwise is None:
+                    fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
+                    yield Problem(place, "chance-told", f"`{number.id}` does not tell its other side", fix)

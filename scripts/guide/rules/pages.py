@@ -1,0 +1,77 @@
+"""Rules on pages as a whole: front matter, place in the navigation, dates, titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from guide import pages as reading
+from guide.library import Library
+from guide.problem import WARNING, Place, Problem
+from guide.rules.tools import near
+
+SOON = timedelta(days=60)
+
+
+def page_front_matter(library: Library) -> Iterator[Problem]:
+    """A page is a text file that begins with title, description, type, checked and due, each of the right kind."""
+    yield from (problem for problem in library.problems if problem.rule == reading.RULE)
+    for page in library.pages:
+        if page.meta and (wanted := page.meta.value.next) is not None and wanted not in library.page:
+            fix = near(wanted, library.page, "write a page such as start/first-steps.md")
+            yield Problem(page.meta.place("next"), "page-front-matter", f"there is no page `{wanted}` to go on to", fix)
+
+
+def page_in_nav(library: Library) -> Iterator[Problem]:
+    """Every page stands once in the navigation of mkdocs.yml, and every entry there has its page."""
+    seen: set[str] = set()
+    for path, place in library.nav:
+        if path in seen:
+            yield Problem(place, "page-in-nav", f"`{path}` stands twice in the navigation", "keep one of the two")
+        elif path not in library.page and "://" not in path:
+            fix = near(path, library.page, f"write docs/{path}, or delete the line")
+            yield Problem(place, "page-in-nav", f"there is no page `{path}`", fix)
+        seen.add(path)
+    for page in library.pages if library.nav else ():
+        if page.path not in seen:
+            fix = f"add `{page.path}` to `nav:` in mkdocs.yml"
+            yield Problem(Place(page.text.path), "page-in-nav", "this page is not in the navigation", fix)
+
+
+def page_checked(library: Library) -> Iterator[Problem]:
+    """No page is past the day its facts are due to be checked; from 60 days before, you are warned."""
+    for page in library.pages:
+        if page.meta is None:
+            continue
+        meta, today = page.meta.value, library.today
+        if meta.checked > today:
+            says = f"the check of {meta.checked} lies in the future"
+            yield Problem(page.meta.place("checked"), "page-checked", says, "write the day it was done")
+        fix = "check the facts, then write new dates"
+        if meta.due < today:
+            yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", fix)
+        elif meta.due - today <= SOON:
+            says = f"the check is due in {(meta.due - today).days} days"
+            yield Problem(page.meta.place("due"), "page-checked", says, fix, WARNING)
+
+
+def title_unique(library: Library) -> Iterator[Problem]:
+    """No two pages have the same title."""
+    seen: dict[str, str] = {}
+    for page in library.pages:
+        if page.meta is None:
+            continue
+        first = seen.setdefault(page.meta.value.title.casefold(), page.path)
+        if first != page.path:
+            says = f"docs/{first} has the same title"
+            yield Problem(page.meta.place("title"), "title-unique", says, "say in the title what this page is about")
+
+
+def file_expected(library: Library) -> Iterator[Problem]:
+    """In docs/ lie Markdown pages, and SVG drawings in assets/figures/; whatever else lies there would be published."""
+    docs = library.root / "docs"
+    for path in sorted(path for path in docs.rglob("*") if path.is_file()):
+        name = path.relative_to(docs).as_posix()
+        if path.suffix != ".md" and not (name.startswith("assets/figures/") and path.suffix == ".svg"):
+            fix = "draw pictures as SVG in docs/assets/figures/; move or delete anything else"
+            yield Problem(Place(f"docs/{name}"), "file-expected", "this file is no page and no drawing", fix)

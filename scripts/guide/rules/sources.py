@@ -1,0 +1,121 @@
+"""Rules on `content/`: is the data sound, and are the works we cite real, known and used?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+from guide import shelf
+from guide.library import Library
+from guide.models import Reference
+from guide.problem import Place, Problem
+from guide.rules.tools import is_known, near
+from guide.shelf import Entry
+from guide.uses import claims_of_references, pages_of_references
+
+SORTED_BY = {
+    "references": "id",
+    "numbers": "id",
+    "terms": "id",
+    "claims": "id",
+    "synonyms": "says",
+    "avoided": "say_not",
+}
+UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
+"""CSL types that often bear no date; the list of sources says so."""
+ANY_CITATION = re.compile(r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,]@[\w-]+\s*\](?!\()")
+SOUND_CITATION = re.compile(r"\[@[\w-]+(?:\s*;\s*@[\w-]+)*\]")
+
+
+def data_valid(library: Library) -> Iterator[Problem]:
+    """Every file of `content/` is YAML with the fields we know; its entries are sorted, and no id stands twice."""
+    yield from (problem for problem in library.problems if problem.rule == shelf.RULE)
+    for kind, name in SORTED_BY.items():
+        yield from _out_of_order(getattr(library, kind), name)
+    for entry in library.claims:
+        if not entry.place().path.endswith(f"/{entry.value.id[0]}.yml"):
+            fix = f"move it to content/articles/{entry.value.id[0]}.yml"
+            yield Problem(entry.place("id"), "data-valid", f"{entry.value.id} is no claim of this article", fix)
+
+
+def _out_of_order(entries: list[Entry[Any]], name: str) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], Place] = {}
+    last: dict[str, str] = {}
+    for entry in entries:
+        word, place = getattr(entry.value, name), entry.place(name)
+        first = seen.setdefault((place.path, word), place)
+        if first is not place:
+            says = f"`{word}` stands twice in this file, first in line {first.line}"
+            yield Problem(place, "data-valid", says, "give one of them another name, or delete it")
+        elif word < last.get(place.path, ""):
+            says = f"`{word}` stands below `{last[place.path]}`"
+            yield Problem(place, "data-valid", says, "move it up: entries are sorted by letter")
+        else:
+            last[place.path] = word
+
+
+def reference_unique(library: Library) -> Iterator[Problem]:
+    """A work stands once: no two references share a DOI, a PubMed number, an address, or title and year."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry in library.references:
+        for name, value in _marks(entry.value):
+            first = seen.setdefault((name, value), entry.value.id)
+            if first != entry.value.id:
+                says = f"`{entry.value.id}` has the same {name} as `{first}`"
+                field = "title" if " " in name else name
+                yield Problem(entry.place(field), "reference-unique", says, "keep one of the two and cite that")
+                break
+
+
+def _marks(reference: Reference) -> Iterator[tuple[str, str]]:
+    """What tells a work from all others, spelled alike."""
+    for name in ("DOI", "PMID", "PMCID", "URL"):
+        if value := getattr(reference, name):
+            yield name, re.sub(r"^https?://(www\.)?|/$", "", value.casefold())
+    yield "title and year", f"{re.sub(r'[^a-z0-9]+', ' ', reference.title.casefold()).strip()} {reference.year}"
+
+
+def reference_used(library: Library) -> Iterator[Problem]:
+    """Every reference is used by a page, a number, a term or a checked claim."""
+    used = set(pages_of_references(library)) | set(claims_of_references(library))
+    used |= {one for entry in library.numbers for one in entry.value.references}
+    used |= {one for entry in library.terms for one in entry.value.references}
+    for entry in library.references:
+        if entry.value.id not in used:
+            says = f"nothing uses the reference `{entry.value.id}`"
+            yield Problem(entry.place("id"), "reference-used", says, "cite it, or delete it")
+
+
+def reference_verified(library: Library) -> Iterator[Problem]:
+    """A reader can find every reference, by identifier, address or journal, volume and page, and it has a date."""
+    for entry in library.references:
+        work = entry.value
+        in_print = work.publisher or (work.container_title and work.volume and work.page)
+        if work.address is None and not in_print:
+            fix = "write `DOI:`, `PMID:`, `PMCID:` or `URL:`, or journal, volume and page"
+            yield Problem(entry.place("id"), "reference-verified", f"a reader cannot find `{work.id}`", fix)
+        if work.issued is None and work.caution is None and work.type not in UNDATED:
+            fix = "write `issued:`, or say in `caution:` why there is none"
+            yield Problem(entry.place("id"), "reference-verified", f"`{work.id}` has no date", fix)
+
+
+def citation_known(library: Library) -> Iterator[Problem]:
+    """A citation is written `[@id]` or `[@id; @other]`, and each id stands in references.yml."""
+    for page in library.pages:
+        for match, place in page.find(ANY_CITATION):
+            if not SOUND_CITATION.fullmatch(match.group()):
+                fix = "write `[@id]`, or `[@id; @other]` for several"
+                yield Problem(place, "citation-known", f"`{match.group()}` is not a citation", fix)
+    for wanted, place in _cited(library):
+        if not is_known(library, "references", wanted, library.reference):
+            fix = near(wanted, library.reference, "add it to content/references.yml")
+            yield Problem(place, "citation-known", f"there is no reference `{wanted}`", fix)
+
+
+def _cited(library: Library) -> Iterator[tuple[str, Place]]:
+    yield from chain.from_iterable(page.citations for page in library.pages)
+    resting: list[Entry[Any]] = [*library.terms, *library.claims]
+    for entry in resting:
+        yield from ((one, entry.place("references", at)) for at, one in enumerate(entry.value.references))

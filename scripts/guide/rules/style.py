@@ -1,0 +1,93 @@
+"""Rules on words: plain, kind, promising nothing, and our own."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+
+from guide.library import Library
+from guide.phrases import Found, Phrases
+from guide.problem import Place, Problem
+from guide.prose import visible
+from guide.rules.tools import each_block, place_in, shown_texts
+
+RUN = 8
+"""Words in a row that are no longer a coincidence."""
+HASHES = "content/own-words.txt"
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+def words_avoided(library: Library) -> Iterator[Problem]:
+    """Pages and data avoid the words listed in house-style.yml, and hold no exclamation marks."""
+    avoided = {entry.value.say_not: entry.value for entry in library.avoided}
+    for found, words, place in _everywhere(library, Phrases(avoided)):
+        entry = avoided[found.phrase]
+        yield Problem(place, "words-avoided", f"“{words}”: {entry.why}", f"write: {entry.write}")
+    for page, block in each_block(library):
+        if match := re.search(r"\w!(?!\w)", visible(block.raw)):
+            place = place_in(page, block, match.start() + 1)
+            yield Problem(place, "words-avoided", "an exclamation mark shouts", "end with a full stop")
+
+
+def promise_free(library: Library) -> Iterator[Problem]:
+    """Pages and data promise nothing: hope is told as numbers and next steps."""
+    for _, words, place in _everywhere(library, Phrases(words for words, _ in library.promises)):
+        yield Problem(
+            place, "promise-free", f"“{words}” promises too much", "tell how often it happens, with its source"
+        )
+
+
+def _everywhere(library: Library, phrases: Phrases) -> Iterator[tuple[Found, str, Place]]:
+    """(what was found, the words as they stand, where) in pages and in the data readers see."""
+    for page, block in each_block(library):
+        text = visible(block.raw)
+        yield from ((one, _words(text, one), place_in(page, block, one.start)) for one in phrases.find(text))
+    for text, place in shown_texts(library):
+        yield from ((one, _words(text, one), place) for one in phrases.find(text))
+
+
+def _words(text: str, found: Found) -> str:
+    return " ".join(text[found.start : found.end].split())
+
+
+def own_words(library: Library) -> Iterator[Problem]:
+    """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
+    known = _known(library)
+    fix = "say it in our own words"
+    for page, block in each_block(library) if known else ():
+        for words, offset in copied(visible(block.raw), known):
+            yield Problem(place_in(page, block, offset), "own-words", f"“{words}” stands in a source article", fix)
+    for text, place in shown_texts(library) if known else ():
+        for words, _ in copied(text, known):
+            yield Problem(place, "own-words", f"“{words}” stands in a source article", fix)
+
+
+def _known(library: Library) -> frozenset[str]:
+    try:
+        return frozenset((library.root / HASHES).read_text("utf-8").split())
+    except OSError:
+        return frozenset()
+
+
+def copied(text: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:
+    """Each longest run of words whose fingerprints are known, and where it begins."""
+    words = list(WORD.finditer(text))
+    runs = [shingle in known for shingle in fingerprints([word.group() for word in words])]
+    start = 0
+    while start < len(runs):
+        end = start
+        while end < len(runs) and runs[end]:
+            end += 1
+        if end > start:
+            first, last = words[start], words[end + RUN - 2]
+            yield " ".join(text[first.start() : last.end()].split()), first.start()
+        start = end + 1
+
+
+def fingerprints(words: list[str]) -> Iterator[str]:
+    """The first five bytes of SHA-1 of every eight words in a row, in hexadecimal."""
+    small = [word.casefold().replace("’", "'") for word in words]
+    for at in range(len(small) - RUN + 1):
+        shingle = " ".join(small[at : at + RUN]).encode()
+        yield hashlib.sha1(shingle, usedforsecurity=False).hexdigest()[:10]

@@ -1,0 +1,24 @@
+"""The table of rules in CONTRIBUTING.md, made from the rules' own words."""
+
+from __future__ import annotations
+
+import inspect
+
+from guide.rules import RULES, name_of
+
+BEGIN, END = "<!-- rules -->", "<!-- /rules -->"
+
+
+def table() -> str:
+    """A Markdown table: the name an editor sees, and the rule."""
+    rows = (f"| {name_of(rule)} | {' '.join((inspect.getdoc(rule) or '').split())} |" for rule in RULES)
+    return "\n".join(("| Rule | What it asks |", "|---|---|", *(row for row in rows)))
+
+
+def placed(text: str) -> str:
+    """The text with the table between its two marks; raises ValueError where they are missing."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise ValueError(f"CONTRIBUTING.md has no {BEGIN} and {END}: put both where the table belongs")
+    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"

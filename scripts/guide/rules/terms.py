@@ -1,0 +1,131 @@
+"""Rules on words of the glossary: one meaning each, used, and explained where a page first uses them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.library import Library
+from guide.markdown.words import key
+from guide.models import Term
+from guide.pages import Page
+from guide.phrases import Phrases
+from guide.problem import Place, Problem
+from guide.prose import visible
+from guide.rules.links import links_of
+from guide.rules.tools import RUNNING, each_block
+from guide.shelf import Entry
+
+ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
+EVERYDAY = frozenset(
+    {
+        "AM",
+        "CC",
+        "CD",
+        "DNA",
+        "DVD",
+        "EU",
+        "GP",
+        "HIV",
+        "HTML",
+        "ICD",
+        "ID",
+        "II",
+        "III",
+        "IU",
+        "IV",
+        "MIT",
+        "NHS",
+        "OK",
+        "PDF",
+        "PM",
+        "SMS",
+        "TV",
+        "UK",
+        "US",
+        "USA",
+        "VI",
+        "WHO",
+        "XX",
+        "XXY",
+        "XY",
+        "ZIP",
+    }
+)
+"""Abbreviations that need no explanation, or are no abbreviations."""
+OTHERS = r"(?:,?\s+(?:and\s+|or\s+)?[A-Z]{2,}[a-z]?)*"
+VERBS = r"means?|stands? for|is short for|is an?|is the|are|uses?|takes?"
+EXPLAINS_AFTER = re.compile(
+    rf"{OTHERS}[\"”’]?\s*(?:[(:–—=]|,?\s*(?:which |that )?(?:{VERBS})\b"
+    r"|(?:\s+\w+)?,\s+(?:an?|the|where|which|in which|when)\b)"
+)
+EXPLAINS_BEFORE = re.compile(r"\b(?:called|named|known as)\s[^.;:]*$")
+BESIDE = re.compile(r"(?:^\s*(?:In|With|For|During|After|Before)|,(?:\s+\w+\s+(?:and|or))?|\bor)\s+$")
+"""Before an abbreviation that ends its part of the sentence: it stands beside its explanation."""
+ENDS = re.compile(r"\s*(?:[,.;]|and\b|$)")
+
+
+def term_unique(library: Library) -> Iterator[Problem]:
+    """No word, plural or lay word belongs to two glossary terms."""
+    owner: dict[str, str] = {}
+    for entry in library.terms:
+        for form, place in _forms(entry):
+            first = owner.setdefault(key(form), entry.value.id)
+            if first != entry.value.id:
+                says = f"“{form}” of `{entry.value.id}` belongs to `{first}` too"
+                yield Problem(place, "term-unique", says, "keep it at one of the two")
+
+
+def _forms(entry: Entry[Term]) -> Iterator[tuple[str, Place]]:
+    yield entry.value.term, entry.place("term")
+    if entry.value.short_for:
+        yield entry.value.short_for, entry.place("short_for")
+    yield from ((form, entry.place("plural", at)) for at, form in enumerate(entry.value.plural))
+    yield from ((form, entry.place("lay", at)) for at, form in enumerate(entry.value.lay))
+
+
+def term_used(library: Library) -> Iterator[Problem]:
+    """Every glossary term stands on a page in one of its forms, or is linked to."""
+    owner = {form: entry.value.id for entry in library.terms for form in entry.value.forms}
+    phrases = Phrases(owner)
+    used = {key(found.phrase) for _, block in each_block(library) for found in phrases.find(visible(block.raw))}
+    linked = {
+        link.target.partition("#")[2] for page in library.pages for link in links_of(page) if "glossary" in link.target
+    }
+    for entry in library.terms:
+        if entry.value.id not in linked and used.isdisjoint(map(key, entry.value.forms)):
+            says = f"no page uses the term `{entry.value.id}`"
+            yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
+
+
+def term_explained(library: Library) -> Iterator[Problem]:
+    """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
+    long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
+    for page in library.pages:
+        seen = set(EVERYDAY)
+        for sentence, offset, match in _abbreviations(page):
+            word = match.group()
+            if word not in seen and not _is_explained(sentence, match, long.get(word)):
+                fix = f"write “{long[word]} ({word})”" if word in long else f"write what it is, then ({word})"
+                says = f"“{word}” is not explained where the page first uses it"
+                yield Problem(page.text.place(offset + match.start()), "term-explained", says, fix)
+            seen.add(word)
+
+
+def _abbreviations(page: Page) -> Iterator[tuple[str, int, re.Match[str]]]:
+    """(visible sentence, its offset in the file, match) for each word in capitals in paragraphs and lists."""
+    for block in page.blocks:
+        for sentence, offset in block.sentences() if block.kind in RUNNING else ():
+            text = visible(sentence)
+            yield from ((text, offset, match) for match in ABBREVIATION.finditer(text))
+
+
+def _is_explained(sentence: str, match: re.Match[str], long: str | None) -> bool:
+    before, after = sentence[: match.start()], sentence[match.end() :]
+    return bool(
+        (long and key(long) in key(" ".join(sentence.split())))
+        or before.count("(") > before.count(")")
+        or EXPLAINS_AFTER.match(after)
+        or EXPLAINS_BEFORE.search(before)
+        or (BESIDE.search(before) and ENDS.match(after))
+    )

@@ -1,0 +1,132 @@
+"""The site as it is now, built, served and bundled once, and a browser to read it in."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from functools import cache, partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from frontdoor import browser as browsers
+from guide import bundle as bundles
+from guide.library import shared_library
+from tests.browser.reader import WIDE, NewReader, Reader, sit_down
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
+NO_BROWSER = "These tests need a browser: `python3 scripts/run.py test` finds or installs one."
+
+
+@cache
+def chromium() -> str:
+    """The program's path; empty when there is none."""
+    return os.environ.get("GUIDE_CHROMIUM") or browsers.found(Path(sys.executable))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Quick tests first; without a browser one test here says so, and the others are left out."""
+    ours = {item for item in items if HERE in item.path.parents}
+    items.sort(key=ours.__contains__)
+    if ours and not chromium():
+        for item in [item for item in items if item in ours][1:]:
+            item.add_marker(pytest.mark.skip(reason="there is no browser"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    if not chromium():
+        pytest.fail(NO_BROWSER, pytrace=False)
+    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium(), args=[*QUIET, *(["--no-sandbox"] if as_root else [])]
+        )
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site. Not built strictly: what the texts lack is for the rules to say."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    paths = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", folder],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def paths(site: Path) -> list[str]:
+    """Every page, as a path in the site."""
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+class Server(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/favicon.ico":  # asked for by browsers unasked, for a drawing opened alone
+            self.send_response(204)
+            self.end_headers()
+        else:
+            super().do_GET()
+
+    def log_message(self, *_: object) -> None:
+        """Nobody reads it."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served, with a slash at the end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(site))) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where the unpacked bundle lies, with a slash at the end."""
+    folder = tmp_path_factory.mktemp("bundle")
+    for name in ("LICENSE", "pyproject.toml"):
+        shutil.copy(ROOT / name, folder)
+    with zipfile.ZipFile(bundles.make(folder, shared_library(ROOT), site)) as zipped:
+        zipped.extractall(folder / "unpacked")
+    return (folder / "unpacked" / bundles.NAME).as_uri() + "/"
+
+
+@pytest.fixture(params=["http", "file"])
+def anywhere(request: pytest.FixtureRequest) -> str:
+    """The test runs twice: on the served site, and in the folder of the bundle."""
+    return str(request.getfixturevalue({"http": "address", "file": "bundle"}[request.param]))
+
+
+@pytest.fixture
+def reader(browser: Browser, address: str) -> Iterator[NewReader]:
+    """Makes readers. Whatever a test looks at, none of them may see an error or ask anyone but the site."""
+    readers: list[Reader] = []
+
+    def new(width: int = WIDE, height: int = 900, *, home: str = "", **options: Any) -> Reader:
+        readers.append(sit_down(browser, home or address, width, height, **options))
+        return readers[-1]
+
+    yield new
+    for each in readers:
+        each.page.context.close()
+    assert [trouble for each in readers for trouble in (*each.said, *each.strays)] == []

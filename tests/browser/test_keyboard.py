@@ -1,0 +1,126 @@
+"""Without a mouse: every stop is seen, the list of pages opens and closes, the colours change."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, focus_is_in
+
+STOP = """() => {
+  const here = document.activeElement;
+  if (here === document.body) return null;
+  const box = here.getBoundingClientRect();
+  const style = getComputedStyle(here);
+  const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
+  const seen = box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
+  return [here.outerHTML.slice(0, 90), ringed && seen && here.checkVisibility({ visibilityProperty: true })];
+}"""
+GROUND = "() => getComputedStyle(document.body).backgroundColor"
+PAPER = {"light": "rgb(251, 248, 243)", "dark": "rgb(19, 28, 28)"}
+
+
+def stops(page: Page, most: int = 400) -> list[tuple[str, bool]]:
+    """Tab from the start to the end of a page: each element that gets the focus, and whether one sees it there."""
+    found: list[tuple[str, bool]] = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            return found
+        found.append((stop[0], stop[1]))
+    raise AssertionError(f"no end after {most} stops")
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_every_stop_can_be_seen(reader: NewReader, width: int) -> None:
+    found = stops(reader(width, 700).open("index.html"))
+    assert len(found) > 15
+    assert [stop for stop, seen in found if not seen] == []
+
+
+def test_the_first_stop_skips_to_the_text(reader: NewReader) -> None:
+    page = reader().open()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the text")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert focus_is_in(page, "main")
+
+
+def test_the_closed_drawer_takes_no_focus(reader: NewReader) -> None:
+    """Fault 1 of the plain theme: sixteen stops off-screen, and a button that could not be reached."""
+    page = reader(PHONE, 640).open("index.html")
+    reached = [stop for stop, _ in stops(page)]
+    assert any('id="menu-open"' in stop for stop in reached)
+    assert not any("md-nav__link" in stop or "menu-close" in stop for stop in reached)
+
+
+def test_the_drawer_opens_keeps_the_focus_and_gives_it_back(reader: NewReader) -> None:
+    page = reader(PHONE, 640, reduced_motion="no-preference").open()
+    button = page.get_by_role("button", name="Menu", exact=True)
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("button", name="Close menu")).to_be_focused()
+    expect(page.locator("#menu [aria-current]")).to_be_in_viewport()
+    assert all("menu" in stop or "md-nav" in stop for stop, _ in stops(page))
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(page.locator("#menu")).to_be_hidden()
+
+
+def test_the_drawer_leads_to_a_page(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open()
+    page.locator("#menu-open").press("Enter")
+    page.locator("#menu summary", has_text="Tools").press("Enter")
+    page.locator("#menu").get_by_role("link", name="Glossary").press("Enter")
+    page.wait_for_url("**/tools/glossary.html")
+    expect(page.locator("#menu")).to_be_hidden()
+
+
+def test_a_press_beside_the_drawer_closes_it(reader: NewReader) -> None:
+    page = reader(700, 640, has_touch=True).open()
+    page.locator("#menu-open").tap()
+    expect(page.locator("#menu")).to_be_visible()
+    page.touchscreen.tap(20, 400)
+    expect(page.locator("#menu")).to_be_hidden()
+
+
+def test_the_colours_follow_the_device_until_the_reader_chooses(reader: NewReader) -> None:
+    page = reader(color_scheme="light").open()
+    assert page.evaluate(GROUND) == PAPER["light"]
+    page.emulate_media(color_scheme="dark")
+    assert page.evaluate(GROUND) == PAPER["dark"]
+    expect(page.get_by_role("button", name="Light colours")).to_be_visible()
+    assert page.evaluate("() => localStorage.length") == 0
+
+
+def test_space_changes_the_colours_and_only_that_is_remembered(reader: NewReader, anywhere: str) -> None:
+    """Fault 2 of the plain theme: Space did nothing, and the colours were stored unasked."""
+    page = reader(color_scheme="light", home=anywhere).open()
+    page.get_by_role("button", name="Dark colours").press("Space")
+    expect(page.get_by_role("button", name="Light colours")).to_be_focused()
+    assert page.evaluate(GROUND) == PAPER["dark"]
+    page.goto(anywhere + "index.html")
+    assert page.evaluate(GROUND) == PAPER["dark"]
+    assert page.evaluate("() => ({ ...localStorage })") == {"guide-scheme": "dark"}
+
+
+def test_a_table_scrolls_by_arrow_keys_and_keeps_its_first_column(reader: NewReader) -> None:
+    """Fault 7 of the plain theme: tables that scrolled could not be reached and had no name."""
+    page = reader(PHONE, 640).open(MICRO_TESE)
+    table = page.locator(".table").first
+    first = table.locator("tbody th").first
+    table.focus()
+    assert table.get_attribute("role") == "region"
+    assert table.get_attribute("aria-label")
+    before = first.bounding_box()
+    page.keyboard.press("ArrowRight")
+    expect(table).not_to_have_js_property("scrollLeft", 0)
+    after = first.bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(after["x"] - before["x"]) < 2

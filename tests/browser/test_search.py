@@ -1,0 +1,145 @@
+"""The search box: by keyboard, on a phone, from a folder; nothing typed leaves the page (fault 3 of the plain theme)."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.reader import MICRO_TESE, PHONE, NewReader, focus_is_in
+from tests.browser.test_first_view import STORED
+
+LIBRARY = ["assets/vendor/minisearch-7.2.0/minisearch.js", "assets/search-index.js", "assets/finder.js"]
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Search this guide")
+
+
+def options(page: Page) -> Locator:
+    return page.get_by_role("option")
+
+
+def type_words(page: Page, words: str) -> None:
+    box(page).focus()
+    page.keyboard.type(words)
+    expect(options(page).first).to_be_visible()
+
+
+def test_arrows_choose_and_enter_goes_there(reader: NewReader, anywhere: str) -> None:
+    page = reader(home=anywhere).open("index.html")
+    type_words(page, "dry orgasm")
+    expect(box(page)).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    chosen = options(page).first
+    expect(chosen).to_have_attribute("aria-selected", "true")
+    expect(box(page)).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "?")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/aspermia/index.html")
+
+
+def test_arrows_go_round_and_keep_the_choice_in_sight(reader: NewReader) -> None:
+    page = reader(PHONE, 400).open()
+    page.locator("#search-open").click()
+    type_words(page, "sperm")
+    page.keyboard.press("ArrowUp")
+    expect(options(page).last).to_have_attribute("aria-selected", "true")
+    expect(options(page).last).to_be_in_viewport()
+    page.keyboard.press("ArrowDown")
+    expect(options(page).first).to_have_attribute("aria-selected", "true")
+    expect(options(page).first).to_be_in_viewport()
+
+
+def test_the_number_of_pages_found_is_announced(reader: NewReader) -> None:
+    page = reader().open()
+    type_words(page, "vasectomy")
+    found = page.locator("#search-results .page").count()
+    expect(page.locator("#search").get_by_role("status")).to_have_text(f"{found} pages found")
+
+
+def test_escape_puts_the_list_away_then_the_words_and_keeps_the_focus(reader: NewReader) -> None:
+    page = reader().open()
+    type_words(page, "biopsy")
+    page.keyboard.press("Escape")
+    expect(options(page).first).to_be_hidden()
+    expect(box(page)).to_have_attribute("aria-expanded", "false")
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("biopsy")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_have_value("")
+    expect(box(page)).to_be_focused()
+
+
+def test_on_a_phone_the_last_escape_gives_the_focus_back_to_the_button(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open()
+    opener = page.locator("#search-open")
+    opener.press("Enter")
+    expect(opener).to_have_attribute("aria-expanded", "true")
+    expect(box(page)).to_be_focused()
+    type_words(page, "biopsy")
+    for _ in range(3):
+        page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(opener).to_have_attribute("aria-expanded", "false")
+    expect(box(page)).to_be_hidden()
+
+
+def test_tab_leaves_the_box_for_the_next_thing_on_the_page(reader: NewReader) -> None:
+    page = reader().open()
+    type_words(page, "biopsy")
+    page.keyboard.press("Tab")
+    expect(options(page).first).to_be_hidden()
+    expect(page.locator("#scheme")).to_be_focused()
+
+
+def test_where_nothing_is_found_help_is_told_and_can_be_reached(reader: NewReader) -> None:
+    page = reader().open()
+    box(page).fill("xyzzy")
+    expect(page.get_by_text("Nothing found. Try one word")).to_be_visible()
+    expect(page.locator("#search").get_by_role("status")).to_contain_text("Help is below")
+    page.keyboard.press("Tab")
+    assert focus_is_in(page, ".md-search__none a")
+    page.keyboard.press("Escape")
+    expect(box(page)).to_be_focused()
+    expect(page.locator(".md-search__none")).to_be_hidden()
+
+
+def test_what_was_typed_is_neither_stored_nor_sent_nor_in_the_address(reader: NewReader, anywhere: str) -> None:
+    visitor = reader(home=anywhere)
+    page = visitor.open("index.html")
+    type_words(page, "klinefelter")
+    assert page.url == anywhere + "index.html"
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: not url.endswith("index.html") or "causes" in url)
+    assert "?" not in page.url
+    assert page.evaluate(STORED) == []
+    assert page.evaluate("() => history.state") is None
+    assert not [asked for asked in visitor.asked if "?" in asked]
+
+
+def test_nothing_is_fetched_before_the_box_has_the_focus(reader: NewReader) -> None:
+    visitor = reader()
+    page = visitor.open()
+    page.locator("main").hover()
+    assert not set(LIBRARY) & set(visitor.files)
+    type_words(page, "sperm")
+    assert [file for file in visitor.files if file in LIBRARY] == LIBRARY
+
+
+def test_words_with_marks_are_shown_as_they_were_typed(reader: NewReader) -> None:
+    page = reader().open()
+    box(page).fill('<img src="x"> sperm')
+    expect(options(page).first).to_be_visible()
+    expect(page.locator("#search img")).to_have_count(0)
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_works_later(reader: NewReader) -> None:
+    visitor = reader()
+    page = visitor.open(MICRO_TESE)
+    page.route("**/search-index.js", lambda route: route.abort())
+    box(page).fill("sperm")
+    expect(page.get_by_text("The search could not be loaded.")).to_be_visible()
+    visitor.forget()
+    page.unroute("**/search-index.js")
+    box(page).fill("sperms")
+    expect(options(page).first).to_be_visible()

@@ -1,0 +1,81 @@
+"""On the smallest phone: no sideways scrolling, nothing too small to press, nothing that jumps."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
+
+SMALL = """() => [...document.querySelectorAll('button, summary, input, nav a, .md-header a, .md-footer a, a.zoom')]
+  .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.md-skip'))
+  .map((element) => [element.textContent.trim().slice(0, 40) || element.className, element.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .map(([name, box]) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`)"""
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) window.shifts.push([entry.value, entry.sources[0]?.node?.nodeName]);
+}).observe({ type: 'layout-shift', buffered: true });"""
+TO_THE_END = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let top = 0; top < document.body.scrollHeight; top += innerHeight) {
+    scrollTo(0, top);
+    await frame();
+    await frame();
+  }
+  await Promise.all([...document.images].map((image) => image.decode()));
+  await frame();
+  await frame();
+}"""
+
+
+@pytest.mark.parametrize("height", [640, 256], ids=["phone", "400 % zoom"])
+def test_no_page_scrolls_sideways(reader: NewReader, paths: list[str], height: int) -> None:
+    visitor = reader(PHONE, height)
+    wide = {path: by for path in paths if (by := sideways(visitor.open(path))) > 0}
+    assert not wide
+
+
+def sideways(page: Page) -> int:
+    """CSS pixels of the page that lie beyond the right edge."""
+    return int(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_what_is_pressed_is_24_pixels_wide_and_high(reader: NewReader, paths: list[str], width: int) -> None:
+    """Fault 7 of the plain theme: 36 targets were smaller."""
+    visitor = reader(width)
+    small: dict[str, list[str]] = {}
+    for path in paths:
+        page = visitor.open(path)
+        page.locator("#menu details, .md-toc").evaluate_all("(folded) => { for (const part of folded) part.open = true; }")
+        if width == PHONE:
+            page.locator("#menu-open").click()
+        if found := page.evaluate(SMALL):
+            small[path] = found
+    assert not small
+
+
+@pytest.mark.parametrize("path", ["index.html", MICRO_TESE])
+def test_nothing_jumps_while_a_page_is_read(reader: NewReader, path: str) -> None:
+    visitor = reader(360, 740)
+    visitor.page.add_init_script(SHIFTS)
+    page = visitor.open(path)
+    page.evaluate(TO_THE_END)
+    shifts = page.evaluate("() => window.shifts")
+    assert sum(value for value, _ in shifts) < 0.001, shifts
+
+
+def test_text_is_large_and_lines_are_short(reader: NewReader) -> None:
+    """Fault 6 of the plain theme: lines of 84 to 97 letters, small tables and boxes."""
+    page = reader(WIDE).open(MICRO_TESE)
+    sizes = page.evaluate(
+        "() => [...document.querySelectorAll('article :is(p, li, td, th, dd, figcaption)')]"
+        ".map((element) => parseFloat(getComputedStyle(element).fontSize))"
+    )
+    assert min(sizes) >= 15
+    letters = page.evaluate("""() => {
+      const text = [...document.querySelectorAll('article > p')].sort((a, b) => b.textContent.length - a.textContent.length)[0];
+      return text.textContent.length / Math.round(text.offsetHeight / parseFloat(getComputedStyle(text).lineHeight));
+    }""")
+    assert 50 <= letters <= 75

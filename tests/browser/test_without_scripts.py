@@ -1,0 +1,92 @@
+"""With scripts shut off everything is read and reached; nothing that cannot work is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Page, expect
+
+from guide.built.site import read_site
+from tests.browser.reader import MICRO_TESE, PHONE, NewReader
+
+
+@pytest.fixture
+def page(reader: NewReader, anywhere: str) -> Page:
+    return reader(PHONE, 640, home=anywhere, java_script_enabled=False).open(MICRO_TESE)
+
+
+def test_every_page_shows_its_text_and_no_dead_button(reader: NewReader, address: str, paths: list[str]) -> None:
+    page = reader(PHONE, 640, java_script_enabled=False).page
+    wrong: dict[str, list[str]] = {}
+    for path in paths:
+        page.goto(address + path)
+        faults = {
+            "no heading": not page.locator("h1").is_visible(),
+            "no text": len(page.locator("article").inner_text()) < 100,
+            "dead buttons": page.locator("button:visible, input:visible").count() > 0,
+            "hidden meanings": page.locator(".words dd").count() != page.locator(".words dd:visible").count(),
+            "no way to the other pages": not page.get_by_role("link", name="Menu", exact=True).is_visible(),
+        }
+        if found := [what for what, is_so in faults.items() if is_so]:
+            wrong[path] = found
+    assert not wrong
+
+
+def test_every_page_is_reached_by_links_from_the_first(site: Path, paths: list[str]) -> None:
+    pages = read_site(site)[0].page
+    seen, ahead = set[str](), ["index.html"]
+    while ahead:
+        path = ahead.pop()
+        if path in pages and path not in seen:
+            seen.add(path)
+            links = pages[path].tree.iterfind(".//a[@href]")
+            ahead += [pages[path].target(href_of(link))[0] for link in links]
+    assert seen | {"404.html"} == set(paths)
+
+
+def href_of(link: html.HtmlElement) -> str:
+    return link.get("href") or ""
+
+
+def test_the_menu_link_opens_the_list_of_pages(page: Page) -> None:
+    expect(page.locator("#menu")).to_be_hidden()
+    page.get_by_role("link", name="Menu", exact=True).click()
+    pages = page.get_by_role("navigation", name="Pages of this guide")
+    pages.get_by_text("Tools").click()
+    pages.get_by_role("link", name="Glossary").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Glossary")
+
+
+def test_a_word_leads_to_its_meaning_in_the_glossary(page: Page) -> None:
+    word = page.locator(".term").first
+    term = word.get_attribute("data-term")
+    word.click()
+    page.wait_for_url(f"**/tools/glossary.html#{term}")
+    expect(page.locator(f"[id='{term}']")).to_be_in_viewport()
+
+
+def test_the_meanings_stand_at_the_end_of_the_page(page: Page) -> None:
+    meanings = page.locator(".words dd")
+    assert meanings.count() == page.locator(".term").count() > 5
+    expect(meanings.last).to_be_visible()
+
+
+def test_a_citation_says_its_source_and_leads_to_it(page: Page) -> None:
+    cite = page.locator(".cite").first
+    assert cite.get_attribute("title")
+    cite.click()
+    expect(page.locator("#ref-1")).to_be_in_viewport()
+
+
+def test_a_drawing_opens_by_itself(page: Page) -> None:
+    page.locator("a.zoom").first.click()
+    page.wait_for_url("**/assets/figures/*.svg")
+    expect(page.locator("svg").first).to_be_visible()
+
+
+def test_the_colours_follow_the_device(reader: NewReader) -> None:
+    visitor = reader(color_scheme="dark", java_script_enabled=False)
+    visitor.open("index.html")
+    expect(visitor.page.locator("body")).to_have_css("background-color", "rgb(19, 28, 28)")

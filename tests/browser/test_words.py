@@ -1,0 +1,144 @@
+"""A word's meaning and a statement's source beside the text: by keyboard, mouse and finger (fault 4 of the plain theme)."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.reader import MICRO_TESE, PHONE, NewReader
+
+AWAY = (5, 5)
+
+
+def bubble(page: Page) -> Locator:
+    return page.locator(".bubble")
+
+
+def word(page: Page) -> Locator:
+    return page.locator("p .term, li .term").first
+
+
+def covers(one: Locator, other: Locator) -> bool:
+    """Whether two elements overlap; a word broken over two lines is taken by its lines."""
+    lines = one.evaluate("(element) => [...element.getClientRects()].map((box) => box.toJSON())")
+    box = other.evaluate("(element) => element.getBoundingClientRect().toJSON()")
+    return any(
+        line["left"] < box["right"]
+        and line["right"] > box["left"]
+        and line["top"] < box["bottom"]
+        and line["bottom"] > box["top"]
+        for line in lines
+    )
+
+
+def test_focus_shows_a_meaning_and_escape_puts_it_away(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    word(page).focus()
+    meaning = page.locator(f"#word-{word(page).get_attribute('data-term')} dd").text_content() or ""
+    assert len(meaning) > 20
+    expect(bubble(page)).to_contain_text(meaning)
+    expect(word(page)).to_have_accessible_description(meaning)
+    page.keyboard.press("Escape")
+    expect(bubble(page)).to_have_count(0)
+    expect(word(page)).to_be_focused()
+
+
+def test_the_next_stop_puts_it_away_too(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    page.locator(".review-short ~ * a:not(.term, .cite)").first.focus()
+    word(page).focus()
+    expect(bubble(page)).to_be_visible()
+    page.locator("#search-words").focus()
+    expect(bubble(page)).to_have_count(0)
+
+
+def test_a_meaning_stays_while_the_mouse_is_on_it_and_goes_after(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    page.mouse.move(*AWAY)
+    word(page).hover()
+    expect(bubble(page)).to_be_visible()
+    bubble(page).hover()
+    page.clock.install()
+    page.clock.run_for(2_000)
+    expect(bubble(page)).to_be_visible()
+    page.mouse.move(*AWAY)
+    page.clock.run_for(2_000)
+    expect(bubble(page)).to_have_count(0)
+
+
+def test_escape_puts_a_hovered_meaning_away(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    word(page).hover()
+    expect(bubble(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(bubble(page)).to_have_count(0)
+
+
+def test_no_meaning_covers_its_word_or_leaves_the_screen(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open(MICRO_TESE)
+    wrong = []
+    for trigger in page.locator(".term, .cite").all():
+        trigger.focus()
+        expect(bubble(page)).to_be_in_viewport(ratio=0.99)
+        if covers(trigger, bubble(page)):
+            wrong.append(trigger.text_content())
+    assert not wrong
+
+
+def test_a_tap_shows_a_meaning_and_its_link_opens_the_glossary(reader: NewReader) -> None:
+    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    term = word(page).get_attribute("data-term")
+    word(page).tap()
+    expect(bubble(page)).to_be_visible()
+    assert page.url.endswith(MICRO_TESE)
+    bubble(page).get_by_role("link", name="Open the glossary").tap()
+    page.wait_for_url(f"**/tools/glossary.html#{term}")
+    expect(page.locator(f"[id='{term}']")).to_be_in_viewport()
+
+
+def test_a_second_tap_or_one_beside_it_puts_it_away(reader: NewReader) -> None:
+    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    word(page).tap()
+    expect(bubble(page)).to_be_visible()
+    word(page).tap()
+    expect(bubble(page)).to_have_count(0)
+    word(page).tap()
+    page.locator("h1").tap()
+    expect(bubble(page)).to_have_count(0)
+
+
+def test_enter_on_a_word_opens_the_glossary(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    term = word(page).get_attribute("data-term")
+    word(page).press("Enter")
+    page.wait_for_url(f"**/tools/glossary.html#{term}")
+
+
+def test_focus_on_a_citation_shows_the_work(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    cite = page.locator(".cite").first
+    cite.focus()
+    expect(bubble(page)).to_contain_text(page.locator("#ref-1 .reference").text_content() or "?")
+    assert (cite.get_attribute("aria-label") or "").startswith("Source 1: ")
+    page.keyboard.press("Escape")
+    expect(bubble(page)).to_have_count(0)
+    expect(cite).to_be_focused()
+
+
+def test_a_citation_leads_to_its_work_and_the_work_leads_back(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    page.locator("#cite-1").press("Enter")
+    expect(page.locator("#ref-1")).to_be_in_viewport()
+    page.locator('#ref-1 .back a[href="#cite-1"]').press("Enter")
+    expect(page.locator("#cite-1")).to_be_in_viewport()
+
+
+def test_a_tap_on_a_citation_in_a_table_shows_the_work(reader: NewReader) -> None:
+    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    page.locator(".table .cite").last.tap()
+    expect(bubble(page)).to_be_in_viewport(ratio=0.99)
+
+
+def test_with_scripts_the_meanings_do_not_stand_at_the_end_as_well(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    expect(page.locator(".words")).to_be_hidden()
+    expect(page.locator('a[href="#words-on-this-page"]')).to_have_count(0)

@@ -1,0 +1,118 @@
+"""A small valid guide on disk, made from short strings, and what the rules say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from guide.library import Library, read_library
+from guide.problem import Problem
+
+TODAY = date(2026, 11, 21)
+PAGE = "page.md"
+FRONT = {
+    "title": "A page",
+    "description": "A page of a small guide, with one sentence on what stands on it.",
+    "type": "home",
+    "checked": "2026-11-20",
+    "due": "2027-11-20",
+}
+BODY = "Sperm were found in {{ found }}. Semen looks the same [@corona2019]."
+"""Stands from line 11 on, below the front matter and the title."""
+
+DEFAULTS = {
+    "references": "type: article-journal, title: Sperm recovery, issued: '2019', DOI: 10.1000/1, level: study, "
+    "seen: {where: [https://example.org/record]}",
+    "numbers": "topic: retrieval, says: sperm were found, otherwise: no sperm were found, outcome: sperm-found, "
+    "value: 47, out_of: 100, of: men, who: men in one study, year: 2019, exact: 47%, references: [corona2019], "
+    "seen: abstract, strength: study, checked: '2026-11-20'",
+    "terms": "term: semen, meaning: The fluid that comes out at orgasm.",
+    "claims": "claim: Semen may hold no sperm., verdict: confirmed, references: [corona2019], verified: abstract, "
+    "home: page.md#a-page",
+    "synonyms": "says: cum, means: [semen]",
+    "avoid": "say_not: cure, write: treat, why: it promises too much",
+}
+FILES = {
+    "references": "references.yml",
+    "numbers": "numbers.yml",
+    "terms": "glossary.yml",
+    "synonyms": "search.yml",
+    "avoid": "house-style.yml",
+    "claims": "articles/a.yml",
+}
+FIRST = {
+    "references": "corona2019",
+    "numbers": "found",
+    "terms": "semen",
+    "claims": "a-01",
+    "synonyms": "",
+    "avoid": "",
+}
+ARTICLE = "publisher: P, dated: D, interests: I., appraisal: A., kept: K., left_out: L."
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="360" height="200" viewBox="0 0 360 200">'
+    "<title>A path</title><desc>From here to there.</desc></svg>\n"
+)
+GuideOf = Callable[..., Library]
+
+
+def guide(
+    root: Path, body: str = BODY, *, pages: dict[str, str] | None = None, **more: str | dict[str, str]
+) -> Library:
+    """Write the guide below `root` and read it.
+
+    `body` is the text of page.md below its title, `pages` whole pages by path; `references="- {id: …}"` and the like
+    replace a list (fields left out are filled in, line 2 is the first entry); `front="…"` changes lines of page.md's
+    front matter, `nav="…"` the navigation; `files={path: text}` are written last, as they are.
+    """
+    written = {PAGE: page(body, str(more.get("front", ""))), **(pages or {})}
+    for path, text in {**_content(more), **{f"docs/{path}": text for path, text in written.items()}}.items():
+        _write(root / path, text)
+    _write(root / "mkdocs.yml", str(more.get("nav", "nav:\n" + "".join(f"- {path}\n" for path in written))))
+    files = more.get("files", {})
+    for path, text in files.items() if isinstance(files, dict) else ():
+        _write(root / path, text)
+    return read_library(root, TODAY)
+
+
+def page(body: str, front: str = "") -> str:
+    """A whole page; `front` holds lines that replace those of the same field or are added."""
+    changed = dict(line.split(": ", 1) for line in front.splitlines())
+    fields = {**FRONT, **changed}
+    lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
+    return f"---\n{lines}---\n\n# {fields['title'].strip(chr(34))}\n\n{body}\n"
+
+
+def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
+    made = {f"content/{FILES[key]}": f"{key}:\n{_entries(key, more.get(key))}" for key in FILES}
+    made["content/house-style.yml"] += f"promises:\n{more.get('promises', '- guaranteed')}\n"
+    for letter in "abcde":
+        path = f"content/articles/{letter}.yml"
+        head = made.get(path, "claims: []\n")
+        made[path] = f"{head}article: {{id: {letter}, title: Article {letter}, {ARTICLE}}}\n"
+    return made
+
+
+def _entries(key: str, given: object) -> str:
+    """One entry in a line, each with the fields it lacks."""
+    text = str(given) if given is not None else f"- {{id: {FIRST[key]}}}" if FIRST[key] else f"- {{{DEFAULTS[key]}}}"
+    lines = (_filled(line, DEFAULTS[key]) if line.startswith("- {") else line for line in text.splitlines())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _filled(line: str, defaults: str) -> str:
+    fields = re.split(r", (?=\w+: )(?![^{]*})", defaults)
+    lacking = [one for one in fields if not re.search(rf"[{{ ]{one.partition(':')[0]}:", line)]
+    return f"{line[:-1]}{''.join(f', {one}' for one in lacking)}}}"
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8", newline="\n")
+
+
+def told(rule: Callable[[Library], Iterator[Problem]], library: Library) -> list[str]:
+    """The sentences of one rule, in order."""
+    return [str(problem) for problem in sorted(rule(library))]

@@ -1,0 +1,162 @@
+"""The commands an editor runs."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from guide import cli, schemas, start
+from guide.library import read_library
+from guide.models import Claim, Number, Reference, Synonym, Term
+from guide.rules import check
+from guide.rules.structure import TEMPLATES
+from tests.small import GuideOf
+
+ROOT = Path(__file__).resolve().parents[1]
+DUE = "due: 2999-01-01"
+
+
+def run(guide_root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    code = cli.main(["--root", str(guide_root), *words])
+    out, err = capsys.readouterr()
+    return code, out + err
+
+
+def test_a_sound_guide_is_told_in_one_line(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of(front=DUE)
+    said = "No problems in 1 page, 1 term, 1 number, 1 reference.\n"
+    assert run(tmp_path, capsys, "check") == (0, said)
+
+
+def test_problems_are_told_and_counted(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide_of("Semen in {{ found }} [@none].", front=DUE)
+    code, said = run(tmp_path, capsys, "check")
+    assert (code, said.splitlines()[-1]) == (1, "1 problem")
+    assert said.startswith("docs/page.md:11:24: [citation-known] ")
+
+
+def test_a_warning_alone_does_not_fail(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide_of(front=f"due: {date.today()}\nchecked: 2020-01-01")
+    code, said = run(tmp_path, capsys, "check")
+    assert (code, said.splitlines()[-1]) == (0, "1 warning")
+
+
+def test_annotations_are_what_github_reads(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of("Semen in {{ found }}, 5 % of men.", front=DUE)
+    assert run(tmp_path, capsys, "check", "--annotations")[1].splitlines()[0] == (
+        "::error file=docs/page.md,line=11,col=23::[number-at-home] “5 %25” is typed by hand "
+        "(put it into numbers.yml and quote it: `{{ id }}`)"
+    )
+
+
+def test_only_a_terminal_sees_colour(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide_of("Semen in {{ found }} [@none].", front=DUE)
+    assert "\033" not in run(tmp_path, capsys, "check")[1]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\033[31m[citation-known]\033[0m" in run(tmp_path, capsys, "check")[1]
+
+
+def test_uses_of_an_id_are_listed(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide_of()
+    assert run(tmp_path, capsys, "uses", "corona2019")[1].splitlines() == [
+        "content/articles/a.yml:2:80: `a-01` rests on it",
+        "content/numbers.yml:2:204: `found` rests on it",
+        "docs/page.md:11:57: cites it",
+        "corona2019 is used in 3 places.",
+    ]
+    assert "docs/page.md:11:21: quotes the number" in run(tmp_path, capsys, "uses", "found")[1]
+    assert "docs/page.md:11:34: says “Semen”" in run(tmp_path, capsys, "uses", "semen")[1]
+
+
+def test_an_unknown_id_is_told(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide_of()
+    assert run(tmp_path, capsys, "uses", "fund") == (1, "nothing in content/ is called fund (did you mean `found`?).\n")
+
+
+@pytest.mark.parametrize("kind", start.FILES)
+def test_a_new_entry_stands_in_its_sorted_place(guide_of: GuideOf, tmp_path: Path, kind: str) -> None:
+    guide_of()
+    path = tmp_path / start.FILES[kind]
+    path.write_text(path.read_text("utf-8").partition("\n")[0] + "\n- id: middle\n  title: T", "utf-8")
+    for name in ("zz", "a"):
+        started, line = start.start(tmp_path, kind, name)
+        assert (tmp_path / started).read_text("utf-8").splitlines()[line - 1] == f"- id: {name}"
+    ids = [line for line in path.read_text("utf-8").splitlines() if line.startswith("- id")]
+    assert ids == ["- id: a", "- id: middle", "- id: zz"]
+    told = [str(problem) for problem in read_library(tmp_path).problems]
+    assert [one for one in told if "is missing (write" in one or "is empty (write" in one] != []
+    assert [one for one in told if "not YAML" in one or ("there is no field" in one and "`middle`" not in one)] == []
+    with pytest.raises(start.CannotStartError, match="already"):
+        start.start(tmp_path, kind, "zz")
+
+
+def test_a_new_page_has_the_headings_of_its_type(guide_of: GuideOf, tmp_path: Path) -> None:
+    guide_of()
+    assert start.start(tmp_path, "page", "causes/heat-and-work.md") == ("docs/causes/heat-and-work.md", 2)
+    text = (tmp_path / "docs/causes/heat-and-work.md").read_text("utf-8")
+    assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(TEMPLATES["cause"])
+    assert not [one for one in check(read_library(tmp_path)) if one.rule in {"heading-order", "heading-style"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "says"),
+    [
+        ("page", "../secret.md", "is no path of a page"),
+        ("page", "Causes/Heat.md", "is no path of a page"),
+        ("page", "page.md", "is there already"),
+        ("term", "Two Words", "is no id"),
+    ],
+)
+def test_what_cannot_be_started_is_told(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, name: str, says: str
+) -> None:
+    guide_of()
+    code, said = run(tmp_path, capsys, "new", kind, name)
+    assert (code, says in said, said.count("\n")) == (1, True, 1)
+
+
+def test_the_grade_of_each_page_is_listed(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of()
+    assert run(tmp_path, capsys, "reading")[1].splitlines()[-1].endswith("  page.md")
+
+
+def test_fingerprints_of_texts_are_kept_and_not_their_words(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of()
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/a.txt").write_text("One two three four five six seven eight nine.")
+    assert run(tmp_path, capsys, "own-words", str(tmp_path / "sources"))[1].startswith("2 runs of 8 words from 1 texts")
+    assert "two" not in (tmp_path / "content/own-words.txt").read_text("utf-8")
+    assert run(tmp_path, capsys, "own-words", str(tmp_path))[0] == 1
+
+
+@pytest.mark.parametrize("name", schemas.LISTS)
+def test_the_schemas_are_fresh(name: str) -> None:
+    kept = (ROOT / schemas.FOLDER / f"{name}.json").read_text("utf-8")
+    assert kept == schemas.schema(name), "write them anew: python -m guide.cli schemas"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yml"))
+)
+def test_every_content_file_names_its_schema(path: str) -> None:
+    assert (ROOT / path).read_text("utf-8").startswith(schemas.line_for(path) + "\n")
+
+
+def test_a_schema_asks_for_what_the_models_ask() -> None:
+    models = {"references": Reference, "numbers": Number, "glossary": Term, "search": Synonym, "article": Claim}
+    for name, model in models.items():
+        assert f'"{model.__name__}": {{' in schemas.schema(name)

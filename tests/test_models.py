@@ -1,0 +1,87 @@
+"""What an entry may hold, and the sentence an editor reads where it may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.models import Claim, Number, Reference, Term
+from tests.small import GuideOf
+
+SHARE = "- {id: found, "
+
+
+def first_problem(guide_of: GuideOf, **more: str) -> str:
+    return str(guide_of(**more).problems[0]).split("[data-valid] ")[1]
+
+
+KIND = "`found`: a number is either a share or a measure (write `out_of:` and `of:`, or `unit:` alone)"
+ORDER = "`found`: `low`, `value`, `high` and `out_of` are not in rising order (check the four figures)"
+NOTHING = "`found`: there is nothing to show (write `value:`, or both `low:` and `high:`)"
+RANGE = (
+    "`found`: the range has no meaning yet "
+    "(write `spread: confidence interval`, `between studies` or `between sources`)"
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ("unit: months}", KIND),
+        ("of: null}", KIND),
+        ("value: null}", NOTHING),
+        ("value: 101}", ORDER),
+        ("low: 50, high: 60, spread: between studies}", ORDER),
+        ("low: 40, high: 60}", RANGE),
+    ],
+)
+def test_a_number_that_makes_no_sense_is_told(guide_of: GuideOf, fields: str, sentence: str) -> None:
+    assert first_problem(guide_of, numbers=SHARE + fields) == sentence
+
+
+def test_a_claim_that_is_wrong_has_a_correction(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, claims="- {id: a-01, verdict: wrong}") == (
+        "`a-01`: a claim found wrong has no correction (write `correction:` and what is right)"
+    )
+
+
+@pytest.mark.parametrize("name", ["{family: A, literal: B}", "{given: A}"])
+def test_an_author_is_a_person_or_a_body(guide_of: GuideOf, name: str) -> None:
+    assert "a name has neither or both" in first_problem(guide_of, references=f"- {{id: corona2019, author: [{name}]}}")
+
+
+@pytest.mark.parametrize(
+    "fields", ["DOI: doi.org/x", "PMID: PMC1", "URL: example.org", "issued: May 2019", "level: best", "id: A b"]
+)
+def test_a_field_of_another_form_is_told(guide_of: GuideOf, fields: str) -> None:
+    entry = f"- {{{fields}}}" if fields.startswith("id") else f"- {{id: corona2019, {fields}}}"
+    assert first_problem(guide_of, references=entry).startswith(
+        f"`{'A b' if fields.startswith('id') else 'corona2019'}`: `{fields.split(':')[0]}` is "
+    )
+
+
+def test_a_work_is_found_by_its_strongest_address() -> None:
+    fields = {"id": "a", "type": "webpage", "title": "T", "level": "official", "seen": {"where": ["x"]}}
+    marks = {"URL": "https://example.org", "PMID": 12, "PMCID": "PMC3", "DOI": "10.1000/1"}
+    addresses = [Reference.model_validate({**fields, name: value}).address for name, value in marks.items()]
+    assert addresses == [
+        "https://example.org",
+        "https://pubmed.ncbi.nlm.nih.gov/12/",
+        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3/",
+        "https://doi.org/10.1000/1",
+    ]
+    assert Reference.model_validate(fields).address is None
+    assert (Reference.model_validate(fields).year, Reference.model_validate({**fields, "issued": 2019}).year) == (
+        "no date",
+        "2019",
+    )
+
+
+def test_a_term_has_all_its_forms() -> None:
+    term = Term(id="a", term="TESE", short_for="long", plural=["TESEs"], lay=["cut"], meaning="M.")
+    assert term.forms == ["TESE", "long", "TESEs", "cut"]
+
+
+def test_every_field_an_editor_must_write_says_what_to_write() -> None:
+    for model in (Reference, Number, Term, Claim):
+        needed = {name for name, field in model.model_fields.items() if field.is_required() and not field.description}
+        assert needed == set()

@@ -1,0 +1,58 @@
+"""The words for a number are the same in every page, figure and table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guide.models import Number
+from guide.quote import digits, phrase, rest, whole, words
+
+FIELDS: dict[str, Any] = {
+    "id": "a",
+    "topic": "t",
+    "says": "s",
+    "outcome": "other",
+    "who": "w",
+    "exact": "e",
+    "references": ["r"],
+    "seen": "abstract",
+    "strength": "study",
+    "checked": "2026-11-20",
+}
+SHARE = {"value": 46, "out_of": 100, "of": "men"}
+
+
+def number(**fields: object) -> Number:
+    return Number.model_validate({**FIELDS, **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        (SHARE, "about 46 out of 100 men"),
+        ({**SHARE, "how": "exactly"}, "46 out of 100 men"),
+        ({**SHARE, "how": "up to", "out_of": 10_000}, "up to 46 out of 10,000 men"),
+        ({"low": 20, "high": 40, "out_of": 100, "of": "men"}, "20 to 40 out of 100 men"),
+        ({"value": 1.5, "unit": "times", "how": "at least"}, "at least 1.5 times"),
+        ({"low": 3, "high": 5, "unit": "months"}, "3 to 5 months"),
+    ],
+)
+def test_a_number_is_told_in_words(fields: dict[str, object], said: str) -> None:
+    assert phrase(number(**fields)) == words(number(**fields), None) == said
+
+
+def test_the_bare_figure_and_the_other_side() -> None:
+    assert (words(number(**SHARE), "number"), words(number(**SHARE), "rest")) == ("46", "54")
+
+
+@pytest.mark.parametrize("fields", [{"value": 3, "unit": "months"}, {"low": 1, "high": 2, "out_of": 9, "of": "men"}])
+def test_a_measure_and_a_range_have_no_other_side(fields: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match="no other side"):
+        rest(number(**fields))
+
+
+def test_figures_are_written_as_people_write_them() -> None:
+    assert [digits(value) for value in (3.0, 1.4, 3500.0, 0.05)] == ["3", "1.4", "3,500", "0.05"]
+    assert [whole(value) for value in (24.5, 24.4, 0.5)] == [25, 24, 1]

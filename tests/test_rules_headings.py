@@ -1,0 +1,132 @@
+"""The build of a page: the headings of its type, the short version first, headings in order and in one style."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.headings import heading_order, heading_style
+from guide.rules.structure import page_template
+from tests.small import GuideOf, told
+
+BRIEF = '!!! brief "In brief"\n\n    - One.\n    - Two.\n    - Three.\n'
+KNOWN = '## What is known and not known\n\nText.\n\n!!! unknown "What is not known"\n\n    - Much.\n'
+DO = "## What you can do now\n\n1. First.\n2. Then.\n"
+ASK = "## Questions to ask\n\n" + "- Why?\n" * 5
+OVERVIEW = f"{BRIEF}\n## A part\n\nText.\n\n{KNOWN}\n{DO}\n{ASK}"
+
+
+def test_an_overview_with_all_its_parts_is_sound(guide_of: GuideOf) -> None:
+    assert told(page_template, guide_of(OVERVIEW, front="type: overview")) == []
+
+
+@pytest.mark.parametrize("kind", ["home", "about", "generated"])
+def test_some_types_have_no_template(guide_of: GuideOf, kind: str) -> None:
+    assert told(page_template, guide_of("Text.", front=f"type: {kind}")) == []
+
+
+def test_each_missing_heading_is_told_with_the_one_above_it(guide_of: GuideOf) -> None:
+    found = told(page_template, guide_of(BRIEF, front="type: test"))
+    assert len(found) == 5
+    assert found[-1] == (
+        "docs/page.md:8:1: [page-template] the heading “What the result can and cannot tell” is missing from this test "
+        "page (write `## What the result can and cannot tell` below “What happens”)"
+    )
+
+
+def test_a_heading_that_stands_too_early_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(f"{BRIEF}\n{DO}\n{KNOWN}\n{ASK}", front="type: overview")
+    assert told(page_template, library) == [
+        "docs/page.md:17:4: [page-template] “What you can do now” stands too early "
+        "(the order is: What is known and not known · What you can do now · Questions to ask)"
+    ]
+
+
+def test_the_short_version_stands_first(guide_of: GuideOf) -> None:
+    assert told(page_template, guide_of(f"Hello.\n\n{OVERVIEW}", front="type: overview")) == [
+        "docs/page.md:11:1: [page-template] the short version does not stand first "
+        '(write `!!! brief "In brief"` below the title)'
+    ]
+
+
+def test_the_short_version_has_three_to_five_points(guide_of: GuideOf) -> None:
+    body = OVERVIEW.replace("    - Two.\n", "")
+    assert told(page_template, guide_of(body, front="type: overview")) == [
+        "docs/page.md:11:12: [page-template] the short version has 2 points (give 3 to 5, the main message first)"
+    ]
+
+
+def test_what_ends_a_page_is_a_list_steps_and_a_block(guide_of: GuideOf) -> None:
+    body = OVERVIEW.replace("!!! unknown", "!!! partner").replace("1. ", "- ").replace("2. ", "- ")
+    assert told(page_template, guide_of(body.replace("- Why?\n", "", 1), front="type: overview")) == [
+        'docs/page.md:21:4: [page-template] what is not known has no block (write `!!! unknown "What is not known"`)',
+        "docs/page.md:29:4: [page-template] what to do is no numbered list (write the steps as 1., 2., 3.)",
+        "docs/page.md:34:4: [page-template] the number of questions here is 4 (give 5 to 7 as a list)",
+    ]
+
+
+def test_headings_in_order_are_sound(guide_of: GuideOf) -> None:
+    assert told(heading_order, guide_of("## One\n\n### Under it\n\n## Two")) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("### Deep", "11:5: [heading-order] a heading of level 3 follows level 1 (write `##`)"),
+        ("# Again", "11:3: [heading-order] a page has one title heading (write `##`)"),
+        ("## One\n\n## one", "13:4: [heading-order] “one” is a heading already in line 11 (say what differs)"),
+    ],
+)
+def test_a_heading_out_of_order_is_told(guide_of: GuideOf, body: str, says: str) -> None:
+    assert told(heading_order, guide_of(body)) == [f"docs/page.md:{says}"]
+
+
+def test_the_title_heading_is_the_title(guide_of: GuideOf) -> None:
+    front = "---\ntitle: One\ndescription: A page of a small guide, with one sentence on it.\ntype: about\n"
+    front += "checked: 2026-01-01\ndue: 2027-01-01\n---\n"
+    library = guide_of(pages={"one.md": front + "\n# Two\n", "none.md": front.replace("One", "None") + "\nText.\n"})
+    assert told(heading_order, library) == [
+        "docs/none.md:8:1: [heading-order] this page has no title heading (write `# None` below the front matter)",
+        "docs/one.md:9:3: [heading-order] the title heading is not the title “One” (write the same words in both)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["What it is", "micro-TESE", "Chances: Where they come from", "The Y chromosome", "Klinefelter syndrome and you",
+     "FSH and LH", "Why **men** matter"],
+)  # fmt: skip
+def test_plain_headings_are_sound(guide_of: GuideOf, words: str) -> None:
+    library = guide_of(f"## {words}", terms="- {id: semen, term: Klinefelter syndrome}\n- {id: y, term: Y chromosome}")
+    assert told(heading_style, library) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("What It is", "11:9: [heading-style] “It” has a capital inside the heading (write “it”)"),
+        ("what it is", "11:4: [heading-style] this heading begins with a small letter (write “What it is”)"),
+        ("What it is.", "11:14: [heading-style] this heading ends with “.” (leave it out)"),
+        (
+            "What is it?",
+            "11:14: [heading-style] this heading is a question "
+            "(name what stands below it; put question words into `aliases:`)",
+        ),
+        ("Word " + "word " * 14, "11:4: [heading-style] this heading has 74 characters (use at most 70)"),
+    ],
+)
+def test_a_heading_in_another_style_is_told(guide_of: GuideOf, words: str, says: str) -> None:
+    assert told(heading_style, guide_of(f"## {words.strip()}")) == [f"docs/page.md:{says}"]
+
+
+@pytest.mark.parametrize("words", ["##No space", "##", "## Closed ##", "Underlined\n---", "Underlined\n==="])
+def test_a_heading_of_an_unusual_form_is_told(guide_of: GuideOf, words: str) -> None:
+    (line,) = (
+        line for line in told(heading_style, guide_of(f"{words}\n\nText.\n\n| a |\n|---|\n")) if "unusual" in line
+    )
+    first = words.partition("\n")[0]
+    assert line.startswith(f"docs/page.md:11:1: [heading-style] `{first}` is an unusual heading (write `## Words`")
+
+
+def test_headings_of_the_faq_may_ask(guide_of: GuideOf) -> None:
+    library = guide_of(pages={"tools/faq.md": "# Questions\n\n## Is it my fault?\n"})
+    assert told(heading_style, library) == []

@@ -1,0 +1,194 @@
+"""Links say where they go and lead there; drawings are described, used and safe."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.figures import figure_safe, image_described, image_used
+from guide.rules.links import link_lands, link_says_where
+from tests.small import SVG, GuideOf, page, told
+
+FIGURE = "docs/assets/figures/path.svg"
+PICTURE = '![The path from here to there.](assets/figures/path.svg "From here to there.")'
+
+
+def test_links_with_words_of_their_own_are_sound(guide_of: GuideOf) -> None:
+    body = "See [the basics](page.md), [here is how](page.md) and [a law](https://example.org/law). `www.example.org`"
+    assert told(link_says_where, guide_of(body)) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["here", "Click here", "**more**", "read more →", "this page", "", "https://example.org"]
+)
+def test_a_link_that_does_not_say_where_it_goes_is_told(guide_of: GuideOf, words: str) -> None:
+    assert told(link_says_where, guide_of(f"Look [{words}](page.md)."))[0] == (
+        f"docs/page.md:11:6: [link-says-where] “{words.replace('*', '')}” does not say where this link goes "
+        "(name the page or site it leads to)"
+    )
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a", "www.example.org", "<https://example.org>"])
+def test_a_bare_address_is_told(guide_of: GuideOf, address: str) -> None:
+    assert told(link_says_where, guide_of(f"Look at {address} now")) == [
+        f"docs/page.md:11:9: [link-says-where] `{address}` is a bare address (write `[words]({address.strip('<>')})`)"
+    ]
+
+
+def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) -> None:
+    body = """\
+[a](page.md) [b](#a-part) [c](sub/other.md#a-page) [d](https://example.org/x_(y)) [e](mailto:a@example.org) [f](tel:112)
+[g](list.md#semen) [h](list.md#found) [i](list.md#corona2019) [j](list.md#a-01) [k](list.md#topic-retrieval)
+[l](list.md#article-a) [m](list.md#level-study) [n](#own-name) [o](#chance-found) [p](#sources-on-this-page)
+[@corona2019]
+
+## A part
+
+## Other { #own-name }
+
+::: chance found"""
+    lists = "::: glossary\n\n::: sources\n\n::: numbers\n\n::: corrections\n"
+    other = page("[up](../page.md) [same](other.md) [down](../sub/other.md)")
+    assert told(link_lands, guide_of(body, pages={"list.md": page(lists), "sub/other.md": other})) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "says"),
+    [
+        ("pge.md", "there is no file docs/pge.md (did you mean `page.md`?)"),
+        ("page.html", "there is no file docs/page.html (did you mean `page.md`?)"),
+        (
+            "../content/numbers.yml",
+            "there is no file docs/../content/numbers.yml (write the path of a page that exists)",
+        ),
+        ("", "this link has no target (write the path of a page)"),
+        ("/page.md", "`/page.md` is not relative to this page (write it as ../folder/page.md)"),
+        ("page.md#a-pag", "docs/page.md has no heading `#a-pag` (did you mean `a-page`?)"),
+        ("#nowhere", "docs/page.md has no heading `#nowhere` (look at its headings)"),
+        ("https://", "`https://` is no web address (write it as https://name.org/path)"),
+        ("http:example.org", "`http:example.org` is no web address (write it as https://name.org/path)"),
+        ("https://localhost/x", "`https://localhost/x` is no web address (write it as https://name.org/path)"),
+        ("mailto:", "`mailto:` leads nowhere (write the whole address)"),
+    ],
+)
+def test_a_link_to_nowhere_is_told(guide_of: GuideOf, target: str, says: str) -> None:
+    fix = says.rpartition(" (")
+    assert told(link_lands, guide_of(f"Go [on]({target}).")) == [f"docs/page.md:11:9: [link-lands] {fix[0]} ({fix[2]}"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["javascript:alert(1)", "JavaScript:x", "java&#115;cript:x", "java%73cript:x", "<javascript:x>", "&#9;javascript:x",
+     "java\u200bscript:x"],
+)  # fmt: skip
+def test_a_link_that_runs_a_script_is_told_however_it_is_written(guide_of: GuideOf, target: str) -> None:
+    found = told(link_lands, guide_of(f"Go [on]({target})."))
+    assert found == [
+        "docs/page.md:11:9: [link-lands] a link may not begin with `javascript:` "
+        "(write a page's path or an https:// address)"
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["data", "file", "vbscript", "ftp"])
+def test_other_schemes_are_told(guide_of: GuideOf, scheme: str) -> None:
+    assert f"`{scheme}:`" in told(link_lands, guide_of(f"Go [on]({scheme}:x)."))[0]
+
+
+def test_links_by_reference_and_inside_pictures_are_followed_too(guide_of: GuideOf) -> None:
+    body = "See [the law][law].\n\n[law]: javascript:x\n\n[![A picture of it](no.svg)](none.md)"
+    assert [line.split(" [")[0] for line in told(link_lands, guide_of(body))] == [
+        "docs/page.md:13:8:",
+        "docs/page.md:15:21:",
+        "docs/page.md:15:30:",
+    ]
+
+
+def test_a_picture_from_another_site_is_told(guide_of: GuideOf) -> None:
+    assert told(link_lands, guide_of('![A picture](https://example.org/a.png "C.")')) == [
+        "docs/page.md:11:14: [link-lands] this picture comes from another site "
+        "(put a drawing into docs/assets/figures/)"
+    ]
+
+
+def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
+    library = guide_of(f"Text.\n\n{PICTURE}\n\n{PICTURE}{{ .figure }}", files={FIGURE: SVG})
+    assert told(image_described, library) == told(image_used, library) == told(link_lands, library) == []
+
+
+@pytest.mark.parametrize(
+    ("picture", "says"),
+    [
+        (
+            '![Path](a.svg "C.")',
+            "the description of this picture has 4 characters (say in 10 to 150 characters what it shows)",
+        ),
+        ("![The path of it](a.svg)", 'this picture has no caption (write `![description](path "Caption.")`)'),
+        ('![The path of it](a.svg " ")', 'this picture has no caption (write `![description](path "Caption.")`)'),
+    ],
+)
+def test_a_picture_without_description_or_caption_is_told(guide_of: GuideOf, picture: str, says: str) -> None:
+    assert told(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
+
+
+def test_a_picture_inside_a_text_is_told(guide_of: GuideOf) -> None:
+    assert told(image_described, guide_of(f"Look: {PICTURE}")) == [
+        "docs/page.md:11:7: [image-described] this picture stands inside a text (give it a paragraph of its own)"
+    ]
+
+
+def test_a_drawing_no_page_shows_is_told(guide_of: GuideOf) -> None:
+    assert told(image_used, guide_of(files={FIGURE: SVG})) == [
+        f"{FIGURE}:1:1: [image-used] no page shows this drawing (show it, or delete it)"
+    ]
+
+
+def test_a_plain_drawing_is_safe(guide_of: GuideOf) -> None:
+    style = "<style>@media (prefers-color-scheme: dark){text{fill:#fff;font-size:14px}}</style>"
+    drawn = SVG.replace("</desc>", f'</desc>{style}<text font-size="13" fill="url(#a)">a</text><use href="#b"/>')
+    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ("<script>x()</script>", "<script> may not stand in a drawing (delete it)"),
+        ("<foreignObject/>", "<foreignObject> may not stand in a drawing (delete it)"),
+        ('<g onclick="x()"/>', "`onclick` runs a script (delete it)"),
+        (
+            '<use href="https://e.org/a.svg#b"/>',
+            "`https://e.org/a.svg#b` lies outside this drawing (draw it here, or delete it)",
+        ),
+        ('<g style="fill:url(https://e.org/a)"/>', "`url(` may bring in something from outside (delete it)"),
+        ("<style>@import 'a.css';</style>", "`@import` may bring in something from outside (delete it)"),
+        ('<text font-size="12">a</text>', "text of size 12 is too small on a phone (use 13 or more)"),
+        ('<text style="font: bold 9px serif">a</text>', "text of size 9 is too small on a phone (use 13 or more)"),
+        ('<text font-size="1em">a</text>', "the text size 1em is not in pixels (write a number, 13 or more)"),
+    ],
+)
+def test_what_must_not_be_in_a_drawing_is_told_at_its_place(guide_of: GuideOf, bad: str, says: str) -> None:
+    place = f"{FIGURE}:2:{8 if bad.startswith('<style>') else 1}"
+    library = guide_of(files={FIGURE: SVG.replace("</svg>", f"\n{bad}</svg>")})
+    assert told(figure_safe, library) == [f"{place}: [figure-safe] {says}"]
+
+
+def test_text_is_measured_as_a_phone_shows_it(guide_of: GuideOf) -> None:
+    wide = SVG.replace("360", "720").replace("</svg>", '<text font-size="20">a</text></svg>')
+    assert "text of size 10 is too small" in told(figure_safe, guide_of(files={FIGURE: wide}))[0]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "says"),
+    [
+        ("<svg", "this is no sound SVG: unclosed token (save it anew from the drawing program)"),
+        ("<!DOCTYPE svg []><svg/>", "`<!DOCTYPE` may bring in other files (delete it)"),
+    ],
+)
+def test_a_drawing_that_cannot_be_trusted_is_told(guide_of: GuideOf, drawn: str, says: str) -> None:
+    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:1:1: [figure-safe] {says}"]
+
+
+def test_a_drawing_without_title_desc_and_size_is_told(guide_of: GuideOf) -> None:
+    assert told(figure_safe, guide_of(files={FIGURE: '<svg width="9" viewBox="0 0 9 9"></svg>'})) == [
+        f"{FIGURE}:1:1: [figure-safe] <svg> has no height (write height, in pixels)",
+        f"{FIGURE}:1:1: [figure-safe] this drawing has no <desc> (write <desc> below <svg>)",
+        f"{FIGURE}:1:1: [figure-safe] this drawing has no <title> (write <title> below <svg>)",
+    ]

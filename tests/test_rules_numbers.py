@@ -1,0 +1,139 @@
+"""Each number is quoted from the register, with its source and its other side."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.numbers import chance_told, number_at_home, number_known, number_sourced, number_used
+from tests.small import GuideOf, told
+
+HOW = "(write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`)"
+
+
+def test_a_known_number_may_be_quoted_in_three_forms_and_drawn(guide_of: GuideOf) -> None:
+    body = "In {{ found }}, {{ found | number }} yes, {{ found|rest }} no.\n\n::: chance found"
+    assert told(number_known, guide_of(body)) == []
+
+
+def test_an_unknown_number_is_told_where_it_is_quoted_or_drawn(guide_of: GuideOf) -> None:
+    assert told(number_known, guide_of("In {{ foundd }}.\n\n::: chance nothing")) == [
+        "docs/page.md:11:4: [number-known] there is no number `foundd` (did you mean `found`?)",
+        "docs/page.md:13:1: [number-known] there is no number `nothing` (add it to content/numbers.yml)",
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrong", ["{{ noa found }}", "{{ found | number | rest }}", "{{ found }", "{{", "}}", "{{found.value}}"]
+)
+def test_a_quote_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> None:
+    assert told(number_known, guide_of(f"In {wrong} men"))[0].startswith(
+        f"docs/page.md:11:4: [number-known] `{wrong}" if wrong != "{{" else "docs/page.md:11:4: [number-known] `{{"
+    )
+
+
+def test_a_form_that_does_not_exist_is_told(guide_of: GuideOf) -> None:
+    assert told(number_known, guide_of("In {{ found | percent }}.")) == [
+        "docs/page.md:11:4: [number-known] `| percent` is no form of a number (write `| number`, `| rest` or neither)"
+    ]
+
+
+def test_a_measure_has_no_other_side(guide_of: GuideOf) -> None:
+    register = "numbers:\n- {id: wait, topic: t, says: s, outcome: time, value: 3, unit: months, who: w, year: 2019,"
+    rest = " exact: '3', references: [corona2019], seen: abstract, strength: study, checked: 2026-11-20}\n"
+    library = guide_of("In {{ wait | rest }}.", files={"content/numbers.yml": register + rest})
+    assert told(number_known, library) == [
+        "docs/page.md:11:4: [number-known] `wait` is no share with one value, so it has no other side "
+        "(write `| number` or nothing)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["46 out of 100", "**46** out of 100", "1 in 7", "one in ten", "46 %", "46%", "46 per cent", "3 times", "1.5 times",
+     "2 to 3 times", "half in two", "9 out of\nevery 10"],
+)  # fmt: skip
+def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
+    column = 7 if not words.startswith("**") else 9
+    told_words = " ".join(words.replace("**", "").split())
+    assert told(number_at_home, guide_of(f"Among {words} men.")) == [
+        f"docs/page.md:11:{column}: [number-at-home] “{told_words}” is typed by hand "
+        "(put it into numbers.yml and quote it: `{{ id }}`)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["two main types", "3 steps", "born in 2 in 2019", "step 1 in 2020", "the first 5 minutes", "`5 %`",
+     "in 117 studies",
+     "{{ found }} in 10 years", "[a study](https://example.org/5%20x)", "sometimes", "<!-- 46 % -->"],
+)  # fmt: skip
+def test_plain_counts_and_dates_may_be_typed(guide_of: GuideOf, words: str) -> None:
+    assert told(number_at_home, guide_of(f"Here are {words}.")) == []
+
+
+def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: GuideOf) -> None:
+    front = "description: About 46 out of 100 men have sperm in a testicle, says this page."
+    library = guide_of("## For 5 % of men\n\n| a | 9 % |", front=front)
+    assert [line.split(" [")[0] for line in told(number_at_home, library)] == [
+        "docs/page.md:3:1:",
+        "docs/page.md:11:8:",
+        "docs/page.md:13:7:",
+    ]
+
+
+def test_a_number_with_source_and_year_is_sound(guide_of: GuideOf) -> None:
+    assert told(number_sourced, guide_of()) == []
+
+
+def test_a_number_without_known_source_year_or_note_is_told(guide_of: GuideOf) -> None:
+    entry = "- {id: found, references: [corona2018, corona2019], seen: secondary, checked: '2026-12-01'}"
+    library = guide_of(numbers=entry)
+    assert told(number_sourced, library) == [
+        "content/numbers.yml:2:28: [number-sourced] there is no reference `corona2018` (did you mean `corona2019`?)",
+        "content/numbers.yml:2:53: [number-sourced] `found` was seen only in another text "
+        "(write `note:` and say whose figure it is)",
+        "content/numbers.yml:2:70: [number-sourced] `found` was checked in the future (write the day it was checked)",
+    ]
+
+
+def test_a_number_without_a_year_is_told_if_its_source_has_one(guide_of: GuideOf) -> None:
+    assert told(number_sourced, guide_of(numbers="- {id: found, year: null}")) == [
+        "content/numbers.yml:2:4: [number-sourced] `found` has no year (write `year:` of its source)"
+    ]
+    assert (
+        told(
+            number_sourced, guide_of(references="- {id: corona2019, issued: null}", numbers="- {id: found, year: null}")
+        )
+        == []
+    )
+
+
+def test_a_number_may_be_quoted_or_drawn(guide_of: GuideOf) -> None:
+    library = guide_of("In {{ found }}.\n\n::: chance other", numbers="- {id: found}\n- {id: other}")
+    assert told(number_used, library) == []
+
+
+def test_a_number_no_page_shows_is_told(guide_of: GuideOf) -> None:
+    assert told(number_used, guide_of(numbers="- {id: found}\n- {id: other}")) == [
+        "content/numbers.yml:3:4: [number-used] no page shows the number `other` "
+        "(quote it with `{{ id }}`, or delete it)"
+    ]
+
+
+def test_a_drawn_share_tells_its_other_side(guide_of: GuideOf) -> None:
+    assert told(chance_told, guide_of("::: chance found")) == []
+
+
+def test_a_drawn_number_without_other_side_is_told(guide_of: GuideOf) -> None:
+    assert told(chance_told, guide_of("Text.\n\n::: chance found", numbers="- {id: found, otherwise: null}")) == [
+        "docs/page.md:13:1: [chance-told] `found` does not tell its other side "
+        "(write `otherwise:` at `found` in content/numbers.yml)"
+    ]
+
+
+def test_a_drawing_of_a_measure_or_of_nothing_is_told(guide_of: GuideOf) -> None:
+    entry = "- {id: found, out_of: null, of: null, unit: months}"
+    assert told(chance_told, guide_of("::: chance found\n\n::: chance", numbers=entry)) == [
+        "docs/page.md:11:1: [chance-told] `found` is no share (quote it in a sentence instead)",
+        "docs/page.md:13:1: [chance-told] this drawing names no number (write `::: chance id`)",
+    ]

@@ -1,0 +1,124 @@
+"""Pages read easily: grade, sentences, paragraphs and lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.reading import Reader, guess
+from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
+from tests.small import GuideOf, told
+
+EASY = "The lab looks at the fluid you bring. It counts what it can see. " * 10
+HARD = "Contemporary investigations demonstrate considerable heterogeneity of spermatogenesis. " * 15
+
+
+def reader(*texts: str) -> Reader:
+    return Reader(texts, [])
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("the", 1), ("sperm", 1), ("testicle", 3), ("operation", 4), ("IVF", 3), ("WHO’s", 1), ("47", 1), ("father's", 2)],
+)
+def test_syllables_come_from_the_dictionary(word: str, syllables: int) -> None:
+    assert reader(word).syllables(word) == syllables
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [("vasovasostomy", 6), ("azoo", 2), ("tubules", 2), ("spinned", 1), ("grade", 1), ("apple", 2)],
+)
+def test_syllables_of_other_words_are_guessed_by_vowels(word: str, syllables: int) -> None:
+    assert guess(word) == syllables
+
+
+def test_how_a_term_is_said_tells_its_syllables(guide_of: GuideOf) -> None:
+    library = guide_of(terms="- {id: semen, term: azoospermia, say: AY-zoh-uh-SPUR-mee-uh}")
+    assert Reader(["azoospermia"], library.term.values()).syllables("azoospermia") == 6
+
+
+def test_the_grade_is_that_of_kincaid() -> None:
+    score = reader("The cat sat.").score(["The cat sat."])
+    assert score.grade == pytest.approx(0.39 * 3 + 11.8 * 1 - 15.59)
+
+
+def test_glossary_words_weigh_two_syllables_in_the_neutral_grade(guide_of: GuideOf) -> None:
+    library = guide_of(terms="- {id: semen, term: epididymis}")
+    score = Reader(["The epididymis."], library.term.values()).score(["The epididymis."])
+    assert (score.syllables, score.neutral_syllables) == (6, 3)
+
+
+def test_an_easy_page_is_sound(guide_of: GuideOf) -> None:
+    assert told(reading_level, guide_of(EASY)) == []
+
+
+def test_a_short_page_has_no_grade(guide_of: GuideOf) -> None:
+    assert told(reading_level, guide_of("Contemporary heterogeneity.")) == []
+
+
+def test_a_hard_page_is_told_with_its_hardest_words(guide_of: GuideOf) -> None:
+    (line,) = told(reading_level, guide_of(HARD))
+    assert line.startswith("docs/page.md:8:1: [reading-level] this page reads at grade ")
+    assert line.endswith(
+        "8.0 is the most (shorten long sentences and long words such as heterogeneity, spermatogenesis, considerable, "
+        "contemporary, investigations)"
+    )
+
+
+def test_a_page_hard_without_its_medical_words_is_told(guide_of: GuideOf) -> None:
+    body = "The surgeon sees the area and often settles the matter for us. " * 10
+    (line,) = told(reading_level, guide_of(body))
+    assert "with glossary words counted as short, this page reads at 6.8, 6.5 is the most" in line
+    assert told(reading_level, guide_of(body, terms="- {id: semen, term: area}")) == []
+
+
+def words(count: int) -> str:
+    return "One " + "word " * (count - 2) + "here."
+
+
+def test_short_sentences_are_sound(guide_of: GuideOf) -> None:
+    assert told(sentence_length, guide_of(f"{words(20)} {words(20)}\n\n- {words(30)}")) == []
+
+
+def test_a_sentence_of_31_words_is_told_where_it_begins(guide_of: GuideOf) -> None:
+    assert told(sentence_length, guide_of(f"{words(9)} {words(31)}")) == [
+        "docs/page.md:11:46: [sentence-length] this sentence has 31 words (split it: 30 is the most, 20 is better)"
+    ]
+
+
+def test_a_quoted_number_counts_with_its_words(guide_of: GuideOf) -> None:
+    assert "has 34 words" in told(sentence_length, guide_of("{{ found }} " + words(28)))[0]
+
+
+def test_too_many_long_sentences_on_a_page_are_told_with_their_lines(guide_of: GuideOf) -> None:
+    assert told(sentence_length, guide_of(f"{words(21)}\n\n{words(25)}\n\n{words(9)}")) == [
+        "docs/page.md:11:1: [sentence-length] 2 of 3 sentences on this page have more than 20 words "
+        "(split some; they begin in lines 11, 13)"
+    ]
+
+
+def test_a_paragraph_of_three_sentences_is_sound(guide_of: GuideOf) -> None:
+    assert told(paragraph_length, guide_of("One is here. Two is, e.g. there, at 3.5 mL. Three [@corona2019].")) == []
+
+
+def test_a_paragraph_of_four_sentences_is_told(guide_of: GuideOf) -> None:
+    assert told(paragraph_length, guide_of("One. Two! Three? Four.")) == [
+        "docs/page.md:11:1: [paragraph-length] this paragraph has 4 sentences (split it: 3 is the most)"
+    ]
+
+
+def test_lists_of_seven_are_sound_and_two_lists_are_not_one(guide_of: GuideOf) -> None:
+    seven = "\n".join(f"{number}. item" for number in range(1, 8))
+    nested = "- a\n\n    - b\n    - c\n\n- d\n" * 2
+    assert told(list_length, guide_of(f"{seven}\n\nText.\n\n{seven}\n\n## Part\n\n{nested}")) == []
+
+
+def test_a_list_of_eight_is_told_once(guide_of: GuideOf) -> None:
+    body = "Text.\n\n" + "\n".join(f"{number}. item\n\n    - sub" for number in range(5, 13))
+    assert told(list_length, guide_of(body)) == [
+        "docs/page.md:13:4: [list-length] this list has 8 items (split it, or make it a table: 7 is the most)"
+    ]
+
+
+def test_a_generated_page_may_have_long_lists(guide_of: GuideOf) -> None:
+    assert told(list_length, guide_of("- item\n" * 9, front="type: generated")) == []

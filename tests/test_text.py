@@ -1,0 +1,60 @@
+"""A file that is no plain UTF-8 text says so in one sentence at the first wrong byte."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide.text import LARGEST, Text, read
+
+
+def test_a_place_is_a_line_and_a_column_from_one() -> None:
+    text = Text("a.md", "ab\ncé\n")
+    places = [text.place(offset) for offset in range(6)]
+    assert [(place.line, place.column) for place in places] == [(1, 1), (1, 2), (1, 3), (2, 1), (2, 2), (2, 3)]
+
+
+def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes("Zoë\nis “here”.\n".encode())
+    assert read(tmp_path, "a.md", "rule") == (Text("a.md", "Zoë\nis “here”.\n"), [])
+
+
+@pytest.mark.parametrize(
+    ("raw", "body", "place", "says", "fix"),
+    [
+        (b"a\r\nb\r\n", "a\nb\n", "1:2", "has Windows line ends (CRLF)", "save it with line ends LF"),
+        (b"\xef\xbb\xbfa", "a", "1:1", "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"),
+        ("é\té".encode(), "é\té", "1:2", "holds a tab", "indent with spaces"),
+        (b"a\nb\x08", "a\nb ", "2:2", "holds an invisible control character", "delete it and type the text anew"),
+        (b"ab\n\xe9", "", "2:1", "holds bytes that are not UTF-8 text", "save the file as UTF-8"),
+        (b"P\n\0", "", "2:1", "is a binary file, not text", "put the text here, or move the file to docs/assets/"),
+        (b" \n", " \n", "1:1", "is empty", "write it, or delete the file"),
+        (b"", "", "1:1", "is empty", "write it, or delete the file"),
+    ],
+)
+def test_wrong_bytes_are_told(tmp_path: Path, raw: bytes, body: str, place: str, says: str, fix: str) -> None:
+    (tmp_path / "a.md").write_bytes(raw)
+    text, problems = read(tmp_path, "a.md", "rule")
+    assert text.body == body
+    assert [str(problem) for problem in problems] == [f"a.md:{place}: [rule] this file {says} ({fix})"]
+
+
+def test_every_fault_of_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbfa\r\n\tb")
+    assert len(read(tmp_path, "a.md", "rule")[1]) == 3
+
+
+def test_a_file_that_is_far_too_long_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"a" * (LARGEST + 1000))
+    assert str(read(tmp_path, "a.md", "rule")[1][0]) == (
+        "a.md:1:1: [rule] this file is 501 kB long (keep it under 500 kB: split it, or move pictures to docs/assets/)"
+    )
+
+
+def test_a_missing_file_and_a_folder_in_its_place_are_told(tmp_path: Path) -> None:
+    (tmp_path / "b.md").mkdir()
+    assert str(read(tmp_path, "a.md", "rule")[1][0]) == (
+        "a.md:1:1: [rule] this file cannot be read: no such file or directory (check that it exists and may be read)"
+    )
+    assert "is a directory" in str(read(tmp_path, "b.md", "rule")[1][0])
