@@ -10,7 +10,8 @@ import pytest
 
 from guide import cli, schemas, start
 from guide.library import read_library
-from guide.models import Claim, Number, Reference, Synonym, Term
+from guide.models import Claim, Number, Synonym, Term
+from guide.reference import Reference
 from guide.rules import check
 from guide.rules.structure import TEMPLATES
 from tests.small import GuideOf

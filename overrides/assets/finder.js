@@ -5,7 +5,7 @@
 
   const shown = { pages: 8, parts: 2, letters: 150 };
   // Lists of everything hold every word: they come after the page that explains it.
-  const kinds = { generated: 0.4, about: 0.6 };
+  const kinds = { generated: 0.25, about: 0.6 };
   const boost = { title: 6, alias: 5, heading: 4, text: 1 };
   const small = new Set(('a about after all am an and any are as at be been but by can could did do does for from get had has have he her his '
     + 'how i if in into is it its me my no not of on or our she should so some than that the their them then there they this to too up was we '
@@ -28,19 +28,40 @@
     return [...split(text), ...joined.map((word) => word.replace(/\p{Pd}/gu, ''))];
   };
 
+  // Words in a row, small ones too, between spaces: what is looked for as it was typed.
+  const phrase = (text) => ` ${stems(text).join(' ')} `;
+  const isRow = (words) => words.trim().includes(' ');
+
   const meanings = (words, synonyms) => {
-    const query = ` ${stems(words).join(' ')} `;
-    const said = Object.keys(synonyms).filter((phrase) => query.includes(` ${stems(phrase).join(' ')} `));
-    return said.flatMap((phrase) => synonyms[phrase]);
+    const query = phrase(words);
+    const said = Object.keys(synonyms).filter((name) => query.includes(phrase(name)));
+    return said.flatMap((name) => synonyms[name]);
   };
 
-  const near = (term) => (term.length > 3 ? 0.2 : false);
   const options = {
     boost,
     prefix: (term, place, all) => place === all.length - 1 && term.length > 1,
-    fuzzy: near,
     weights: { prefix: 0.5, fuzzy: 0.35 },
     boostDocument: (id, term, stored) => (stored.anchor ? 1 : 1.4) * (kinds[stored.kind] || 1),
+  };
+  // Only so many of the best are looked at closely.
+  const close = 150;
+
+  // A section that has all the words, as they were typed, comes before one that has some of them, or others like them.
+  const share = (hit, terms, known) => {
+    const part = (term) => {
+      if (hit.terms.includes(term)) return 1;
+      if (!hit.queryTerms.includes(term)) return 0;
+      return known.has(term) ? 0.5 : 1;
+    };
+    return terms.reduce((sum, term) => sum + part(term), 0) / (terms.length || 1);
+  };
+  // So does one that bears the very words as a name, or holds them in a row.
+  const bonus = (query, section) => {
+    if (section.names.includes(query)) return 4;
+    const within = (name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name));
+    if (section.names.some(within)) return 2;
+    return isRow(query) && phrase(section.text).includes(query) ? 2 : 1;
   };
 
   // The stretch of text around the first word that was found, in pieces: [text, is it one of the words].
@@ -63,17 +84,47 @@
   };
 
   window.guideFinder = async (MiniSearch, data) => {
+    const known = new Set();
+    const term = (word) => (small.has(word) ? null : singular(word));
     const index = new MiniSearch({
       fields: Object.keys(boost),
       storeFields: ['page', 'anchor', 'kind'],
       tokenize: tokens,
-      processTerm: (term) => (small.has(term) ? null : singular(term)),
-      searchOptions: options,
+      processTerm: (word) => {
+        const kept = term(word);
+        if (kept) known.add(kept);
+        return kept;
+      },
+      searchOptions: { ...options, processTerm: term },
     });
-    const sections = data.sections.map(([page, anchor, heading, text, alias], id) => (
-      { id, page, anchor, heading, text, alias: alias || '', title: data.pages[page][0], kind: data.pages[page][2] }
-    ));
+    const sections = data.sections.map(([page, anchor, heading, text, alias], id) => {
+      const title = data.pages[page][0];
+      const names = [anchor ? heading : title, ...(alias || '').split(';')].map(phrase);
+      return { id, page, anchor, heading, text, alias: alias || '', title, kind: data.pages[page][2], names };
+    });
     await index.addAllAsync(sections, { chunkSize: 200 });
+
+    // A slip is one letter in five; where that finds nothing, two in five.
+    const slips = (word) => {
+      if (word.length < 4) return false;
+      return known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 0.4;
+    };
+    const scores = (words) => {
+      const terms = tokens(words).map(term).filter(Boolean);
+      const query = phrase(words);
+      const hits = [
+        ...index.search(words, { fuzzy: slips }).map((hit) => ({ ...hit, score: hit.score * share(hit, terms, known) ** 2 })),
+        ...meanings(words, data.synonyms || {}).flatMap((words) => index.search(words, { combineWith: 'AND', prefix: false })),
+      ];
+      const found = new Map();
+      for (const hit of hits) {
+        const other = found.get(hit.id) || { score: 0, terms: [] };
+        found.set(hit.id, { ...hit, score: hit.score + other.score, terms: [...hit.terms, ...other.terms] });
+      }
+      const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, close);
+      for (const hit of best) hit.score *= bonus(query, sections[hit.id]);
+      return best.sort((a, b) => b.score - a.score);
+    };
 
     const address = ({ page, anchor }) => data.pages[page][1] + (anchor ? `#${anchor}` : '');
     const entry = (hits) => {
@@ -90,9 +141,8 @@
     };
 
     return (words) => {
-      const queries = [words, ...meanings(words, data.synonyms || {})];
       const pages = new Map();
-      for (const hit of index.search({ combineWith: 'OR', queries })) {
+      for (const hit of scores(words)) {
         if (!pages.has(hit.page)) pages.set(hit.page, []);
         pages.get(hit.page).push(hit);
       }

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from guide import shelf
-from guide.models import Article, Avoided, Claim, Number, Reference, Synonym, Term
+from guide.models import Article, Avoided, Claim, Number, Synonym, Term
 from guide.pages import Page, read_page
 from guide.problem import Place, Problem
+from guide.reference import Reference
 from guide.shelf import Entry
 from guide.text import Text, read
 

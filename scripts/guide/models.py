@@ -8,88 +8,27 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-Level = Literal["guideline", "review-of-studies", "trial", "study", "overview", "official", "patient-page", "news", "registry"]
+from guide.entry import Entry, Id, Letter, Text, Words
+
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
-Outcome = Literal["sperm-found", "sperm-in-semen", "pregnancy", "live-birth", "own-child", "harm", "how-common", "test", "recovery", "time", "other"]
+Outcome = Literal[
+    "sperm-found",
+    "sperm-in-semen",
+    "pregnancy",
+    "live-birth",
+    "own-child",
+    "harm",
+    "how-common",
+    "test",
+    "recovery",
+    "time",
+    "other",
+]
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
-Letter = Literal["a", "b", "c", "d", "e"]
-
-
-def _as_text(value: object) -> object:
-    return str(value) if isinstance(value, int) else value
-
-
-Text = Annotated[Words, BeforeValidator(_as_text)]
-"""Words, or a bare number that stands for its digits (a volume, a year)."""
-
-
-class Entry(BaseModel):
-    """Strict by default: a field that does not exist is an editor's slip, not an extension."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Name(Entry):
-    """A person (`family`, `given` as initials) or a body (`literal`), as in CSL; `{literal: others}` ends a list seen in part."""
-
-    family: Words | None = None
-    given: Words | None = None
-    literal: Words | None = None
-
-    @model_validator(mode="after")
-    def _person_or_body(self) -> Self:
-        if bool(self.family) == bool(self.literal):
-            raise ValueError("a name has neither or both of `family` and `literal` | write `{family: Corona, given: G.}` or `{literal: WHO}`")
-        return self
-
-
-class SeenAt(Entry):
-    """Where a person saw the record of a work, so that another can see it too."""
-
-    where: list[Words] = Field(min_length=1, description="the addresses at which the record was seen")
-    part: Words | None = Field(None, description="how much was read: full text, abstract, record …")
-
-
-class Reference(Entry):
-    """A work we cite, in CSL field names; `level` and `seen` are ours."""
-
-    id: Id = Field(description="a short name in small letters, such as corona2019")
-    type: Words = Field(description="a CSL type: article-journal, webpage, report, chapter, book, thesis …")
-    title: Words = Field(description="the title as printed")
-    author: list[Name] = Field(default=[], description="a list such as `- {family: Corona, given: G.}`")
-    issued: Annotated[str, BeforeValidator(_as_text), StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = Field(None, description='the date as "2019", "2019-11" or "2019-11-30"')
-    container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    publisher: Words | None = None
-    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(None, description="the bare DOI, such as 10.1093/humupd/dmz028")
-    PMID: Annotated[str, BeforeValidator(_as_text), StringConstraints(pattern=r"^\d{1,9}$")] | None = Field(None, description="the PubMed number, digits only")
-    PMCID: Annotated[str, StringConstraints(pattern=r"^PMC\d+$")] | None = Field(None, description="the PubMed Central number, such as PMC8304267")
-    URL: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(None, description="the full address, beginning with https://")
-    level: Level = Field(description="one of guideline, review-of-studies, trial, study, overview, official, patient-page, news, registry")
-    seen: SeenAt = Field(description="where its record was seen: `{where: [\"https://…\"], part: abstract}`")
-    caution: Words | None = Field(None, description="what an editor has to know before citing it")
-
-    @property
-    def year(self) -> str:
-        """Four digits, or `no date` where the record shows none."""
-        return self.issued[:4] if self.issued else "no date"
-
-    @property
-    def address(self) -> str | None:
-        """Where a reader finds the work: its DOI first, then PubMed Central, PubMed, the page itself."""
-        if self.DOI:
-            return f"https://doi.org/{self.DOI}"
-        if self.PMCID:
-            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.PMCID}/"
-        return f"https://pubmed.ncbi.nlm.nih.gov/{self.PMID}/" if self.PMID else self.URL
 
 
 class Number(Entry):
@@ -102,18 +41,28 @@ class Number(Entry):
     id: Id = Field(description="a short name in small letters, such as mtese-noa-found")
     topic: Id = Field(description="the topic it is listed under")
     says: Words = Field(description="what happened, in words that follow the number: sperm were found")
-    otherwise: Words | None = Field(None, description="what is true of the others, needed where the number is drawn: no sperm were found")
-    outcome: Outcome = Field(description="what was counted as success, such as sperm-found, pregnancy, live-birth, own-child, harm")
+    otherwise: Words | None = Field(
+        None, description="what is true of the others, needed where the number is drawn: no sperm were found"
+    )
+    outcome: Outcome = Field(
+        description="what was counted as success, such as sperm-found, pregnancy, live-birth, own-child, harm"
+    )
     value: float | None = Field(None, description="the figure shown, a whole number for a share")
     low: float | None = Field(None, description="the lower end of the range")
     high: float | None = Field(None, description="the upper end of the range")
-    spread: Literal["confidence interval", "between studies", "between sources"] | None = Field(None, description="what the range is: confidence interval, between studies or between sources")
-    out_of: int | None = Field(None, ge=2, description="the denominator: 100, 1000 for rare things, or the true number for a small group")
+    spread: Literal["confidence interval", "between studies", "between sources"] | None = Field(
+        None, description="what the range is: confidence interval, between studies or between sources"
+    )
+    out_of: int | None = Field(
+        None, ge=2, description="the denominator: 100, 1000 for rare things, or the true number for a small group"
+    )
     of: Words | None = Field(None, description="what was counted, plural: men, couples, operations")
     unit: Words | None = Field(None, description="the unit, plural: months, mL, times")
     how: How = Field("about", description="about, exactly, up to, at least, more than or less than")
     who: Words = Field(description="who was counted, for the reader")
-    per: Words | None = Field(None, description="per what a success is counted: operation, ICSI round, couple who started")
+    per: Words | None = Field(
+        None, description="per what a success is counted: operation, ICSI round, couple who started"
+    )
     year: int | None = Field(None, ge=1950, le=2100, description="the year of the source, four digits")
     exact: Text = Field(description="the figure as the source prints it")
     references: list[Id] = Field(min_length=1, description="the ids of the works it comes from")
@@ -138,7 +87,10 @@ class Number(Entry):
         if ends != sorted(ends) or (self.out_of is not None and ends[-1] > self.out_of):
             raise ValueError("`low`, `value`, `high` and `out_of` are not in rising order | check the four figures")
         if self.value is not None and self.low is not None and self.spread is None:
-            raise ValueError("the range has no meaning yet | write `spread: confidence interval`, `between studies` or `between sources`")
+            raise ValueError(
+                "the range has no meaning yet | "
+                "write `spread: confidence interval`, `between studies` or `between sources`"
+            )
         return self
 
 
@@ -178,13 +130,21 @@ class Article(Entry):
 class Claim(Entry):
     """One statement of a source article and what became of it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[a-e]-\d\d$")] = Field(description="the article's letter and two digits, such as a-07")
+    id: Annotated[str, StringConstraints(pattern=r"^[a-e]-\d\d$")] = Field(
+        description="the article's letter and two digits, such as a-07"
+    )
     claim: Words = Field(description="what the article says, in our words")
-    verdict: Verdict = Field(description="confirmed, imprecise, outdated, wrong, unsupported, anecdote, opinion or marketing")
+    verdict: Verdict = Field(
+        description="confirmed, imprecise, outdated, wrong, unsupported, anecdote, opinion or marketing"
+    )
     correction: Words | None = Field(None, description="what is right, in plain words")
     references: list[Id] = Field(default=[], description="a list of reference ids")
-    verified: Literal["fulltext", "abstract", "secondary", "not-seen"] = Field(description="how the check was made: fulltext, abstract, secondary or not-seen")
-    home: Annotated[str, StringConstraints(pattern=r"^[\w/-]+\.md#[\w-]+$")] | None = Field(None, description="page and heading where it stands, such as start/azoospermia.md#how-sperm-are-made")
+    verified: Literal["fulltext", "abstract", "secondary", "not-seen"] = Field(
+        description="how the check was made: fulltext, abstract, secondary or not-seen"
+    )
+    home: Annotated[str, StringConstraints(pattern=r"^[\w/-]+\.md#[\w-]+$")] | None = Field(
+        None, description="page and heading where it stands, such as start/azoospermia.md#how-sperm-are-made"
+    )
 
     @model_validator(mode="after")
     def _says_what_is_right(self) -> Self:

@@ -13,7 +13,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from guide import prose, shelf
-from guide.models import Entry, Letter, Words
+from guide.entry import Entry, Letter, Words
 from guide.problem import Place, Problem
 from guide.text import Text, read
 
@@ -23,15 +23,21 @@ CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]")
 CITED_ID = re.compile(r"@([\w-]+)")
 NUMBER = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
-PageType = Literal["home", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"]
+PageType = Literal[
+    "home", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
+]
 
 
 class PageMeta(Entry):
     """The front matter of a page."""
 
     title: Words = Field(description="the title, as a sentence, up to 70 characters")
-    description: Annotated[str, StringConstraints(min_length=40, max_length=170)] = Field(description="one sentence of 40 to 170 characters for search results")
-    type: PageType = Field(description="home, overview, condition, cause, test, treatment, decision, living, about or generated")
+    description: Annotated[str, StringConstraints(min_length=40, max_length=170)] = Field(
+        description="one sentence of 40 to 170 characters for search results"
+    )
+    type: PageType = Field(
+        description="home, overview, condition, cause, test, treatment, decision, living, about or generated"
+    )
     checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
     due: date = Field(description="the day of the next check, YYYY-MM-DD")
     reviewer: Words | None = Field(None, description="who checked it, left empty until someone has")
@@ -96,7 +102,14 @@ def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
     text, problems = read(root, f"docs/{path}", RULE)
     match = FRONT.match(text.body)
     if not match:
-        return Page(path, text, None, 0), problems or [Problem(Place(text.path), RULE, "this page has no front matter", "begin it with `---`, the fields title, description, type, checked and due, and `---`")]
+        return Page(path, text, None, 0), problems or [
+            Problem(
+                Place(text.path),
+                RULE,
+                "this page has no front matter",
+                "begin it with `---`, the fields title, description, type, checked and due, and `---`",
+            )
+        ]
     value, places, found = shelf.load(Text(text.path, match.group(1)), offset=1)
     problems += [Problem(one.place, RULE, one.says, one.fix) for one in found]
     if found:

@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from guide.models import Article, Avoided, Claim, Number, Reference, Synonym, Term
+from guide.models import Article, Avoided, Claim, Number, Synonym, Term
+from guide.reference import Reference
 
 FOLDER = "content/schemas"
 STRICT = ConfigDict(extra="forbid")

@@ -48,7 +48,9 @@ def test_what_is_pressed_is_24_pixels_wide_and_high(reader: NewReader, paths: li
     small: dict[str, list[str]] = {}
     for path in paths:
         page = visitor.open(path)
-        page.locator("#menu details, .md-toc").evaluate_all("(folded) => { for (const part of folded) part.open = true; }")
+        page.locator("#menu details, .md-toc").evaluate_all(
+            "(folded) => { for (const part of folded) part.open = true; }"
+        )
         if width == PHONE:
             page.locator("#menu-open").click()
         if found := page.evaluate(SMALL):

@@ -32,6 +32,8 @@ def test_a_bad_page_is_seen_to_be_bad(browser: Browser, address: str, expected: 
 
     reader.page.route("**/*", answer)
     reader.open("bad.html")
-    seen = [f"said {line.removeprefix('error: ')}" for line in reader.said] + [f"asked {each}" for each in reader.strays]
+    seen = [f"said {line.removeprefix('error: ')}" for line in reader.said] + [
+        f"asked {each}" for each in reader.strays
+    ]
     reader.page.context.close()
     assert any(line.startswith(expected) for line in seen), seen

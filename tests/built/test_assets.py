@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from guide.built import assets
 
 
@@ -26,7 +27,10 @@ def test_scripts_are_joined_by_name(tmp_path: Path) -> None:
     assert assets.script(tmp_path) == "a();\nb();\n"
 
 
-@pytest.mark.parametrize("path", ["assets/javascripts/bundle.js", "assets/stylesheets/main.css", "assets/images/favicon.png", "assets/styles/a.css"])
+@pytest.mark.parametrize(
+    "path",
+    ["assets/javascripts/bundle.js", "assets/stylesheets/main.css", "assets/images/favicon.png", "assets/styles/a.css"],
+)
 def test_what_no_page_loads_is_left_out(path: str) -> None:
     assert assets.is_left_out(path)
 

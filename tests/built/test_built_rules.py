@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from guide import built
 from guide.built.requests import POLICY
 
@@ -47,12 +48,36 @@ def test_a_sound_site_has_no_problem(site: Path) -> None:
         ("other.html#part", "/other.html", 5, "links-land", "`/other.html` begins at the server's root"),
         ("assets/x.svg", "assets/y.svg", 6, "links-land", "`assets/y.svg` leads to no file"),
         ("assets/guide.css", "assets/none.css", 4, "links-land", "`assets/none.css` leads to no file"),
-        ("other.html#part", "other.html#gone", 5, "anchors-land", "`other.html#gone`: other.html has no place called `gone`"),
+        (
+            "other.html#part",
+            "other.html#gone",
+            5,
+            "anchors-land",
+            "`other.html#gone`: other.html has no place called `gone`",
+        ),
         ("#top", "#bottom", 5, "anchors-land", "`#bottom`: index.html has no place called `bottom`"),
-        ("assets/x.svg", "https://example.org/x.svg", 6, "asks-nobody", "`https://example.org/x.svg` is asked of another server"),
+        (
+            "assets/x.svg",
+            "https://example.org/x.svg",
+            6,
+            "asks-nobody",
+            "`https://example.org/x.svg` is asked of another server",
+        ),
         ("assets/guide.js", "//example.org/x.js", 4, "asks-nobody", "`//example.org/x.js` is asked of another server"),
-        ('<link rel="stylesheet" href="assets/guide.css">', '<link rel="preconnect" href="https://x.org">', 4, "asks-nobody", "`https://x.org` is asked of another server"),
-        ("</body>", '<iframe src="https://x.org"></iframe></body>', 6, "asks-nobody", "`https://x.org` is asked of another server"),
+        (
+            '<link rel="stylesheet" href="assets/guide.css">',
+            '<link rel="preconnect" href="https://x.org">',
+            4,
+            "asks-nobody",
+            "`https://x.org` is asked of another server",
+        ),
+        (
+            "</body>",
+            '<iframe src="https://x.org"></iframe></body>',
+            6,
+            "asks-nobody",
+            "`https://x.org` is asked of another server",
+        ),
         (POLICY, "default-src *", 1, "csp-matches", "the content security policy is missing or differs"),
         ("</body>", "<script>alert(1)</script></body>", 6, "csp-matches", "an inline <script> would be blocked"),
         ("</head>", "<style>b { color: red }</style></head>", 4, "csp-matches", "an inline <style> would be blocked"),
@@ -66,7 +91,9 @@ def test_a_sound_site_has_no_problem(site: Path) -> None:
         (' lang="en-GB"', "", 1, "html-sound", "the page names no language"),
     ],
 )
-def test_one_broken_thing_gives_its_own_sentence_at_its_line(site: Path, old: str, new: str, line: int, rule: str, says: str) -> None:
+def test_one_broken_thing_gives_its_own_sentence_at_its_line(
+    site: Path, old: str, new: str, line: int, rule: str, says: str
+) -> None:
     problems = broken(site, old, new)
     assert len(problems) == 1
     assert problems[0].startswith(f"site/index.html:{line}:1: [{rule}] {says} (")
@@ -77,11 +104,18 @@ def test_badly_nested_html_is_found(site: Path) -> None:
 
 
 def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
-    (site / "assets/guide.css").write_text("@import 'https://x.org/a.css'; b { background: url(//x.org/b.png) }", "utf-8")
+    (site / "assets/guide.css").write_text(
+        "@import 'https://x.org/a.css'; b { background: url(//x.org/b.png) }", "utf-8"
+    )
     (site / "assets/x.svg").write_text('<svg><image href="https://x.org/c.png"/></svg>', "utf-8")
     assert [str(problem) for problem in built.check(site)] == [
-        f"site/assets/{name}:1:1: [asks-nobody] `{address}` is asked of another server (keep a copy in the site, or leave it out)"
-        for name, address in (("guide.css", "//x.org/b.png"), ("guide.css", "https://x.org/a.css"), ("x.svg", "https://x.org/c.png"))
+        f"site/assets/{name}:1:1: [asks-nobody] `{address}` is asked of another server "
+        "(keep a copy in the site, or leave it out)"
+        for name, address in (
+            ("guide.css", "//x.org/b.png"),
+            ("guide.css", "https://x.org/a.css"),
+            ("x.svg", "https://x.org/c.png"),
+        )
     ]
 
 

@@ -7,8 +7,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from guide import bundle
 
+from guide import bundle
 from tests.rendering.shown import library
 from tests.rendering.test_generated import page
 
@@ -31,7 +31,11 @@ def make(project: Path) -> Path:
 
 def test_it_holds_the_site_and_the_licence_but_nothing_for_servers(project: Path) -> None:
     with zipfile.ZipFile(make(project)) as made:
-        assert made.namelist() == ["azoospermia-guide/assets/guide.css", "azoospermia-guide/index.html", "azoospermia-guide/LICENSE.txt"]
+        assert made.namelist() == [
+            "azoospermia-guide/assets/guide.css",
+            "azoospermia-guide/index.html",
+            "azoospermia-guide/LICENSE.txt",
+        ]
         assert made.read("azoospermia-guide/index.html") == b"index.html"
 
 
@@ -59,5 +63,8 @@ def test_when_it_cannot_be_made_the_old_one_stays_and_nothing_half_written_is_le
     (project / "site/index.html").write_text("new", "utf-8")
     with pytest.raises(FileNotFoundError):
         make(project)
-    assert sorted(path.name for path in (project / "dist").iterdir()) == ["azoospermia-guide-1.2.3.zip", "azoospermia-guide-1.2.3.zip.sha256"]
+    assert sorted(path.name for path in (project / "dist").iterdir()) == [
+        "azoospermia-guide-1.2.3.zip",
+        "azoospermia-guide-1.2.3.zip.sha256",
+    ]
     assert (project / "dist/azoospermia-guide-1.2.3.zip").read_bytes() == old

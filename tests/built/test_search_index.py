@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+
 from guide.built import search_index
 from guide.models import Synonym
 from guide.shelf import Entry
-
 from tests.rendering.shown import library
 from tests.rendering.test_generated import page
 
 HTML = """<html lang="en-GB"><body><nav>Menu</nav><article><h1>The basics</h1><p class="review-short">Not checked</p>
 <p>First <b>bold <i>deep</i></b> words<sup class="cites"><a>1</a></sup>.</p>
 <h2 id="part">A <em>part</em></h2><p>Below it.</p><h3>Small</h3><p>Deeper.</p>
-<div class="glossary"><section><h2 id="letter-m">M</h2><dl><div id="micro-tese"><dt>micro-TESE</dt><dd>An operation.</dd></div></dl></section></div>
+<div class="glossary"><section><h2 id="letter-m">M</h2><dl><div id="micro-tese"><dt>micro-TESE</dt>
+<dd>An operation.</dd></div></dl></section></div>
 <section class="references"><h2 id="sources-on-this-page">Sources</h2><ol><li>Corona</li></ol></section>
 <section class="words"><h2>Words</h2></section></article><footer>Foot</footer></body></html>"""
 
@@ -29,13 +31,14 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def read(site: Path) -> dict[str, list[list[object]]]:
+def read(site: Path) -> dict[str, Any]:
     made = library()
     made.pages = [page("start/a.md", "The basics", "")]
     made.synonyms = [Entry(Synonym(says="dry orgasm", means=["aspermia"]), {})]
     text = search_index.write(site, made).read_text("utf-8")
     assert text.startswith("window.guideSearchIndex={")
-    return json.loads(text.removeprefix("window.guideSearchIndex=").rstrip(";\n"))  # type: ignore[no-any-return]
+    found: dict[str, Any] = json.loads(text.removeprefix("window.guideSearchIndex=").rstrip(";\n"))
+    return found
 
 
 def test_pages_of_the_guide_are_listed_and_the_not_found_page_is_not(site: Path) -> None:
@@ -50,7 +53,13 @@ def test_each_h2_is_a_section_in_reading_order_without_citations_menu_or_sources
 
 
 def test_each_glossary_term_is_a_section_with_its_other_names(site: Path) -> None:
-    assert [0, "micro-tese", "micro-TESE", "micro-TESE An operation.", "microdissection testicular sperm extraction; micro-TESEs; mTESE"] in read(site)["sections"]
+    assert [
+        0,
+        "micro-tese",
+        "micro-TESE",
+        "micro-TESE An operation.",
+        "microdissection testicular sperm extraction; micro-TESEs; mTESE",
+    ] in read(site)["sections"]
 
 
 def test_nothing_of_the_sources_or_the_word_list_is_found(site: Path) -> None:

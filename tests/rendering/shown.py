@@ -8,10 +8,12 @@ from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 from markdown import Markdown
+from pydantic import BaseModel
 
 import guide.markdown
 from guide.library import Library
-from guide.models import Article, Claim, Number, Reference, Term
+from guide.models import Article, Claim, Number, Term
+from guide.reference import Reference
 from guide.shelf import Entry
 
 CORONA = {
@@ -77,13 +79,25 @@ MICRO = {
 SEMEN = {"id": "semen", "term": "semen", "meaning": "The fluid that comes out at orgasm.", "lay": ["cum"]}
 
 
+MODELS: dict[str, type[BaseModel]] = {
+    "references": Reference,
+    "numbers": Number,
+    "terms": Term,
+    "articles": Article,
+    "claims": Claim,
+}
+GIVEN: dict[str, list[dict[str, Any]]] = {
+    "references": [CORONA, KANG],
+    "numbers": [FOUND, WAIT],
+    "terms": [TESE, MICRO, SEMEN],
+}
+
+
 def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     """Two works, two numbers and three terms; `references=[…]` and the like replace a list."""
-    given = {"references": [CORONA, KANG], "numbers": [FOUND, WAIT], "terms": [TESE, MICRO, SEMEN], "articles": [], "claims": [], **more}
-    models = {"references": Reference, "numbers": Number, "terms": Term, "articles": Article, "claims": Claim}
     made = Library(root)
-    for name, entries in given.items():
-        setattr(made, name, [Entry(models[name].model_validate(entry), {}) for entry in entries])
+    for name, entries in {**GIVEN, **more}.items():
+        setattr(made, name, [Entry(MODELS[name].model_validate(entry), {}) for entry in entries])
     return made
 
 
@@ -91,7 +105,9 @@ def shown(monkeypatch: pytest.MonkeyPatch, text: str, made: Library | None = Non
     """The article that `text` becomes, as a tree."""
     monkeypatch.setattr(guide.markdown, "shared_library", lambda _root: made or library())
     extensions = ["admonition", "attr_list", "tables", "toc", "guide.markdown"]
-    return fromstring(f"<article>{Markdown(extensions=extensions).convert(text)}</article>")
+    return fromstring(  # noqa: S314 (our own words, not a stranger's)
+        f"<article>{Markdown(extensions=extensions).convert(text)}</article>"
+    )
 
 
 def text_of(node: Element | None) -> str:

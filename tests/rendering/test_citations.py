@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from guide.markdown.citations import full, short
-from guide.models import Reference
 
+from guide.markdown.citations import full, short
+from guide.reference import Reference
 from tests.rendering.shown import CORONA, KANG, library, shown, text_of
 
 
@@ -24,7 +24,10 @@ def test_a_work_cited_twice_is_listed_once_with_two_ways_back(monkeypatch: pytes
     items = page.findall(".//section[@class='references']/ol/li")
     assert [item.get("id") for item in items] == ["ref-1"]
     assert [link.get("href") for link in items[0].findall("span[@class='back']/a")] == ["#cite-1", "#cite-2"]
-    assert [link.get("aria-label") for link in items[0].findall("span[@class='back']/a")] == ["Back to place 1 in the text", "Back to place 2 in the text"]
+    assert [link.get("aria-label") for link in items[0].findall("span[@class='back']/a")] == [
+        "Back to place 1 in the text",
+        "Back to place 2 in the text",
+    ]
 
 
 def test_a_citation_and_its_entry_point_at_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -35,7 +38,9 @@ def test_a_citation_and_its_entry_point_at_each_other(monkeypatch: pytest.Monkey
 
 
 def test_citations_in_tables_blocks_and_numbers_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, '!!! brief "In brief"\n\n    - {{ noa-found }}.\n\n| A | B |\n|---|---|\n| x | y [@kang2021] |\n')
+    page = shown(
+        monkeypatch, '!!! brief "In brief"\n\n    - {{ noa-found }}.\n\n| A | B |\n|---|---|\n| x | y [@kang2021] |\n'
+    )
     assert [link.get("href") for link in page.iter("a") if link.get("class") == "cite"] == ["#ref-1", "#ref-2"]
 
 
@@ -53,13 +58,15 @@ def test_an_unknown_work_is_shown_as_such_instead_of_vanishing(monkeypatch: pyte
 def test_the_reference_reads_as_journals_print_it() -> None:
     words = text_of(full(Reference.model_validate(CORONA)))
     assert words == (
-        "Corona G, Minhas S and others. Sperm recovery and ICSI outcomes. Human Reproduction Update. 2019;25(6):733–757. "
-        "doi:10.1093/humupd/dmz028"
+        "Corona G, Minhas S and others. Sperm recovery and ICSI outcomes. Human Reproduction Update. "
+        "2019;25(6):733–757. doi:10.1093/humupd/dmz028"
     )
 
 
 def test_a_page_without_date_or_journal_keeps_its_own_question_mark_and_site() -> None:
-    assert text_of(full(Reference.model_validate(KANG))) == "A health service. Sperm made in islands? No date. example.org"
+    assert (
+        text_of(full(Reference.model_validate(KANG))) == "A health service. Sperm made in islands? No date. example.org"
+    )
 
 
 def test_links_to_works_name_no_referrer() -> None:

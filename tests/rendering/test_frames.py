@@ -14,19 +14,30 @@ TABLE = "## Chances\n\n| Cause | Found |\n|---|:-:|\n| None | Yes |\n"
 def test_a_table_stands_in_a_region_named_after_its_heading(monkeypatch: pytest.MonkeyPatch) -> None:
     frame = shown(monkeypatch, TABLE).find("div")
     assert frame is not None
-    assert (frame.get("class"), frame.get("role"), frame.get("tabindex"), frame.get("aria-label")) == ("table", "region", "0", "Table: Chances")
+    assert (frame.get("class"), frame.get("role"), frame.get("tabindex"), frame.get("aria-label")) == (
+        "table",
+        "region",
+        "0",
+        "Table: Chances",
+    )
 
 
 def test_the_first_row_and_the_first_column_are_headers(monkeypatch: pytest.MonkeyPatch) -> None:
     page = shown(monkeypatch, TABLE)
-    assert [(cell.get("scope"), text_of(cell)) for cell in page.iter("th")] == [("col", "Cause"), ("col", "Found"), ("row", "None")]
+    assert [(cell.get("scope"), text_of(cell)) for cell in page.iter("th")] == [
+        ("col", "Cause"),
+        ("col", "Found"),
+        ("row", "None"),
+    ]
 
 
 def test_no_cell_carries_an_inline_style(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not [cell for cell in shown(monkeypatch, TABLE).iter() if cell.get("style")]
 
 
-def test_a_lone_picture_becomes_a_figure_with_caption_size_and_zoom(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_lone_picture_becomes_a_figure_with_caption_size_and_zoom(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     figures = tmp_path / "docs/assets/figures"
     figures.mkdir(parents=True)
     (figures / "path.svg").write_text('<svg viewBox="0 0 360 500" width="360" height="500"></svg>', encoding="utf-8")

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from guide.library import Library
 from guide.pages import FRONT, Page, PageMeta
 from guide.shelf import Entry
 from guide.text import Text
-
 from tests.rendering.shown import MICRO, SEMEN, library, shown, text_of
 
 ARTICLE = {
@@ -18,26 +18,46 @@ ARTICLE = {
     "appraisal": "Poor.", "kept": "Topics.", "left_out": "All else.",
 }  # fmt: skip
 CLAIMS: list[dict[str, Any]] = [
-    {"id": "a-01", "claim": "Sperm are made in the testicles.", "verdict": "confirmed", "references": ["kang2021"], "verified": "fulltext", "home": "start/a.md#what-it-is"},
-    {"id": "a-02", "claim": "All men get a child.", "verdict": "wrong", "correction": "Few do.", "verified": "not-seen"},
+    {
+        "id": "a-01",
+        "claim": "Sperm are made in the testicles.",
+        "verdict": "confirmed",
+        "references": ["kang2021"],
+        "verified": "fulltext",
+        "home": "start/a.md#what-it-is",
+    },
+    {
+        "id": "a-02",
+        "claim": "All men get a child.",
+        "verdict": "wrong",
+        "correction": "Few do.",
+        "verified": "not-seen",
+    },
 ]
 
 
 def page(path: str, title: str, body: str) -> Page:
     front = "---\nx: y\n---\n"
     assert FRONT.match(front)
-    meta = PageMeta.model_validate({"title": title, "description": "d" * 50, "type": "condition", "checked": "2026-11-21", "due": "2027-11-21"})
+    meta = PageMeta.model_validate(
+        {"title": title, "description": "d" * 50, "type": "condition", "checked": "2026-11-21", "due": "2027-11-21"}
+    )
     return Page(path, Text(f"docs/{path}", front + body), Entry(meta, {}), len(front))
 
 
 @pytest.fixture
 def made() -> Library:
     made = library(Path(), articles=[ARTICLE], claims=CLAIMS)
-    made.pages = [page("start/a.md", "The basics", "# The basics\n\n{{ noa-found }}\n"), page("treatments/micro-tese.md", "micro-TESE", "::: chance noa-found\n")]
+    made.pages = [
+        page("start/a.md", "The basics", "# The basics\n\n{{ noa-found }}\n"),
+        page("treatments/micro-tese.md", "micro-TESE", "::: chance noa-found\n"),
+    ]
     return made
 
 
-def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
+def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(
+    monkeypatch: pytest.MonkeyPatch, made: Library
+) -> None:
     entry = shown(monkeypatch, "::: glossary", made).find(".//div[@id='micro-tese']")
     assert entry is not None
     assert [text_of(line) for line in entry] == [
@@ -48,10 +68,16 @@ def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(mon
     ]
 
 
-def test_the_glossary_is_in_order_of_the_alphabet_with_a_link_to_each_letter(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
+def test_the_glossary_is_in_order_of_the_alphabet_with_a_link_to_each_letter(
+    monkeypatch: pytest.MonkeyPatch, made: Library
+) -> None:
     article = shown(monkeypatch, "::: glossary", made)
     assert [text_of(head) for head in article.iter("h2")] == ["M", "S", "T"]
-    assert [link.get("href") for link in article.findall(".//p[@class='letters']/a")] == ["#letter-m", "#letter-s", "#letter-t"]
+    assert [link.get("href") for link in article.findall(".//p[@class='letters']/a")] == [
+        "#letter-m",
+        "#letter-s",
+        "#letter-t",
+    ]
 
 
 def test_names_that_mislead_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,8 +85,12 @@ def test_names_that_mislead_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Better not called: sperm" in text_of(shown(monkeypatch, "::: glossary", made))
 
 
-def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_used(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
-    row = next(row for row in shown(monkeypatch, "::: numbers", made).iter("tr") if row.find("th[@id='noa-found']") is not None)
+def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_used(
+    monkeypatch: pytest.MonkeyPatch, made: Library
+) -> None:
+    row = next(
+        row for row in shown(monkeypatch, "::: numbers", made).iter("tr") if row.find("th[@id='noa-found']") is not None
+    )
     assert [text_of(cell) for cell in row] == [
         "about 47 out of 100 operations: sperm were found (per operation)",
         "men with non-obstructive azoospermia in 117 studies",
@@ -73,7 +103,9 @@ def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_us
 def test_each_source_says_where_it_is_cited_and_what_was_read(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
     article = shown(monkeypatch, "::: sources", made)
     assert [text_of(head) for head in article.iter("h2")] == ["Review of many studies (1)", "Public body or law (1)"]
-    assert text_of(article.find(".//li[@id='corona2019']")).endswith("Cited on: The basics, micro-TESE. What we read: abstract.")
+    assert text_of(article.find(".//li[@id='corona2019']")).endswith(
+        "Cited on: The basics, micro-TESE. What we read: abstract."
+    )
     assert text_of(article.find(".//li[@id='kang2021']")).endswith("Used to check 1 statement of the source articles.")
 
 
@@ -81,7 +113,12 @@ def test_each_claim_says_verdict_correction_source_and_page(monkeypatch: pytest.
     rows = [[text_of(cell) for cell in row] for row in shown(monkeypatch, "::: corrections", made).iter("tr")]
     assert rows == [
         ["What the article says", "Our verdict", "What is right", "Source and page"],
-        ["Sperm are made in the testicles.", "Confirmed", "Right as it stands.", "A health service, no date. On the page: The basics"],
+        [
+            "Sperm are made in the testicles.",
+            "Confirmed",
+            "Right as it stands.",
+            "A health service, no date. On the page: The basics",
+        ],
         ["All men get a child.", "Wrong", "Few do.", "General knowledge: we have not yet seen a source we can cite."],
     ]
 

@@ -6,9 +6,9 @@ import re
 from typing import Any
 
 import pytest
+
 from guide.markdown.chance import icons
 from guide.models import Number
-
 from tests.rendering.shown import FOUND, library, shown, text_of
 
 
@@ -69,7 +69,10 @@ def share(**given: Any) -> Number:
     return Number.model_validate({**{key: value for key, value in FOUND.items() if key != "value"}, **given})
 
 
-@pytest.mark.parametrize(("value", "out_of", "filled"), [(47, 100, 47), (0, 100, 0), (100, 100, 100), (9, 10, 9), (3, 1000, 3), (24.5, 100, 25), (7, 14, 7)])
+@pytest.mark.parametrize(
+    ("value", "out_of", "filled"),
+    [(47, 100, 47), (0, 100, 0), (100, 100, 100), (9, 10, 9), (3, 1000, 3), (24.5, 100, 25), (7, 14, 7)],
+)
 def test_as_many_marks_are_filled_as_were_counted(value: float, out_of: int, filled: int) -> None:
     number = share(value=value, out_of=out_of)
     assert (marks(number, "yes"), marks(number, "no")) == (filled, out_of - filled)

@@ -11,7 +11,18 @@ def linked(page: object) -> list[tuple[str, str]]:
     return [(link.text or "", link.get("href", "")) for link in page.iter("a") if link.get("class") == "term"]  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("form", ["micro-TESE", "Micro-TESE", "micro-TESEs", "micro\u2011TESE", "micro TESE", "mTESE", "microdissection testicular sperm extraction"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "micro-TESE",
+        "Micro-TESE",
+        "micro-TESEs",
+        "micro\u2011TESE",
+        "micro TESE",
+        "mTESE",
+        "microdissection testicular sperm extraction",
+    ],
+)
 def test_every_form_of_a_word_leads_to_its_own_entry(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
     assert linked(shown(monkeypatch, f"After {form}, rest.")) == [(form, "/tools/glossary.md#micro-tese")]
 
@@ -32,12 +43,17 @@ def test_parts_of_other_words_are_left_alone(monkeypatch: pytest.MonkeyPatch, te
     assert linked(shown(monkeypatch, text)) == []
 
 
-@pytest.mark.parametrize("text", ["# Semen", "## Semen", "`semen`", "[semen](other.md)", "    semen", "![semen](x.svg)"])
+@pytest.mark.parametrize(
+    "text", ["# Semen", "## Semen", "`semen`", "[semen](other.md)", "    semen", "![semen](x.svg)"]
+)
 def test_headings_links_and_code_are_left_alone(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     assert linked(shown(monkeypatch, text)) == []
 
 
-@pytest.mark.parametrize("text", ["**Bold** semen here", "One [@kang2021] semen.", "- item semen", "| a |\n|---|\n| x | \n\nsemen", "**semen** x"])
+@pytest.mark.parametrize(
+    "text",
+    ["**Bold** semen here", "One [@kang2021] semen.", "- item semen", "| a |\n|---|\n| x | \n\nsemen", "**semen** x"],
+)
 def test_words_after_and_inside_other_marks_are_found(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     assert linked(shown(monkeypatch, text)) == [("semen", "/tools/glossary.md#semen")]
 

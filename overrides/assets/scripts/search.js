@@ -76,7 +76,7 @@
     list.hidden = !options.length;
     none.hidden = Boolean(options.length);
     output.hidden = false;
-    output.scrollTop = 0;
+    list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(Boolean(options.length)));
     input.removeAttribute('aria-activedescendant');
     none.querySelector('strong').textContent = trouble;

@@ -21,7 +21,10 @@ def stylesheet(overrides: Path) -> str:
 
 def script(overrides: Path) -> str:
     """The scripts every page loads, in the order of their names; each is closed in itself."""
-    return "\n".join(path.read_text("utf-8").strip() for path in sorted((overrides / "assets/scripts").glob("*.js"))) + "\n"
+    return (
+        "\n".join(path.read_text("utf-8").strip() for path in sorted((overrides / "assets/scripts").glob("*.js")))
+        + "\n"
+    )
 
 
 def is_left_out(path: str) -> bool:

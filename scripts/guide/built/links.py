@@ -18,9 +18,16 @@ def links_land(site: Site) -> Iterator[Problem]:
     for page, node, address in _inside(site):
         target, _ = page.target(address)
         if address.startswith("/") and page.path != NOT_FOUND:
-            yield Problem(page.place(node), "links-land", f"`{address}` begins at the server's root", "write it relative to the page, so that it works from a folder too")
+            yield Problem(
+                page.place(node),
+                "links-land",
+                f"`{address}` begins at the server's root",
+                "write it relative to the page, so that it works from a folder too",
+            )
         elif target not in site.files:
-            yield Problem(page.place(node), "links-land", f"`{address}` leads to no file", "correct the link, or add the page")
+            yield Problem(
+                page.place(node), "links-land", f"`{address}` leads to no file", "correct the link, or add the page"
+            )
 
 
 def anchors_land(site: Site) -> Iterator[Problem]:
@@ -29,7 +36,12 @@ def anchors_land(site: Site) -> Iterator[Problem]:
     for page, node, address in _inside(site):
         target, anchor = page.target(address)
         if anchor and target in anchors and anchor not in anchors[target]:
-            yield Problem(page.place(node), "anchors-land", f"`{address}`: {target} has no place called `{anchor}`", "correct the part after #")
+            yield Problem(
+                page.place(node),
+                "anchors-land",
+                f"`{address}`: {target} has no place called `{anchor}`",
+                "correct the part after #",
+            )
 
 
 def _inside(site: Site) -> Iterator[tuple[BuiltPage, HtmlElement, str]]:

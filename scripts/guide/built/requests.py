@@ -38,19 +38,38 @@ def asks_nobody(site: Site) -> Iterator[Problem]:
             address = node.get("href") if node.tag == "link" else node.get(LOADING[node.tag])
             loads = node.tag != "link" or LOADING_LINKS & set((node.get("rel") or "").split())
             if address and loads and is_outside(address) and not address.startswith("data:"):
-                yield Problem(page.place(node), "asks-nobody", f"`{address}` is asked of another server", "keep a copy in the site, or leave it out")
+                yield Problem(
+                    page.place(node),
+                    "asks-nobody",
+                    f"`{address}` is asked of another server",
+                    "keep a copy in the site, or leave it out",
+                )
     for name in sorted(site.files):
         pattern = OUTSIDE_IN_STYLE if name.endswith(".css") else OUTSIDE_IN_DRAWING if name.endswith(".svg") else None
         for match in pattern.finditer((site.folder / name).read_text("utf-8", "replace")) if pattern else ():
-            yield Problem(Place(f"site/{name}"), "asks-nobody", f"`{match.group(1)}` is asked of another server", "keep a copy in the site, or leave it out")
+            yield Problem(
+                Place(f"site/{name}"),
+                "asks-nobody",
+                f"`{match.group(1)}` is asked of another server",
+                "keep a copy in the site, or leave it out",
+            )
 
 
 def csp_matches(site: Site) -> Iterator[Problem]:
     """Every page carries the content security policy and nothing that it forbids."""
     for page in site.pages:
-        policies = [node.get("content") for node in page.tree.iter("meta") if (node.get("http-equiv") or "").lower() == "content-security-policy"]
+        policies = [
+            node.get("content")
+            for node in page.tree.iter("meta")
+            if (node.get("http-equiv") or "").lower() == "content-security-policy"
+        ]
         if policies != [POLICY]:
-            yield Problem(Place(f"site/{page.path}"), "csp-matches", "the content security policy is missing or differs", f'put <meta http-equiv="Content-Security-Policy" content="{POLICY}"> into the head')
+            yield Problem(
+                Place(f"site/{page.path}"),
+                "csp-matches",
+                "the content security policy is missing or differs",
+                f'put <meta http-equiv="Content-Security-Policy" content="{POLICY}"> into the head',
+            )
         yield from _inline(page)
 
 
@@ -59,8 +78,20 @@ def _inline(page: BuiltPage) -> Iterator[Problem]:
         if not isinstance(node.tag, str):
             continue
         place = page.place(node)
-        if node.tag == "style" or (node.tag == "script" and not node.get("src") and node.get("type") != "application/ld+json"):
-            yield Problem(place, "csp-matches", f"an inline <{node.tag}> would be blocked", "move it to a file in overrides/assets/")
+        if node.tag == "style" or (
+            node.tag == "script" and not node.get("src") and node.get("type") != "application/ld+json"
+        ):
+            yield Problem(
+                place,
+                "csp-matches",
+                f"an inline <{node.tag}> would be blocked",
+                "move it to a file in overrides/assets/",
+            )
         for name in node.attrib:
             if name == "style" or name.startswith("on"):
-                yield Problem(place, "csp-matches", f"the attribute `{name}` of <{node.tag}> would be blocked", "use a class and a file in overrides/assets/")
+                yield Problem(
+                    place,
+                    "csp-matches",
+                    f"the attribute `{name}` of <{node.tag}> would be blocked",
+                    "use a class and a file in overrides/assets/",
+                )

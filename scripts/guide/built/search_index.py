@@ -1,7 +1,7 @@
 """The search index: a script file made from the built pages, so that it loads from a folder as well as from a server.
 
-`overrides/assets/finder.js` reads it: pages as [title, address, type], sections as [page, anchor, heading, text, aliases],
-synonyms as words typed → words of the pages.
+`overrides/assets/finder.js` reads it: pages as [title, address, type], sections as
+[page, anchor, heading, text, aliases], synonyms as words typed → words of the pages.
 """
 
 from __future__ import annotations
@@ -26,7 +26,10 @@ def write(folder: Path, library: Library) -> Path:
     """Make the index of the site at `folder` and put it there."""
     target = folder / NAME
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(f"window.guideSearchIndex={json.dumps(index(folder, library), ensure_ascii=False, separators=(',', ':'))};\n", "utf-8")
+    target.write_text(
+        f"window.guideSearchIndex={json.dumps(index(folder, library), ensure_ascii=False, separators=(',', ':'))};\n",
+        "utf-8",
+    )
     return target
 
 

@@ -72,9 +72,24 @@ def read_site(folder: Path) -> tuple[Site, list[Problem]]:
         name = path.relative_to(folder).as_posix()
         try:
             source = path.read_text("utf-8")
-            site.pages.append(BuiltPage(name, source, html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))))
+            site.pages.append(
+                BuiltPage(
+                    name, source, html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
+                )
+            )
         except (OSError, UnicodeDecodeError, LxmlError) as error:
-            problems.append(Problem(Place(f"site/{name}"), "html-sound", f"this page cannot be read: {error}", "build the site again"))
+            problems.append(
+                Problem(
+                    Place(f"site/{name}"), "html-sound", f"this page cannot be read: {error}", "build the site again"
+                )
+            )
     if not site.pages:
-        problems.append(Problem(Place("site"), "html-sound", "there is no built page", "build the site first: python3 scripts/run.py build"))
+        problems.append(
+            Problem(
+                Place("site"),
+                "html-sound",
+                "there is no built page",
+                "build the site first: python3 scripts/run.py build",
+            )
+        )
     return site, problems

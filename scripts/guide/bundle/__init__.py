@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tomllib
 import zipfile
 from datetime import date
@@ -70,4 +69,4 @@ def _add(bundle: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:
 def _write_checksum(target: Path, digest: str) -> None:
     part = target.with_suffix(".zip.sha256.part")
     part.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
-    os.replace(part, target.with_suffix(".zip.sha256"))
+    part.replace(target.with_suffix(".zip.sha256"))

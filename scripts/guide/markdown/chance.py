@@ -28,7 +28,9 @@ def chance(library: Library, wanted: str) -> Element:
     number = library.number.get(wanted)
     if number is None or number.out_of is None:
         return element("p", element("mark", f"no share called {wanted}"))
-    pair = element("div", icons(number), element("div", *both_sides(number), class_="chance-words"), class_="chance-pair")
+    pair = element(
+        "div", icons(number), element("div", *both_sides(number), class_="chance-words"), class_="chance-pair"
+    )
     return element("figure", pair, caption(number), class_="chance", id=f"chance-{number.id}")
 
 
@@ -54,12 +56,15 @@ def icons(number: Number) -> Element:
 
 
 def _dots(name: str, first: int, last: int, columns: int, hole: int = 0) -> list[Element]:
-    """Marks from place `first` up to `last`: a dashed line with round ends is a row of dots, a thinner one their holes."""
+    """Marks from place `first` up to `last`: a dashed line with round ends is a row of dots, a thinner one holes."""
     if last <= first:
         return []
     rows = "".join(_rows(first, last, columns))
     widths = [(name, DOT)] + ([("hole", str(hole))] if hole else [])
-    return [element("path", class_=kind, d=rows, stroke_width=width, stroke_linecap="round", stroke_dasharray=f"0 {STEP}") for kind, width in widths]
+    return [
+        element("path", class_=kind, d=rows, stroke_width=width, stroke_linecap="round", stroke_dasharray=f"0 {STEP}")
+        for kind, width in widths
+    ]
 
 
 def _rows(first: int, last: int, columns: int) -> Iterator[str]:
@@ -76,7 +81,9 @@ def both_sides(number: Number) -> list[Element]:
     sides = [element("p", element("strong", amount(number)), base + number.says, class_="yes")]
     if number.value is not None:
         others = digits((number.out_of or 0) - number.value)
-        sides.append(element("p", element("strong", others), base + (number.otherwise or "this did not happen"), class_="no"))
+        sides.append(
+            element("p", element("strong", others), base + (number.otherwise or "this did not happen"), class_="no")
+        )
     return sides
 
 

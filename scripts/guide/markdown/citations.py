@@ -12,8 +12,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
 from guide.markdown.html import Child, element, joined
-from guide.models import Reference
 from guide.pages import CITATION, CITED_ID
+from guide.reference import Reference
 
 HEADING = "Sources on this page"
 OTHERS = "others"
@@ -75,14 +75,21 @@ class CitationList(Treeprocessor):
 
     def _list(self, order: dict[str, list[int]]) -> Element:
         items = (self._item(number, wanted, places) for number, (wanted, places) in enumerate(order.items(), 1))
-        return element("section", element("h2", HEADING, id="sources-on-this-page"), element("ol", *items), class_="references")
+        return element(
+            "section", element("h2", HEADING, id="sources-on-this-page"), element("ol", *items), class_="references"
+        )
 
     def _item(self, number: int, wanted: str, places: list[int]) -> Element:
         reference = self.library.reference.get(wanted)
-        backs = (element("a", f"↑{at}", href=f"#cite-{place}", aria_label=f"Back to place {at} in the text") for at, place in enumerate(places, 1))
+        backs = (
+            element("a", f"↑{at}", href=f"#cite-{place}", aria_label=f"Back to place {at} in the text")
+            for at, place in enumerate(places, 1)
+        )
         body = full(reference) if reference else element("span", f"Unknown source: {wanted}", class_="reference")
         level = element("span", LEVELS[reference.level], class_="level") if reference else None
-        return element("li", body, " ", level, " ", element("span", *joined(backs, " "), class_="back"), id=f"ref-{number}")
+        return element(
+            "li", body, " ", level, " ", element("span", *joined(backs, " "), class_="back"), id=f"ref-{number}"
+        )
 
 
 def short(reference: Reference | None, wanted: str) -> str:
@@ -116,7 +123,13 @@ def full(reference: Reference) -> Element:
 
 def authors(reference: Reference) -> str:
     """Up to three names, then "and others", ended by a full stop."""
-    return _stopped(_joined([name.literal or f"{name.family} {_initials(name.given or '')}".strip() for name in reference.author], 3, ", "))
+    return _stopped(
+        _joined(
+            [name.literal or f"{name.family} {_initials(name.given or '')}".strip() for name in reference.author],
+            3,
+            ", ",
+        )
+    )
 
 
 def _initials(given: str) -> str:
@@ -139,4 +152,8 @@ def _address_words(reference: Reference) -> str:
         return f"doi:{reference.DOI}"
     if reference.PMCID:
         return reference.PMCID
-    return f"PubMed {reference.PMID}" if reference.PMID else (reference.URL or "").split("//")[1].split("/")[0].removeprefix("www.")
+    return (
+        f"PubMed {reference.PMID}"
+        if reference.PMID
+        else (reference.URL or "").split("//")[1].split("/")[0].removeprefix("www.")
+    )

@@ -44,14 +44,27 @@ class Frames(Treeprocessor):
     def _size(self, source: str) -> dict[str, str]:
         """Width and height in CSS pixels as the drawing itself states them; a page that knows them does not jump."""
         name = PurePosixPath(source).name
-        path = next((self.library.root / "docs" / figure for figure in self.library.figures if PurePosixPath(figure).name == name), None)
+        path = next(
+            (
+                self.library.root / "docs" / figure
+                for figure in self.library.figures
+                if PurePosixPath(figure).name == name
+            ),
+            None,
+        )
         match = SIZE.search(path.read_text("utf-8", errors="replace")) if path and path.suffix == ".svg" else None
         return {"width": match.group(1), "height": match.group(2)} if match else {}
 
 
 def lone_picture(node: Element) -> Element | None:
     """The image of a paragraph that holds nothing else."""
-    if node.tag != "p" or len(node) != 1 or node[0].tag != "img" or (node.text or "").strip() or (node[0].tail or "").strip():
+    if (
+        node.tag != "p"
+        or len(node) != 1
+        or node[0].tag != "img"
+        or (node.text or "").strip()
+        or (node[0].tail or "").strip()
+    ):
         return None
     return node[0]
 

@@ -36,14 +36,12 @@ class MarkerBlock(BlockProcessor):
         return MARKER.search(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        block = blocks.pop(0)
-        match = MARKER.search(block)
-        assert match is not None  # test() has just found it
-        if before := block[: match.start()].strip("\n"):
-            self.parser.parseBlocks(parent, [before])
-        SubElement(parent, "div", {"data-marker": match.group(1), "data-arguments": match.group(2).strip()})
-        if after := block[match.end() :].strip("\n"):
-            blocks.insert(0, after)
+        before, name, arguments, after = MARKER.split(blocks.pop(0), maxsplit=1)
+        if before.strip("\n"):
+            self.parser.parseBlocks(parent, [before.strip("\n")])
+        SubElement(parent, "div", {"data-marker": name, "data-arguments": arguments.strip()})
+        if after.strip("\n"):
+            blocks.insert(0, after.strip("\n"))
 
 
 class Markers(Treeprocessor):
@@ -56,7 +54,9 @@ class Markers(Treeprocessor):
     def run(self, root: Element) -> None:
         waiting = [(parent, child) for parent in root.iter() for child in parent if child.get("data-marker")]
         for parent, child in waiting:
-            replace(parent, child, self._made(child.attrib["data-marker"], re.split(r"\s+", child.attrib["data-arguments"])))
+            replace(
+                parent, child, self._made(child.attrib["data-marker"], re.split(r"\s+", child.attrib["data-arguments"]))
+            )
 
     def _made(self, name: str, arguments: list[str]) -> Element:
         make = MARKERS.get(name)

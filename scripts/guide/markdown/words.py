@@ -15,7 +15,24 @@ from guide.models import Term
 
 HEADING = "Words on this page"
 GLOSSARY = "/tools/glossary.md"
-LEFT_ALONE = {"a", "code", "pre", "sup", "svg", "h1", "h2", "h3", "h4", "h5", "h6", "th", "mark", "button", "script", "style"}
+LEFT_ALONE = {
+    "a",
+    "code",
+    "pre",
+    "sup",
+    "svg",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "th",
+    "mark",
+    "button",
+    "script",
+    "style",
+}
 HYPHENS = "[-\u2010\u2011\u2013 \u00a0]"
 
 
@@ -56,7 +73,9 @@ class GlossaryWords(Treeprocessor):
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
         self.forms = forms_of(library)
-        self.pattern = matcher(tuple(form for term in library.term.values() for form in term.forms)) if library.terms else None
+        self.pattern = (
+            matcher(tuple(form for term in library.term.values() for form in term.forms)) if library.terms else None
+        )
         self.used: dict[str, Term] = {}
 
     def run(self, root: Element) -> None:
@@ -86,7 +105,9 @@ class GlossaryWords(Treeprocessor):
     def _first_use(self, text: str) -> re.Match[str] | None:
         if not text.strip() or self.pattern is None:
             return None
-        return next((match for match in self.pattern.finditer(text) if self.forms[key(match.group())].id not in self.used), None)
+        return next(
+            (match for match in self.pattern.finditer(text) if self.forms[key(match.group())].id not in self.used), None
+        )
 
     def _anchor(self, words: str) -> Element:
         term = self.forms[key(words)]
@@ -104,7 +125,10 @@ def _set_text(parent: Element, after: Element | None, text: str) -> None:
 def section(terms: list[Term]) -> Element:
     """The meanings of the words linked on the page, in alphabetical order; print and no-script readers see it."""
     ordered = sorted(terms, key=lambda term: key(term.term))
-    items = (element("div", element("dt", *heading(term)), element("dd", term.meaning), id=f"word-{term.id}") for term in ordered)
+    items = (
+        element("div", element("dt", *heading(term)), element("dd", term.meaning), id=f"word-{term.id}")
+        for term in ordered
+    )
     return element("section", element("h2", HEADING, id="words-on-this-page"), element("dl", *items), class_="words")
 
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from guide.library import Library
-from guide.models import Number, Reference
+from guide.models import Number
 from guide.pages import NUMBER
 from guide.problem import Place, Problem
 from guide.prose import visible
 from guide.quote import FORMS
+from guide.reference import Reference
 from guide.rules.tools import each_block, is_known, near, place_in
 from guide.uses import CHANCE, number_uses, pages_of_numbers
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from guide import shelf
 from guide.library import Library
-from guide.models import Reference
 from guide.problem import Place, Problem
+from guide.reference import Reference
 from guide.rules.tools import is_known, near
 from guide.shelf import Entry
 from guide.uses import claims_of_references, pages_of_references

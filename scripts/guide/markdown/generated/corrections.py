@@ -28,14 +28,19 @@ def corrections(library: Library) -> Element:
     """What each article is, a count of verdicts, and a table of its claims."""
     articles = {entry.value.id: entry.value for entry in library.articles}
     claims = [entry.value for entry in library.claims]
-    sections = (_article(library, article, [one for one in claims if one.id[0] == letter]) for letter, article in sorted(articles.items()))
+    sections = (
+        _article(library, article, [one for one in claims if one.id[0] == letter])
+        for letter, article in sorted(articles.items())
+    )
     return element("div", element("p", counted(claims)), *sections, class_="corrections")
 
 
 def counted(claims: Iterable[Claim]) -> str:
     """All claims by verdict, in words."""
     found: Counter[str] = Counter(claim.verdict for claim in claims)
-    parts = ", ".join(f"{found[verdict]} {words[0].lower()}{words[1:]}" for verdict, words in VERDICTS.items() if found[verdict])
+    parts = ", ".join(
+        f"{found[verdict]} {words[0].lower()}{words[1:]}" for verdict, words in VERDICTS.items() if found[verdict]
+    )
     return f"{sum(found.values())} statements were checked: {parts}."
 
 
@@ -46,10 +51,19 @@ def _article(library: Library, article: Article, claims: list[Claim]) -> Element
     return element(
         "section",
         element("h2", title, id=f"article-{article.id}"),
-        element("p", f"Published by: {article.publisher}. Date: {article.dated}. {article.interests} {article.appraisal}"),
+        element(
+            "p", f"Published by: {article.publisher}. Date: {article.dated}. {article.interests} {article.appraisal}"
+        ),
         element("p", f"What we used: {article.kept} What we left out: {article.left_out}"),
         element("p", counted(claims)),
-        element("div", element("table", head, rows), class_="table", role="region", tabindex="0", aria_label=f"Table: {title}"),
+        element(
+            "div",
+            element("table", head, rows),
+            class_="table",
+            role="region",
+            tabindex="0",
+            aria_label=f"Table: {title}",
+        ),
     )
 
 

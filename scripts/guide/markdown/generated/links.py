@@ -24,4 +24,6 @@ def page_links(library: Library, paths: Iterable[str]) -> list[Child]:
 
 def reference_links(library: Library, ids: Iterable[str]) -> list[Child]:
     """Short names of works, each linked to its place on the sources page."""
-    return joined((element("a", short(library.reference.get(one), one), href=f"/about/sources.md#{one}") for one in ids), "; ")
+    return joined(
+        (element("a", short(library.reference.get(one), one), href=f"/about/sources.md#{one}") for one in ids), "; "
+    )

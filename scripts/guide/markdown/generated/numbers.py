@@ -27,7 +27,9 @@ def _topic(library: Library, topic: str, group: list[Number], used: dict[str, li
     title = topic.replace("-", " ").capitalize()
     head = element("thead", element("tr", *(element("th", words, scope="col") for words in HEADERS)))
     rows = element("tbody", *(_row(library, number, used.get(number.id, [])) for number in group))
-    frame = element("div", element("table", head, rows), class_="table", role="region", tabindex="0", aria_label=f"Table: {title}")
+    frame = element(
+        "div", element("table", head, rows), class_="table", role="region", tabindex="0", aria_label=f"Table: {title}"
+    )
     return element("section", element("h2", title, id=f"topic-{topic}"), frame)
 
 

@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.markdown.citations import LEVELS, full, short
 from guide.markdown.generated.links import page_links
 from guide.markdown.html import element
-from guide.models import Reference
+from guide.reference import Reference
 from guide.uses import claims_of_references, pages_of_references
 
 
@@ -16,10 +16,14 @@ def sources(library: Library) -> Element:
     """A list for each level of evidence, the strongest kinds first."""
     groups = ((level, [one for one in library.reference.values() if one.level == level]) for level in LEVELS)
     pages, claims = pages_of_references(library), claims_of_references(library)
-    return element("div", *(_group(library, level, group, pages, claims) for level, group in groups if group), class_="sources")
+    return element(
+        "div", *(_group(library, level, group, pages, claims) for level, group in groups if group), class_="sources"
+    )
 
 
-def _group(library: Library, level: str, group: list[Reference], pages: dict[str, list[str]], claims: dict[str, list[str]]) -> Element:
+def _group(
+    library: Library, level: str, group: list[Reference], pages: dict[str, list[str]], claims: dict[str, list[str]]
+) -> Element:
     ordered = sorted(group, key=lambda one: short(one, one.id).casefold())
     items = (_item(library, one, pages.get(one.id, []), len(claims.get(one.id, []))) for one in ordered)
     title = f"{LEVELS[level]} ({len(group)})"

@@ -1,0 +1,26 @@
+"""The strict base of every entry, and the kinds of words its fields hold."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Letter = Literal["a", "b", "c", "d", "e"]
+
+
+def as_text(value: object) -> object:
+    """A bare number, such as a year, as its digits."""
+    return str(value) if isinstance(value, int) else value
+
+
+Text = Annotated[Words, BeforeValidator(as_text)]
+"""Words, or a bare number that stands for its digits (a volume, a year)."""
+
+
+class Entry(BaseModel):
+    """Strict by default: a field that does not exist is an editor's slip, not an extension."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

@@ -1,0 +1,85 @@
+"""What an entry of `content/references.yml` is made of: a work, in CSL field names."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from guide.entry import Entry, Id, Text, Words, as_text
+
+Level = Literal[
+    "guideline", "review-of-studies", "trial", "study", "overview", "official", "patient-page", "news", "registry"
+]
+
+
+class Name(Entry):
+    """A person (`family`, `given` as initials) or a body (`literal`), as in CSL; `others` ends a list seen in part."""
+
+    family: Words | None = None
+    given: Words | None = None
+    literal: Words | None = None
+
+    @model_validator(mode="after")
+    def _person_or_body(self) -> Self:
+        if bool(self.family) == bool(self.literal):
+            raise ValueError(
+                "a name has neither or both of `family` and `literal` | "
+                "write `{family: Corona, given: G.}` or `{literal: WHO}`"
+            )
+        return self
+
+
+class SeenAt(Entry):
+    """Where a person saw the record of a work, so that another can see it too."""
+
+    where: list[Words] = Field(min_length=1, description="the addresses at which the record was seen")
+    part: Words | None = Field(None, description="how much was read: full text, abstract, record …")
+
+
+class Reference(Entry):
+    """A work we cite, in CSL field names; `level` and `seen` are ours."""
+
+    id: Id = Field(description="a short name in small letters, such as corona2019")
+    type: Words = Field(description="a CSL type: article-journal, webpage, report, chapter, book, thesis …")
+    title: Words = Field(description="the title as printed")
+    author: list[Name] = Field(default=[], description="a list such as `- {family: Corona, given: G.}`")
+    issued: Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = Field(
+        None, description='the date as "2019", "2019-11" or "2019-11-30"'
+    )
+    container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
+    volume: Text | None = None
+    issue: Text | None = None
+    page: Text | None = None
+    publisher: Words | None = None
+    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(
+        None, description="the bare DOI, such as 10.1093/humupd/dmz028"
+    )
+    PMID: Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^\d{1,9}$")] | None = Field(
+        None, description="the PubMed number, digits only"
+    )
+    PMCID: Annotated[str, StringConstraints(pattern=r"^PMC\d+$")] | None = Field(
+        None, description="the PubMed Central number, such as PMC8304267"
+    )
+    URL: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
+        None, description="the full address, beginning with https://"
+    )
+    level: Level = Field(
+        description="guideline, review-of-studies, trial, study, overview, official, patient-page, news or registry"
+    )
+    seen: SeenAt = Field(description='where its record was seen: `{where: ["https://…"], part: abstract}`')
+    caution: Words | None = Field(None, description="what an editor has to know before citing it")
+
+    @property
+    def year(self) -> str:
+        """Four digits, or `no date` where the record shows none."""
+        return self.issued[:4] if self.issued else "no date"
+
+    @property
+    def address(self) -> str | None:
+        """Where a reader finds the work: its DOI first, then PubMed Central, PubMed, the page itself."""
+        if self.DOI:
+            return f"https://doi.org/{self.DOI}"
+        if self.PMCID:
+            return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.PMCID}/"
+        return f"https://pubmed.ncbi.nlm.nih.gov/{self.PMID}/" if self.PMID else self.URL

@@ -1,0 +1,113 @@
+"""On paper: the text with its numbers, sources and words; nothing that can only be pressed."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Page
+from pypdf import PdfReader
+
+from tests.browser.reader import MICRO_TESE, NewReader
+
+ONLY_FOR_SCREENS = (
+    "Skip to the text",
+    "Search this guide",
+    "Close menu",
+    "On this page",
+    "Open the glossary",
+    "Next: ",
+    "↑1",
+)
+ADD_FOLDED = """() => document.querySelector('article > p').insertAdjacentHTML(
+  'afterend', '<details><summary>More</summary><p>Folded away on screens.</p></details>')"""
+
+
+def printed(page: Page) -> str:
+    """What the paper says, as one line. Paper breaks words and addresses anywhere: compare without spaces."""
+    reader = PdfReader(BytesIO(page.pdf(format="A4")))
+    return "".join(page.extract_text() for page in reader.pages)
+
+
+def close(text: str) -> str:
+    """Without any space, soft or joining marks, and with ligatures taken apart."""
+    return re.sub(r"[\s\u00ad\u200b\u2060]", "", text).replace("\ufb01", "fi").replace("\ufb02", "fl")
+
+
+@pytest.fixture
+def page(reader: NewReader) -> Page:
+    return reader(color_scheme="dark").open(MICRO_TESE)
+
+
+def test_nothing_to_press_is_printed(page: Page) -> None:
+    paper = close(printed(page))
+    assert not [words for words in ONLY_FOR_SCREENS if close(words) in paper]
+    links = page.locator("#menu a").evaluate_all("(links) => links.map((link) => link.textContent)")
+    assert close("".join(links[:4])) not in paper
+
+
+def test_every_paragraph_list_and_caption_is_printed(page: Page) -> None:
+    paper = close(printed(page))
+    parts = page.locator("article :is(h1, h2, h3, p, li, dd, figcaption):not(nav *, .back *)")
+    texts = parts.evaluate_all("""(parts) => parts.map((part) => {
+      const copy = part.cloneNode(true);
+      for (const extra of copy.querySelectorAll('sup, .back, a[href^="http"], ul, ol')) extra.remove();
+      return copy.textContent;
+    })""")
+    assert len(texts) > 100
+    assert [text for text in texts if close(text)[:25] not in paper] == []
+
+
+def test_the_main_numbers_are_printed(page: Page) -> None:
+    paper = close(printed(page))
+    numbers = page.locator(".number, .chance-words p").all_text_contents()
+    assert len(numbers) > 20
+    assert [number for number in numbers if close(number) not in paper] == []
+
+
+def test_sources_and_words_are_printed(page: Page) -> None:
+    paper = close(printed(page))
+    works = page.locator(".references .reference").all_text_contents()
+    meanings = page.locator(".words dd").all_text_contents()
+    assert len(works) > 20
+    assert len(meanings) > 10
+    assert [text for text in (*works, *meanings) if close(text)[:60] not in paper] == []
+
+
+def test_links_to_other_sites_are_written_out(reader: NewReader, paths: list[str]) -> None:
+    visitor = reader()
+    missing: dict[str, list[str]] = {}
+    outside = 0
+    for path in [path for path in paths if path not in {"about/sources.html", "tools/numbers.html"}]:
+        page = visitor.open(path)
+        paper = close(printed(page))
+        links = page.locator('a[href^="http"]').evaluate_all(
+            "(links) => links.map((link) => link.getAttribute('href'))"
+        )
+        outside += len(links)
+        if lost := [link for link in links if close(link.removeprefix("https://doi.org/")) not in paper]:
+            missing[path] = lost
+    assert outside > 100
+    assert not missing
+
+
+def test_folded_parts_are_printed_and_folded_again_after(page: Page) -> None:
+    page.evaluate(ADD_FOLDED)
+    assert close("Folded away on screens.") in close(printed(page))
+    assert not page.locator("article details:not(.md-toc)").evaluate("(folded) => folded.open")
+
+
+def test_paper_is_white_whatever_the_screen_was(page: Page) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    colours = page.evaluate("() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color]; }")
+    assert colours == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+
+
+def test_no_table_or_drawing_is_cut_off(page: Page) -> None:
+    page.set_viewport_size({"width": 680, "height": 960})
+    page.emulate_media(media="print")
+    wide = page.locator("article :is(table, img, svg)").evaluate_all(
+        "(all) => all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML.slice(0, 80))"
+    )
+    assert wide == []
