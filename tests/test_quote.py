@@ -47,10 +47,13 @@ def test_the_bare_figure_and_the_other_side() -> None:
     assert (words(number(**SHARE), "number"), words(number(**SHARE), "rest")) == ("46", "54")
 
 
-@pytest.mark.parametrize("fields", [{"value": 3, "unit": "months"}, {"low": 1, "high": 2, "out_of": 9, "of": "men"}])
-def test_a_measure_and_a_range_have_no_other_side(fields: dict[str, object]) -> None:
+def test_the_other_side_of_a_range_is_a_range() -> None:
+    assert rest(number(low=1, high=2, out_of=9, of="men")) == "7 to 8"
+
+
+def test_a_measure_has_no_other_side() -> None:
     with pytest.raises(ValueError, match="no other side"):
-        rest(number(**fields))
+        rest(number(value=3, unit="months"))
 
 
 def test_figures_are_written_as_people_write_them() -> None:

@@ -42,8 +42,7 @@ def test_a_measure_has_no_other_side(guide_of: GuideOf) -> None:
     rest = " exact: '3', references: [corona2019], seen: abstract, strength: study, checked: 2026-11-20}\n"
     library = guide_of("In {{ wait | rest }}.", files={"content/numbers.yml": register + rest})
     assert told(number_known, library) == [
-        "docs/page.md:11:4: [number-known] `wait` is no share with one value, so it has no other side "
-        "(write `| number` or nothing)"
+        "docs/page.md:11:4: [number-known] `wait` is a measure, so it has no other side (write `| number` or nothing)"
     ]
 
 

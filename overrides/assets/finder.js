@@ -5,7 +5,7 @@
 
   const shown = { pages: 8, parts: 2, letters: 150 };
   // Lists of everything hold every word: they come after the page that explains it.
-  const kinds = { generated: 0.25, about: 0.6 };
+  const kinds = { generated: 0.12, about: 0.6 };
   const boost = { title: 6, alias: 5, heading: 4, text: 1 };
   const small = new Set(('a about after all am an and any are as at be been but by can could did do does for from get had has have he her his '
     + 'how i if in into is it its me my no not of on or our she should so some than that the their them then there they this to too up was we '
@@ -99,27 +99,26 @@
     });
     const sections = data.sections.map(([page, anchor, heading, text, alias], id) => {
       const title = data.pages[page][0];
-      const names = [anchor ? heading : title, ...(alias || '').split(';')].map(phrase);
+      const names = [...(anchor ? [heading] : [title, title.split(':')[0]]), ...(alias || '').split(';')].map(phrase);
       return { id, page, anchor, heading, text, alias: alias || '', title, kind: data.pages[page][2], names };
     });
     await index.addAllAsync(sections, { chunkSize: 200 });
 
-    // A slip is one letter in five; where that finds nothing, two in five.
+    // One slip in five letters; where that finds nothing, two in a word.
     const slips = (word) => {
       if (word.length < 4) return false;
-      return known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 0.4;
+      return word.length < 5 || known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 2;
     };
     const scores = (words) => {
-      const terms = tokens(words).map(term).filter(Boolean);
       const query = phrase(words);
-      const hits = [
-        ...index.search(words, { fuzzy: slips }).map((hit) => ({ ...hit, score: hit.score * share(hit, terms, known) ** 2 })),
-        ...meanings(words, data.synonyms || {}).flatMap((words) => index.search(words, { combineWith: 'AND', prefix: false })),
-      ];
       const found = new Map();
-      for (const hit of hits) {
-        const other = found.get(hit.id) || { score: 0, terms: [] };
-        found.set(hit.id, { ...hit, score: hit.score + other.score, terms: [...hit.terms, ...other.terms] });
+      for (const said of [words, ...meanings(words, data.synonyms || {})]) {
+        const terms = tokens(said).map(term).filter(Boolean);
+        for (const hit of index.search(said, { fuzzy: slips })) {
+          const other = found.get(hit.id) || { score: 0, terms: [] };
+          const score = other.score + hit.score * share(hit, terms, known) ** 2;
+          found.set(hit.id, { ...hit, score, terms: [...other.terms, ...hit.terms] });
+        }
       }
       const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, close);
       for (const hit of best) hit.score *= bonus(query, sections[hit.id]);
@@ -147,7 +146,7 @@
         pages.get(hit.page).push(hit);
       }
       const groups = [...pages.values()];
-      return groups.filter((hits) => hits[0].score > groups[0][0].score / 12).slice(0, shown.pages).map(entry);
+      return groups.filter((hits) => hits[0].score > groups[0][0].score / 25).slice(0, shown.pages).map(entry);
     };
   };
 })();

@@ -29,13 +29,15 @@ def phrase(number: Number) -> str:
 
 
 def rest(number: Number) -> str:
-    """The other side of a share: 54 where 46 out of 100 is the value.
+    """The other side of a share: 54 where 46 out of 100 is the value, 60 to 80 where 20 to 40 is.
 
-    Raises ValueError for a measure or a range, which have no other side.
+    Raises ValueError for a measure, which has no other side.
     """
-    if number.out_of is None or number.value is None:
-        raise ValueError(f"`{number.id}` is no share with one value, so it has no other side")
-    return digits(number.out_of - number.value)
+    if number.out_of is None:
+        raise ValueError(f"`{number.id}` is a measure, so it has no other side")
+    if number.value is not None:
+        return digits(number.out_of - number.value)
+    return f"{digits(number.out_of - (number.high or 0))} to {digits(number.out_of - (number.low or 0))}"
 
 
 def whole(value: float) -> int:

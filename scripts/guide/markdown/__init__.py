@@ -17,6 +17,7 @@ from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberInline
+from guide.markdown.ticks import TickBoxes
 from guide.markdown.words import GlossaryWords
 
 AFTER_INLINE = 19
@@ -35,7 +36,13 @@ class GuideExtension(Extension):
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
         md.inlinePatterns.register(NumberInline(md, library), "guide-number", 175)
-        steps = [GlossaryWords(md, library), Markers(md, library), Frames(md, library), CitationList(md, library)]
+        steps = [
+            GlossaryWords(md, library),
+            TickBoxes(md),
+            Markers(md, library),
+            Frames(md, library),
+            CitationList(md, library),
+        ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
 

@@ -9,7 +9,7 @@ from guide.library import Library
 from guide.markdown.citations import cites
 from guide.markdown.html import element
 from guide.models import Number
-from guide.quote import amount, digits, phrase, whole
+from guide.quote import amount, digits, phrase, rest, whole
 
 STEP = 20
 """Pixels from one mark to the next."""
@@ -78,13 +78,10 @@ def _rows(first: int, last: int, columns: int) -> Iterator[str]:
 def both_sides(number: Number) -> list[Element]:
     """Those counted and the others, as two sentences of the same form."""
     base = f" of {digits(number.out_of or 0)} {number.of}: "
-    sides = [element("p", element("strong", amount(number)), base + number.says, class_="yes")]
-    if number.value is not None:
-        others = digits((number.out_of or 0) - number.value)
-        sides.append(
-            element("p", element("strong", others), base + (number.otherwise or "this did not happen"), class_="no")
-        )
-    return sides
+    return [
+        element("p", element("strong", amount(number)), base + number.says, class_="yes"),
+        element("p", element("strong", rest(number)), base + (number.otherwise or "this did not happen"), class_="no"),
+    ]
 
 
 def caption(number: Number) -> Element:

@@ -46,8 +46,8 @@ def number_known(library: Library) -> Iterator[Problem]:
 def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
     if form not in FORMS:
         return f"`| {form}` is no form of a number", "write `| number`, `| rest` or neither"
-    if form == "rest" and number and (number.out_of is None or number.value is None):
-        return f"`{number.id}` is no share with one value, so it has no other side", "write `| number` or nothing"
+    if form == "rest" and number and number.out_of is None:
+        return f"`{number.id}` is a measure, so it has no other side", "write `| number` or nothing"
     return None
 
 

@@ -1,0 +1,32 @@
+"""A list item that begins with `[ ]` gets a box to tick, on the screen and on paper; nothing is kept."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+from guide.markdown.html import element
+
+MARK = "[ ] "
+
+
+class TickBoxes(Treeprocessor):
+    """Puts the words of the item into the label of its box."""
+
+    def run(self, root: Element) -> None:
+        for item in root.iter("li"):
+            holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+            if (holder.text or "").startswith(MARK):
+                _tick(item, holder)
+
+
+def _tick(item: Element, holder: Element) -> None:
+    words = element("span")
+    words.text = (holder.text or "").removeprefix(MARK)
+    words.extend(list(holder))
+    for child in list(item):
+        item.remove(child)
+    item.text = None
+    item.set("class", "tick")
+    item.append(element("label", element("input", type="checkbox", autocomplete="off"), words))
