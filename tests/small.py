@@ -31,6 +31,7 @@ DEFAULTS = {
     "terms": "term: semen, meaning: The fluid that comes out at orgasm.",
     "claims": "claim: Semen may hold no sperm., verdict: confirmed, references: [corona2019], verified: abstract, "
     "home: page.md#a-page",
+    "facts": "pages: [page.md]",
     "synonyms": "says: cum, means: [semen]",
     "avoid": "say_not: cure, write: treat, why: it promises too much",
 }
@@ -38,6 +39,7 @@ FILES = {
     "references": "references.yml",
     "numbers": "numbers.yml",
     "terms": "glossary.yml",
+    "facts": "facts.yml",
     "synonyms": "search.yml",
     "avoid": "house-style.yml",
     "claims": "articles/a.yml",
@@ -47,6 +49,7 @@ FIRST = {
     "numbers": "found",
     "terms": "semen",
     "claims": "a-01",
+    "facts": "retrieval-01",
     "synonyms": "",
     "avoid": "",
 }

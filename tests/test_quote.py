@@ -47,6 +47,10 @@ def test_the_bare_figure_and_the_other_side() -> None:
     assert (words(number(**SHARE), "number"), words(number(**SHARE), "rest")) == ("46", "54")
 
 
+def test_one_of_a_unit_is_singular() -> None:
+    assert words(number(value=1, unit="weeks"), None) == "about 1 week"
+
+
 def test_the_other_side_of_a_range_is_a_range() -> None:
     assert rest(number(low=1, high=2, out_of=9, of="men")) == "7 to 8"
 

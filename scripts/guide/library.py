@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guide import shelf
-from guide.models import Article, Avoided, Claim, Number, Synonym, Term
+from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.pages import Page, read_page
 from guide.problem import Place, Problem
 from guide.reference import Reference
@@ -30,6 +30,7 @@ class Library:
     terms: list[Entry[Term]] = field(default_factory=list)
     articles: list[Entry[Article]] = field(default_factory=list)
     claims: list[Entry[Claim]] = field(default_factory=list)
+    facts: list[Entry[Fact]] = field(default_factory=list)
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     promises: list[tuple[str, Place]] = field(default_factory=list)
@@ -103,6 +104,7 @@ def _read_content(library: Library) -> None:
     library.references = entries("references.yml", "references", Reference)
     library.numbers = entries("numbers.yml", "numbers", Number)
     library.terms = entries("glossary.yml", "terms", Term)
+    library.facts = entries("facts.yml", "facts", Fact)
     library.synonyms = entries("search.yml", "synonyms", Synonym)
     library.avoided = entries("house-style.yml", "avoid", Avoided)
     library.promises = list(_read_promises(library))

@@ -153,6 +153,22 @@ class Claim(Entry):
         return self
 
 
+class Fact(Entry):
+    """A fact of the evidence register and what became of it: the pages it stands on, or why it stands on none."""
+
+    id: Id = Field(description="the id of the fact in the evidence register, such as basics-02")
+    pages: list[Words] = Field(default=[], description="a list of pages such as start/azoospermia.md")
+    left_out: Words | None = Field(None, description="the reason why no page tells it")
+
+    @model_validator(mode="after")
+    def _placed_or_left_out(self) -> Self:
+        if bool(self.pages) == bool(self.left_out):
+            raise ValueError(
+                f"the fact `{self.id}` is neither or both | write `pages:` with a list, or `left_out:` and why"
+            )
+        return self
+
+
 class Synonym(Entry):
     """Words a reader types and the words our pages use for them."""
 

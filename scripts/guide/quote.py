@@ -24,8 +24,14 @@ def amount(number: Number) -> str:
 def phrase(number: Number) -> str:
     """The number as it stands in a sentence: about 46 out of 100 men, 3 to 5 months."""
     how = f"{number.how} " if number.how != "exactly" and number.value is not None else ""
-    base = f"out of {number.out_of:,} {number.of}" if number.out_of else f"{number.unit}"
+    base = f"out of {number.out_of:,} {number.of}" if number.out_of else unit(number)
     return f"{how}{amount(number)} {base}"
+
+
+def unit(number: Number) -> str:
+    """The unit of a measure, without its plural s after exactly one: 1 week, 2 weeks."""
+    words = number.unit or ""
+    return words.removesuffix("s") if number.value == 1 else words
 
 
 def rest(number: Number) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from guide.models import Article, Avoided, Claim, Number, Synonym, Term
+from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.reference import Reference
 
 FOLDER = "content/schemas"
@@ -18,6 +18,7 @@ LISTS: dict[str, dict[str, Any]] = {
     "references": {"references": list[Reference]},
     "numbers": {"numbers": list[Number]},
     "glossary": {"terms": list[Term]},
+    "facts": {"facts": list[Fact]},
     "search": {"synonyms": list[Synonym]},
     "house-style": {"avoid": list[Avoided], "promises": list[str]},
     "article": {"article": Article, "claims": list[Claim]},

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import sit_down
 
+HOME = "index.html"
 BASICS = "start/azoospermia.html"
 TYPES = "types/obstructive-or-not.html"
 CAUSES = "causes/index.html"
@@ -47,7 +48,7 @@ EXPECTED = {
     "microtese": MICRO_TESE,
     "MICRO-TESES": MICRO_TESE,
     "vasectomies": TREATMENTS,
-    "klinefelters": CAUSES,
+    "klinefelters": GLOSSARY,
     "dry orgasms": ASPERMIA,
     # doctors' words and questions
     "sperm extraction": MICRO_TESE,
@@ -59,7 +60,11 @@ EXPECTED = {
     "what is FSH": TYPES,
     "karyotype": GLOSSARY,
     "is it obstructive or non-obstructive": TYPES,
+    "does it hurt": MICRO_TESE,
     "who wrote this": ABOUT,
+    # somebody in danger
+    "i want to die": HOME,
+    "suicidal": HOME,
 }
 
 

@@ -8,6 +8,7 @@ from guide.library import Library
 from guide.problem import Problem
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed, without_allowed
+from guide.rules.facts import fact_placed
 from guide.rules.figures import figure_safe, image_described, image_used
 from guide.rules.headings import heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     number_sourced,
     number_used,
     chance_told,
+    fact_placed,
     term_unique,
     term_used,
     term_explained,

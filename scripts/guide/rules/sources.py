@@ -22,6 +22,7 @@ SORTED_BY = {
     "claims": "id",
     "synonyms": "says",
     "avoided": "say_not",
+    "facts": "id",
 }
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
 """CSL types that often bear no date; the list of sources says so."""

@@ -1,0 +1,32 @@
+"""Every fact of the evidence register has a home, or a reason to have none."""
+
+from __future__ import annotations
+
+from guide.rules import check
+from guide.rules.facts import fact_placed
+
+from tests.small import GuideOf, told
+
+
+def test_a_fact_on_a_page_and_a_fact_left_out_are_both_placed(guide_of: GuideOf) -> None:
+    library = guide_of(facts="- {id: retrieval-01}\n- {id: retrieval-02, pages: [], left_out: no printable source}")
+    assert told(fact_placed, library) == []
+
+
+def test_a_page_that_does_not_exist_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(facts="- {id: retrieval-01, pages: [page.md, pag.md]}")
+    assert told(fact_placed, library) == [
+        "content/facts.yml:2:39: [fact-placed] there is no page `pag.md` (did you mean `page.md`?)"
+    ]
+
+
+def test_a_number_of_an_unknown_fact_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(numbers="- {id: found, fact: retrieval-10}")
+    assert told(fact_placed, library) == [
+        "content/numbers.yml:2:15: [fact-placed] there is no fact `retrieval-10` (did you mean `retrieval-01`?)"
+    ]
+
+
+def test_a_fact_with_neither_page_nor_reason_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(facts="- {id: retrieval-01, pages: []}")
+    assert any("the fact `retrieval-01` is neither or both" in str(problem) for problem in check(library))
