@@ -32,6 +32,11 @@ words --> Some text with `code`.
 """
 
 
+def test_a_quoted_number_with_its_form_is_one_cell() -> None:
+    cells = [block.raw.strip() for block in blocks("| a | {{ found | number }} |\n") if block.kind == "cell"]
+    assert cells == ["a", "{{ found | number }}"]
+
+
 def test_blocks_stand_in_reading_order_with_kind_place_and_anchor() -> None:
     found = [(block.kind, " ".join(block.raw.split()), block.anchor, block.inside) for block in blocks(BODY)]
     assert found == [

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from guide.rules import check
 from guide.rules.facts import fact_placed
-
 from tests.small import GuideOf, told
 
 

@@ -58,7 +58,7 @@
   };
   // So does one that bears the very words as a name, or holds them in a row.
   const bonus = (query, section) => {
-    if (section.names.includes(query)) return 4;
+    if (section.names.includes(query)) return 8;
     const within = (name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name));
     if (section.names.some(within)) return 2;
     return isRow(query) && phrase(section.text).includes(query) ? 2 : 1;

@@ -157,7 +157,7 @@ class _Scan:
     def _cells(self, words: str, begin: int) -> Iterator[Block]:
         if TABLE_RULE.fullmatch(words):
             return
-        for cell in re.finditer(r"[^|]+", words):
+        for cell in re.finditer(r"(?:\{\{[^}]*\}\}|[^|])+", words):
             if cell.group().strip():
                 lead = len(cell.group()) - len(cell.group().lstrip())
                 yield self._block("cell", begin + cell.start() + lead, begin + cell.end())

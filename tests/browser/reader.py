@@ -67,7 +67,3 @@ def sit_down(browser: Browser, home: str, width: int, height: int, **options: An
 def focus_is_in(page: Page, selector: str) -> bool:
     """Whether the element with the focus is one that `selector` finds, or stands in one."""
     return bool(page.evaluate("(selector) => Boolean(document.activeElement.closest(selector))", selector))
-
-
-def scroll_left(page: Page, selector: str) -> int:
-    return int(page.locator(selector).first.evaluate("(element) => element.scrollLeft"))

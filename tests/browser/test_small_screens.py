@@ -77,7 +77,8 @@ def test_text_is_large_and_lines_are_short(reader: NewReader) -> None:
     )
     assert min(sizes) >= 15
     letters = page.evaluate("""() => {
-      const text = [...document.querySelectorAll('article > p')].sort((a, b) => b.textContent.length - a.textContent.length)[0];
-      return text.textContent.length / Math.round(text.offsetHeight / parseFloat(getComputedStyle(text).lineHeight));
+      const lines = (text) => Math.round(text.offsetHeight / parseFloat(getComputedStyle(text).lineHeight));
+      const longest = [...document.querySelectorAll('article > p')].sort((a, b) => lines(b) - lines(a))[0];
+      return longest.textContent.length / lines(longest);
     }""")
     assert 50 <= letters <= 75

@@ -1,4 +1,4 @@
-"""A word's meaning and a statement's source beside the text: by keyboard, mouse and finger (fault 4 of the plain theme)."""
+"""A word's meaning and a statement's source beside the text: by keys, mouse and finger (fault 4 of the plain theme)."""
 
 from __future__ import annotations
 
@@ -52,12 +52,14 @@ def test_the_next_stop_puts_it_away_too(reader: NewReader) -> None:
 
 
 def test_a_meaning_stays_while_the_mouse_is_on_it_and_goes_after(reader: NewReader) -> None:
-    page = reader().open(MICRO_TESE)
+    visitor = reader()
+    visitor.page.clock.install()
+    page = visitor.open(MICRO_TESE)
     page.mouse.move(*AWAY)
     word(page).hover()
+    page.clock.run_for(2_000)
     expect(bubble(page)).to_be_visible()
     bubble(page).hover()
-    page.clock.install()
     page.clock.run_for(2_000)
     expect(bubble(page)).to_be_visible()
     page.mouse.move(*AWAY)

@@ -15,7 +15,7 @@ from tests.rendering.shown import library
 from tests.rendering.test_generated import page
 
 HTML = """<html lang="en-GB"><body><nav>Menu</nav><article><h1>The basics</h1><p class="review-short">Not checked</p>
-<p>First <b>bold <i>deep</i></b> words<sup class="cites"><a>1</a></sup>.</p>
+<p>First (<b>bold <i>deep</i></b>) words<sup class="cites"><a>1</a></sup>.</p>
 <h2 id="part">A <em>part</em></h2><p>Below it.</p><h3>Small</h3><p>Deeper.</p>
 <div class="glossary"><section><h2 id="letter-m">M</h2><dl><div id="micro-tese"><dt>micro-TESE</dt>
 <dd>An operation.</dd></div></dl></section></div>
@@ -47,7 +47,7 @@ def test_pages_of_the_guide_are_listed_and_the_not_found_page_is_not(site: Path)
 
 def test_each_h2_is_a_section_in_reading_order_without_citations_menu_or_sources(site: Path) -> None:
     assert [row for row in read(site)["sections"] if row[1] in {"", "part"}] == [
-        [0, "", "The basics", "First bold deep words.", ""],
+        [0, "", "The basics", "First (bold deep) words.", ""],
         [0, "part", "A part", "Below it. Small Deeper.", ""],
     ]
 

@@ -23,6 +23,11 @@ def test_the_bare_figure_and_the_other_side_carry_no_citation(monkeypatch: pytes
     assert page.find("section") is None
 
 
+def test_a_form_in_a_table_ends_no_cell(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "| A | B |\n|---|---|\n| {{ noa-found | number }} | {{noa-found|rest}} |\n")
+    assert [text_of(cell) for cell in page.findall(".//tbody/tr/*")] == ["47", "53"]
+
+
 def test_a_range_with_a_unit_reads_as_a_range(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text_of(shown(monkeypatch, "It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months1."
 

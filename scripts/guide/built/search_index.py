@@ -18,6 +18,8 @@ from guide.library import Library
 
 NAME = "assets/search-index.js"
 LEFT_OUT = "references words review review-short md-toc md-source cites icons letters back"
+IN_A_LINE = frozenset("a abbr b cite code em i mark q small span strong sub sup time".split())
+"""Elements that do not part words: `(<a>no sperm</a>)` is "(no sperm)"."""
 Section = tuple[str, str, str, str]
 """Anchor, heading, text, aliases."""
 
@@ -64,20 +66,23 @@ def sections(page: BuiltPage, library: Library, aliases: str) -> Iterator[Sectio
 
 def _term(node: html.HtmlElement, library: Library) -> Section:
     term = library.term[node.get("id") or ""]
-    return term.id, term.term, _joined([str(words) for words in node.itertext()]), "; ".join(term.forms[1:])
+    return term.id, term.term, _joined([part for event, each in iterwalk(node, events=("start", "end")) for part in _part(event, each)]), "; ".join(term.forms[1:])
 
 
 def _by_heading(article: html.HtmlElement, aliases: str) -> Iterator[Section]:
     anchor, heading, words = "", _words(article.find(".//h1")), [""]
     for event, node in iterwalk(article, events=("start", "end")):
-        if event == "end":
-            words.append(node.tail or "")
-        elif node.tag == "h2":
+        if event == "start" and node.tag == "h2":
             yield anchor, heading, _joined(words), aliases
             anchor, heading, words, aliases = node.get("id") or "", _words(node), [], ""
-        elif not _inside_heading(node):
-            words.append(node.text or "")
+        elif event == "end" or not _inside_heading(node):
+            words += _part(event, node)
     yield anchor, heading, _joined(words), aliases
+
+
+def _part(event: str, node: html.HtmlElement) -> tuple[str, str]:
+    """What an element adds where it starts or ends: a space, unless it stands in a line, and the text that follows."""
+    return "" if node.tag in IN_A_LINE else " ", (node.text if event == "start" else node.tail) or ""
 
 
 def _inside_heading(node: html.HtmlElement) -> bool:
@@ -93,4 +98,4 @@ def _words(node: html.HtmlElement | None) -> str:
 
 
 def _joined(words: list[str]) -> str:
-    return " ".join(" ".join(words).split())
+    return " ".join("".join(words).split())

@@ -16,7 +16,7 @@ from guide.library import shared_library
 from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
-from guide.markdown.numbers import NumberInline
+from guide.markdown.numbers import NumberBars, NumberInline
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.words import GlossaryWords
 
@@ -34,6 +34,7 @@ class GuideExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
         library = shared_library(Path(self.getConfig("root")).resolve())
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
+        md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
         md.inlinePatterns.register(NumberInline(md, library), "guide-number", 175)
         steps = [

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
 
 from guide.library import Library
 from guide.markdown.citations import cites
@@ -15,11 +16,23 @@ from guide.pages import NUMBER
 from guide.quote import words
 
 
+BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\|(\s*[\w-]+\s*\}\})")
+QUOTED = NUMBER.pattern.replace(r"\|", "/")
+"""A quote as `NumberBars` leaves it."""
+
+
+class NumberBars(Preprocessor):
+    """Writes `{{ id / form }}` for `{{ id | form }}`, so that the bar ends no cell of a table."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return [BAR.sub(r"\1/\2", line) for line in lines]
+
+
 class NumberInline(InlineProcessor):
     """`| number` gives the bare figure and `| rest` the other side; only the whole phrase carries the citation."""
 
     def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(NUMBER.pattern, md)
+        super().__init__(QUOTED, md)
         self.library = library
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
