@@ -146,7 +146,7 @@
         pages.get(hit.page).push(hit);
       }
       const groups = [...pages.values()];
-      return groups.filter((hits) => hits[0].score > groups[0][0].score / 25).slice(0, shown.pages).map(entry);
+      return groups.filter((hits) => hits[0].score > groups[0][0].score / 60).slice(0, shown.pages).map(entry);
     };
   };
 })();

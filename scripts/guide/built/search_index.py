@@ -18,7 +18,7 @@ from guide.library import Library
 
 NAME = "assets/search-index.js"
 LEFT_OUT = "references words review review-short md-toc md-source cites icons letters back"
-IN_A_LINE = frozenset("a abbr b cite code em i mark q small span strong sub sup time".split())
+IN_A_LINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
 """Elements that do not part words: `(<a>no sperm</a>)` is "(no sperm)"."""
 Section = tuple[str, str, str, str]
 """Anchor, heading, text, aliases."""
@@ -66,7 +66,8 @@ def sections(page: BuiltPage, library: Library, aliases: str) -> Iterator[Sectio
 
 def _term(node: html.HtmlElement, library: Library) -> Section:
     term = library.term[node.get("id") or ""]
-    return term.id, term.term, _joined([part for event, each in iterwalk(node, events=("start", "end")) for part in _part(event, each)]), "; ".join(term.forms[1:])
+    words = [part for event, each in iterwalk(node, events=("start", "end")) for part in _part(event, each)]
+    return term.id, term.term, _joined(words), "; ".join(term.forms[1:])
 
 
 def _by_heading(article: html.HtmlElement, aliases: str) -> Iterator[Section]:
