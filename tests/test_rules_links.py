@@ -129,6 +129,11 @@ def test_a_picture_without_description_or_caption_is_told(guide_of: GuideOf, pic
     assert told(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
 
 
+def test_a_caption_may_hold_brackets(guide_of: GuideOf) -> None:
+    library = guide_of(PICTURE.replace("From here to there.", "From here (1) to there (2)."), files={FIGURE: SVG})
+    assert told(image_described, library) + told(image_used, library) + told(link_lands, library) == []
+
+
 def test_a_picture_inside_a_text_is_told(guide_of: GuideOf) -> None:
     assert told(image_described, guide_of(f"Look: {PICTURE}")) == [
         "docs/page.md:11:7: [image-described] this picture stands inside a text (give it a paragraph of its own)"

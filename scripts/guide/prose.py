@@ -18,14 +18,16 @@ ADMONITION = re.compile(r'(?:!!!|\?\?\?\+?) +([\w-]+)(?: +"([^"]*)")?')
 ITEM = re.compile(r"(?:[-*+]|\d+[.)]) +")
 TABLE_RULE = re.compile(r"\|?[ :|-]+\|[ :|-]*")
 ATTRIBUTES = re.compile(r"\{:?[ ]*[.#][^}]*\}")
-IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
-LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+INSIDE = r"\((?:\"[^\"]*\"|[^)\"])*\)"
+"""The bracket behind a link's or a picture's words; a caption in quotation marks may hold brackets of its own."""
+IMAGE = re.compile(rf"!\[[^\]]*\]{INSIDE}")
+LINK = re.compile(rf"\[([^\]]*)\]{INSIDE}")
 CITES = re.compile(r"\s*\[@[^\]]*\]")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 QUOTE = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
-TARGET = re.compile(r"(?<=\])\([^)]*\)")
-PICTURE = re.compile(r"!\[[^\]]*\](?:\([^)]*\))?")
+TARGET = re.compile(rf"(?<=\]){INSIDE}")
+PICTURE = re.compile(rf"!\[[^\]]*\](?:{INSIDE})?")
 STAND_IN = "ǂ"
 """Stands where a quoted number is, so that nothing reads across it."""
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{*]|\s*$)")

@@ -15,7 +15,6 @@ from guide.markdown.html import element
 from guide.pages import NUMBER
 from guide.quote import words
 
-
 BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\|(\s*[\w-]+\s*\}\})")
 QUOTED = NUMBER.pattern.replace(r"\|", "/")
 """A quote as `NumberBars` leaves it."""

@@ -17,7 +17,7 @@ from guide.rules.anchors import anchors_of
 from guide.rules.tools import near
 
 LINK = re.compile(
-    r"(?P<picture>!?)\[(?P<words>(?:[^\[\]]|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\]\(\s*(?P<target><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?P<rest>[^()]*)\)"
+    r"(?P<picture>!?)\[(?P<words>(?:[^\[\]]|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\]\(\s*(?P<target><[^<>\n]*>|(?:[^()\s]|\([^()\s]*\))*)(?P<rest>(?:\"[^\"]*\"|[^()\"])*)\)"
 )
 DEFINITION = re.compile(r"^ {0,3}\[(?P<words>[^\]\n]+)\]:\s*(?P<target>\S+)", re.MULTILINE)
 BARE = re.compile(r"(?<![\w(\[/.\"=])(?:https?://|www\.)[^\s<>()\]]+|<https?://[^>]*>")
