@@ -95,7 +95,7 @@ def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_us
         "about 47 out of 100 operations: sperm were found (per operation)",
         "men with non-obstructive azoospermia in 117 studies",
         "Corona and others, 2019 (abstract)",
-        "2026-11-20",
+        "20 November 2026",
         "The basics, micro-TESE",
     ]
 

@@ -32,7 +32,7 @@ def corrections(library: Library) -> Element:
         _article(library, article, [one for one in claims if one.id[0] == letter])
         for letter, article in sorted(articles.items())
     )
-    return element("div", element("p", counted(claims)), *sections, class_="corrections")
+    return element("div", element("p", counted(claims)), *sections, class_="corrections", data_filter="Article")
 
 
 def counted(claims: Iterable[Claim]) -> str:

@@ -30,7 +30,7 @@ def glossary(library: Library) -> Element:
         )
         for letter, group in groups
     )
-    return element("div", index, *sections, class_="glossary")
+    return element("div", index, *sections, class_="glossary", data_filter="")
 
 
 def _letter(term: Term) -> str:
