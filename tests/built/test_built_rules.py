@@ -88,6 +88,7 @@ def test_a_sound_site_has_no_problem(site: Path) -> None:
         ("<h2>Part</h2>", "<h1>Part</h1>", 1, "html-sound", "the page has no h1 or more than one"),
         (' alt="A drawing"', "", 6, "html-sound", "the picture `assets/x.svg` lacks alt, width or height"),
         (' width="1"', "", 6, "html-sound", "the picture `assets/x.svg` lacks alt, width or height"),
+        ("<h2>Part</h2>", "<h2>Part</h2><table><tr><th></th></tr></table>", 5, "html-sound", "a table header is empty"),
         (' lang="en-GB"', "", 1, "html-sound", "the page names no language"),
     ],
 )

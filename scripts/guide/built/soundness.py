@@ -46,6 +46,9 @@ def _structure(page: BuiltPage) -> Iterator[Problem]:
                 f"the picture `{node.get('src')}` lacks alt, width or height",
                 "describe it, and give the drawing a width and height",
             )
+    for node in page.tree.iter("th"):
+        if not str(node.text_content()).strip():
+            yield Problem(page.place(node), "html-sound", "a table header is empty", "say what its row or column holds")
     if not page.tree.get("lang"):
         yield Problem(
             Place(f"site/{page.path}"), "html-sound", "the page names no language", 'write <html lang="en-GB">'
