@@ -104,12 +104,19 @@
     });
     await index.addAllAsync(sections, { chunkSize: 200 });
 
-    // One slip in five letters; where that finds nothing, two in a word.
+    // Two letters that changed places: sprem, sperm.
+    const swapped = (word) => {
+      if (known.has(singular(plain(word))) || small.has(plain(word))) return word;
+      const others = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
+      return others.find((other) => known.has(singular(plain(other)))) || word;
+    };
+    // Otherwise one slip in five letters; where that finds nothing in a long word, two.
     const slips = (word) => {
       if (word.length < 4) return false;
-      return word.length < 5 || known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 2;
+      return word.length < 6 || known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 2;
     };
-    const scores = (words) => {
+    const scores = (typed) => {
+      const words = typed.replace(/[\p{L}\p{N}]+/gu, swapped);
       const query = phrase(words);
       const found = new Map();
       for (const said of [words, ...meanings(words, data.synonyms || {})]) {

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from frontdoor import browser as browsers
 from guide import bundle as bundles
+from guide.built.site import read_site
 from guide.library import shared_library
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
@@ -77,6 +78,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def paths(site: Path) -> list[str]:
     """Every page, as a path in the site."""
     return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> list[str]:
+    """One page of each kind, for what depends on styles and not on a page's text."""
+    pages = read_site(site)[0].pages
+    return sorted({page.tree.body.get("data-type", ""): page.path for page in reversed(pages)}.values())
 
 
 class Server(SimpleHTTPRequestHandler):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from playwright.sync_api import expect
+import pytest
+from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import MICRO_TESE, NewReader
+from tests.browser.reader import MICRO_TESE, WIDE, NewReader, sit_down
 
 FAULTS = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -36,63 +38,63 @@ STORED = """async () => [
 ].filter(Boolean)"""
 
 
-def inside(paths: list[str], home: str) -> list[str]:
-    """The pages at an address: the bundle has no page for addresses that do not exist."""
-    return [path for path in paths if home.startswith("http") or path != "404.html"]
+@dataclass
+class Seen:
+    """What one page made a browser say and ask for."""
+
+    title: str
+    faults: list[str]
+    trouble: list[str]
+    files: list[str]
 
 
-def test_no_page_complains_breaks_the_policy_or_asks_anyone_else(
-    reader: NewReader, anywhere: str, paths: list[str]
-) -> None:
-    visitor = reader(home=anywhere)
+@dataclass
+class Walk:
+    pages: dict[str, Seen]
+    left: list[str]
+    """What lies in the browser's stores after the last page."""
+
+
+@pytest.fixture(scope="module", params=["http", "file"])
+def walk(request: pytest.FixtureRequest, browser: Browser, paths: list[str]) -> Walk:
+    """A first visit to every page, on the web and in the bundle, which needs no page for lost addresses."""
+    web = request.param == "http"
+    reader = sit_down(browser, request.getfixturevalue("address" if web else "bundle"), WIDE, 900)
+    pages: dict[str, Seen] = {}
+    for path in [path for path in paths if web or path != "404.html"]:
+        page = reader.open(path)
+        pages[path] = Seen(page.title(), page.evaluate(FAULTS), [*reader.said, *reader.strays], reader.files)
+        reader.forget()
+    left = [*page.evaluate(STORED), *[str(cookie) for cookie in page.context.cookies()]]
+    page.context.close()
+    return Walk(pages, left)
+
+
+def test_no_page_complains_breaks_the_policy_or_asks_anyone_else(walk: Walk) -> None:
+    assert {path: seen.trouble for path, seen in walk.pages.items() if seen.trouble} == {}
+
+
+def test_each_page_has_a_language_one_h1_and_named_landmarks(walk: Walk) -> None:
+    assert {path: seen.faults for path, seen in walk.pages.items() if seen.faults} == {}
+
+
+def test_no_two_pages_have_one_title(walk: Walk) -> None:
+    titles = [seen.title for seen in walk.pages.values()]
+    assert [title for title in titles if titles.count(title) > 1] == []
+
+
+def test_a_first_visit_leaves_nothing_behind(walk: Walk) -> None:
+    assert walk.left == []
+
+
+def test_a_page_needs_one_stylesheet_one_script_an_icon_and_its_drawings(walk: Walk) -> None:
     wrong: dict[str, list[str]] = {}
-    for path in inside(paths, anywhere):
-        visitor.open(path)
-        if trouble := [*visitor.said, *visitor.strays]:
-            wrong[path] = trouble
-        visitor.forget()
+    for path, seen in walk.pages.items():
+        asked = [file for file in seen.files if not file.startswith("assets/figures/")]
+        needed = [path, "assets/guide.css", "assets/guide.js"]
+        if sorted(asked) not in (sorted(needed), sorted([*needed, "assets/images/favicon.svg"])):
+            wrong[path] = asked
     assert not wrong
-
-
-def test_each_page_has_a_language_a_title_one_h1_and_named_landmarks(reader: NewReader, paths: list[str]) -> None:
-    visitor = reader()
-    wrong: dict[str, list[str]] = {}
-    titles: list[str] = []
-    for path in paths:
-        page = visitor.open(path)
-        titles.append(page.title())
-        if faults := page.evaluate(FAULTS):
-            wrong[path] = faults
-    assert not wrong
-    assert len(titles) == len(set(titles)), titles
-
-
-def test_a_first_visit_leaves_nothing_behind(reader: NewReader, anywhere: str, paths: list[str]) -> None:
-    visitor = reader(home=anywhere)
-    for path in inside(paths, anywhere):
-        visitor.open(path)
-    assert visitor.page.evaluate(STORED) == []
-    assert visitor.page.context.cookies() == []
-
-
-def test_a_page_needs_one_stylesheet_one_script_an_icon_and_its_drawings(
-    reader: NewReader, anywhere: str, paths: list[str]
-) -> None:
-    visitor = reader(home=anywhere)
-    wrong: dict[str, list[str]] = {}
-    for path in inside(paths, anywhere):
-        visitor.open(path)
-        needed = sorted(file for file in visitor.files if not file.startswith("assets/figures/"))
-        visitor.forget()
-        if needed not in (allowed := wanted(path)):
-            wrong[path] = [name for name in needed if name not in allowed[0]] or needed
-    assert not wrong
-
-
-def wanted(path: str) -> tuple[list[str], list[str]]:
-    """With the icon; without it, for browsers that show none or have it already."""
-    needed = [path, "assets/guide.css", "assets/guide.js"]
-    return sorted([*needed, "assets/images/favicon.svg"]), sorted(needed)
 
 
 def test_a_cited_site_is_not_told_where_the_reader_came_from(reader: NewReader) -> None:

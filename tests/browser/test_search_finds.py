@@ -9,62 +9,55 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import sit_down
 
-HOME = "index.html"
-BASICS = "start/azoospermia.html"
-TYPES = "types/obstructive-or-not.html"
-CAUSES = "causes/index.html"
-TREATMENTS = "treatments/index.html"
-MICRO_TESE = "treatments/micro-tese.html"
-ASPERMIA = "aspermia/index.html"
-GLOSSARY = "tools/glossary.html"
-ABOUT = "about/index.html"
-
 EXPECTED = {
     # what men call it
-    "no sperm": BASICS,
-    "zero sperm count": BASICS,
-    "dry orgasm": ASPERMIA,
-    "no semen comes out": ASPERMIA,
-    "balls small": TYPES,
-    "gym drugs": CAUSES,
-    "steroids": CAUSES,
-    "test e": CAUSES,
-    "blocked tubes": TYPES,
-    "chemo": CAUSES,
-    "TRT": TREATMENTS,
-    "sperm in urine": ASPERMIA,
-    "my husband has no sperm": BASICS,
-    "nothing comes out when I come": ASPERMIA,
+    "no sperm": "start/azoospermia.html",
+    "zero sperm count": "start/azoospermia.html",
+    "dry orgasm": "aspermia/index.html",
+    "dry orgasms": "aspermia/index.html",
+    "no semen comes out": "aspermia/index.html",
+    "nothing comes out when I come": "aspermia/index.html",
+    "sperm in urine": "aspermia/retrograde-ejaculation.html",
+    "balls small": "causes/testicles.html",
+    "gym drugs": "causes/testosterone-and-steroids.html",
+    "steroids": "causes/testosterone-and-steroids.html",
+    "test e": "causes/testosterone-and-steroids.html",
+    "TRT": "causes/testosterone-and-steroids.html",
+    "blocked tubes": "types/obstructive.html",
+    "chemo": "causes/cancer-treatment.html",
+    "my husband has no sperm": "living/partners.html",
+    "time off work": "treatments/micro-tese.html",
     # slips
-    "azoospermea": BASICS,
-    "azospermia": BASICS,
-    "no sprem": BASICS,
-    "retrogade ejaculation": ASPERMIA,
-    "donner sperm": TREATMENTS,
-    "biopsie": TYPES,
-    "testostrone": TREATMENTS,
+    "azoospermea": "start/azoospermia.html",
+    "azospermia": "start/azoospermia.html",
+    "no sprem": "start/azoospermia.html",
+    "retrogade ejaculation": "aspermia/retrograde-ejaculation.html",
+    "donner sperm": "treatments/donor-sperm.html",
+    "biopsie": "tests/index.html",
+    "testostrone": "causes/testosterone-and-steroids.html",
+    "semen analisis": "start/read-your-report.html",
     # plurals, hyphens, capitals
-    "micro tese": MICRO_TESE,
-    "microtese": MICRO_TESE,
-    "MICRO-TESES": MICRO_TESE,
-    "vasectomies": TREATMENTS,
-    "klinefelters": GLOSSARY,
-    "dry orgasms": ASPERMIA,
+    "micro tese": "treatments/micro-tese.html",
+    "microtese": "treatments/micro-tese.html",
+    "MICRO-TESES": "treatments/micro-tese.html",
+    "vasectomies": "treatments/repair-surgery.html",
+    "klinefelters": "causes/genetic.html",
     # doctors' words and questions
-    "sperm extraction": MICRO_TESE,
-    "y deletion": CAUSES,
-    "mumps": CAUSES,
-    "aspermia": ASPERMIA,
-    "donor": TREATMENTS,
-    "how common": BASICS,
-    "what is FSH": TYPES,
-    "karyotype": GLOSSARY,
-    "is it obstructive or non-obstructive": TYPES,
-    "does it hurt": MICRO_TESE,
-    "who wrote this": ABOUT,
+    "sperm retrieval": "treatments/sperm-retrieval.html",
+    "y deletion": "causes/genetic.html",
+    "mumps": "causes/testicles.html",
+    "aspermia": "aspermia/index.html",
+    "donor": "treatments/donor-sperm.html",
+    "cost": "living/costs-and-clinics.html",
+    "karyotype": "tests/genetic-tests.html",
+    "what is FSH": "tests/hormone-tests.html",
+    "how common": "types/obstructive-or-not.html",
+    "is it obstructive or non-obstructive": "types/obstructive-or-not.html",
+    "who wrote this": "about/index.html",
     # somebody in danger
-    "i want to die": HOME,
-    "suicidal": HOME,
+    "i want to die": "living/feelings.html",
+    "suicidal": "living/feelings.html",
+    "suicide": "living/feelings.html",
 }
 
 

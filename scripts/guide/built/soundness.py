@@ -10,49 +10,49 @@ from justhtml import JustHTML
 from guide.built.site import BuiltPage, Site
 from guide.problem import Place, Problem
 
+RULE = "html-sound"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def html_sound(site: Site) -> Iterator[Problem]:
     """The HTML is without error: well nested, ids unique, pictures described, headings in order, language named."""
     for page in site.pages:
-        yield from _syntax(page)
-        yield from _structure(page)
-        yield from _outline(page)
+        for look in (_syntax, _ids, _pictures, _tables, _language, _outline):
+            yield from look(page)
 
 
 def _syntax(page: BuiltPage) -> Iterator[Problem]:
     for error in JustHTML(page.source, collect_errors=True, sanitize=False).errors:
         place = Place(f"site/{page.path}", error.line or 1, error.column or 1)
-        yield Problem(
-            place, "html-sound", f"HTML error `{error.code}`", "correct the template or the Markdown that made it"
-        )
+        yield Problem(place, RULE, f"HTML error `{error.code}`", "correct the template or the Markdown that made it")
 
 
-def _structure(page: BuiltPage) -> Iterator[Problem]:
+def _ids(page: BuiltPage) -> Iterator[Problem]:
     for name, times in Counter(page.anchors).items():
         if times > 1:
-            yield Problem(
-                Place(f"site/{page.path}"),
-                "html-sound",
-                f"the id `{name}` stands {times} times",
-                "give each place its own id",
-            )
+            yield _anywhere(page, f"the id `{name}` stands {times} times", "give each place its own id")
+
+
+def _pictures(page: BuiltPage) -> Iterator[Problem]:
     for node in page.tree.iter("img"):
         if node.get("alt") is None or not node.get("width") or not node.get("height"):
-            yield Problem(
-                page.place(node),
-                "html-sound",
-                f"the picture `{node.get('src')}` lacks alt, width or height",
-                "describe it, and give the drawing a width and height",
-            )
+            says = f"the picture `{node.get('src')}` lacks alt, width or height"
+            yield Problem(page.place(node), RULE, says, "describe it, and give the drawing a width and height")
+
+
+def _tables(page: BuiltPage) -> Iterator[Problem]:
     for node in page.tree.iter("th"):
         if not str(node.text_content()).strip():
-            yield Problem(page.place(node), "html-sound", "a table header is empty", "say what its row or column holds")
+            yield Problem(page.place(node), RULE, "a table header is empty", "say what its row or column holds")
+
+
+def _language(page: BuiltPage) -> Iterator[Problem]:
     if not page.tree.get("lang"):
-        yield Problem(
-            Place(f"site/{page.path}"), "html-sound", "the page names no language", 'write <html lang="en-GB">'
-        )
+        yield _anywhere(page, "the page names no language", 'write <html lang="en-GB">')
+
+
+def _anywhere(page: BuiltPage, says: str, fix: str) -> Problem:
+    return Problem(Place(f"site/{page.path}"), RULE, says, fix)
 
 
 def _outline(page: BuiltPage) -> Iterator[Problem]:
@@ -62,10 +62,10 @@ def _outline(page: BuiltPage) -> Iterator[Problem]:
         if level > before + 1:
             yield Problem(
                 page.place(node),
-                "html-sound",
+                RULE,
                 f"<{node.tag}> follows a heading of level {before}",
                 "leave no level out",
             )
         before = level
     if len(page.tree.xpath("//h1")) != 1:
-        yield Problem(Place(f"site/{page.path}"), "html-sound", "the page has no h1 or more than one", "keep one")
+        yield Problem(Place(f"site/{page.path}"), RULE, "the page has no h1 or more than one", "keep one")
