@@ -26,7 +26,7 @@ EXPECTED = {
     "blocked tubes": "types/obstructive.html",
     "chemo": "causes/cancer-treatment.html",
     "my husband has no sperm": "living/partners.html",
-    "time off work": "treatments/micro-tese.html",
+    "time off work": "treatments/sperm-retrieval.html",
     # slips
     "azoospermea": "start/azoospermia.html",
     "azospermia": "start/azoospermia.html",
