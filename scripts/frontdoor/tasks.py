@@ -47,7 +47,7 @@ def lint(args: list[str]) -> int:
 TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
     "check": ("look over the sources for mistakes, in a second", guide("check")),
-    "new": ("start a page from the template of its kind: new KIND PATH", guide("new")),
+    "new": ("start a page, reference, number or term: new KIND NAME", guide("new")),
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
     "build": ("write the whole site into site/", build),
     "bundle": ("build, then write the offline copy into dist/", bundle),
