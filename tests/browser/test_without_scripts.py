@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from guide.built.site import read_site
 from tests.browser.reader import MICRO_TESE, PHONE, NewReader
 
-
 DEAD = "button:visible, input:not([type='checkbox']):visible"
 """A box can be ticked without a script; nothing else that looks like a control may be there."""
 
