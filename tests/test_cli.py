@@ -30,7 +30,7 @@ def test_a_sound_guide_is_told_in_one_line(
     guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     guide_of(front=DUE)
-    said = "No problems in 1 page, 1 term, 1 number, 1 reference.\n"
+    said = "No problems in 1 page, 1 term, 1 number, 1 reference, 1 fact on pages and 0 left out with a reason.\n"
     assert run(tmp_path, capsys, "check") == (0, said)
 
 

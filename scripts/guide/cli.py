@@ -54,7 +54,9 @@ def _number(count: int, thing: str) -> str:
 
 def _contents(library: Library) -> str:
     counts = (len(library.pages), len(library.terms), len(library.numbers), len(library.references))
-    return ", ".join(map(_number, counts, ("page", "term", "number", "reference")))
+    placed = sum(bool(entry.value.pages) for entry in library.facts)
+    facts = f"{_number(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
+    return f"{', '.join(map(_number, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
 
 
 def uses(args: argparse.Namespace) -> int:

@@ -31,6 +31,14 @@ How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
 
 
+class Change(Entry):
+    """What a number was before, and why it is another now; the page "What changed" lists it."""
+
+    on: date = Field(description="the day it was changed, YYYY-MM-DD")
+    was: Words = Field(description="what the page said before, such as about 44 out of 100 men")
+    why: Words = Field(description="the reason: a newer source, a slip of ours …")
+
+
 class Number(Entry):
     """A figure a page shows, with who was counted and where it was read.
 
@@ -72,6 +80,7 @@ class Number(Entry):
     fact: Id | None = Field(None, description="the id of the fact in the evidence register")
     checked: date = Field(description="the day it was last compared with its source, YYYY-MM-DD")
     note: Words | None = Field(None, description="what must stand beside the number")
+    changes: list[Change] = Field(default=[], description="a list of `{on: …, was: …, why: …}`, the newest first")
 
     @model_validator(mode="after")
     def _one_kind(self) -> Self:

@@ -11,7 +11,7 @@ from guide.library import Library
 from guide.pages import FRONT, Page, PageMeta
 from guide.shelf import Entry
 from guide.text import Text
-from tests.rendering.shown import MICRO, SEMEN, library, shown, text_of
+from tests.rendering.shown import FOUND, MICRO, SEMEN, library, shown, text_of
 
 ARTICLE = {
     "id": "a", "title": "[untitled]", "publisher": "not named", "dated": "not dated", "interests": "None seen.",
@@ -120,6 +120,24 @@ def test_each_claim_says_verdict_correction_source_and_page(monkeypatch: pytest.
             "A health service, no date. On the page: The basics",
         ],
         ["All men get a child.", "Wrong", "Few do.", "General knowledge: we have not yet seen a source we can cite."],
+    ]
+
+
+def test_no_change_of_a_number_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
+    assert text_of(shown(monkeypatch, "::: changes", made)) == "No number has changed since the first edition."
+
+
+def test_changed_numbers_are_listed_with_the_newest_first_and_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    changes = [
+        {"on": "2027-03-01", "was": "about 46 out of 100 operations", "why": "A newer review."},
+        {"on": "2026-12-24", "was": "about 45 out of 100 operations", "why": "A slip of ours."},
+    ]
+    made = library(numbers=[{**FOUND, "changes": changes}])
+    assert [text_of(item) for item in shown(monkeypatch, "::: changes", made).iter("li")] == [
+        "1 March 2027: about 47 out of 100 operations: sperm were found. Before: about 46 out of 100 operations. "
+        "Why: A newer review.",
+        "24 December 2026: about 47 out of 100 operations: sperm were found. Before: about 45 out of 100 operations. "
+        "Why: A slip of ours.",
     ]
 
 

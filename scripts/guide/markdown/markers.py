@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
 from guide.markdown.chance import chances
+from guide.markdown.generated.changes import changes
 from guide.markdown.generated.corrections import corrections
 from guide.markdown.generated.glossary import glossary
 from guide.markdown.generated.numbers import numbers
@@ -21,6 +22,7 @@ from guide.pages import MARKER
 
 MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
     "chance": chances,
+    "changes": lambda library, _: changes(library),
     "corrections": lambda library, _: corrections(library),
     "glossary": lambda library, _: glossary(library),
     "numbers": lambda library, _: numbers(library),
