@@ -13,7 +13,8 @@ from guide.problem import Place
 from guide.prose import visible
 from guide.shelf import Entry
 
-CHANCE = "chance"
+CHANCE, LADDER = "chance", "ladder"
+"""The markers that draw numbers."""
 
 
 def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
@@ -22,7 +23,7 @@ def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
         for number, _, place in page.numbers:
             yield number, page.path, place
         for marker, arguments, place in page.markers:
-            if marker == CHANCE:
+            if marker in (CHANCE, LADDER):
                 yield from ((argument, page.path, place) for argument in arguments)
 
 

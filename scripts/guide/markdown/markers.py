@@ -18,6 +18,7 @@ from guide.markdown.generated.glossary import glossary
 from guide.markdown.generated.numbers import numbers
 from guide.markdown.generated.sources import sources
 from guide.markdown.html import element, replace
+from guide.markdown.ladder import ladder
 from guide.pages import MARKER
 
 MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
@@ -25,6 +26,7 @@ MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
     "changes": lambda library, _: changes(library),
     "corrections": lambda library, _: corrections(library),
     "glossary": lambda library, _: glossary(library),
+    "ladder": ladder,
     "numbers": lambda library, _: numbers(library),
     "sources": lambda library, _: sources(library),
 }

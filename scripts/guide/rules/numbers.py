@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.library import Library
+from guide.markdown import ladder
 from guide.models import Number
 from guide.pages import NUMBER
 from guide.problem import Place, Problem
@@ -13,7 +14,7 @@ from guide.prose import visible
 from guide.quote import FORMS
 from guide.reference import Reference
 from guide.rules.tools import each_block, is_known, near, place_in
-from guide.uses import CHANCE, number_uses, pages_of_numbers
+from guide.uses import CHANCE, LADDER, number_uses, pages_of_numbers
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
@@ -117,3 +118,12 @@ def chance_told(library: Library) -> Iterator[Problem]:
                 elif number.otherwise is None:
                     fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
                     yield Problem(place, "chance-told", f"`{number.id}` does not tell its other side", fix)
+
+
+def ladder_sound(library: Library) -> Iterator[Problem]:
+    """The numbers of a ladder are shares of the same people on the same base, none higher than the one above it."""
+    for page in library.pages:
+        for marker, arguments, place in page.markers:
+            known = [library.number[one] for one in arguments if one in library.number]
+            if marker == LADDER and (known or not arguments) and (fault := ladder.fault(known)):
+                yield Problem(place, "ladder-sound", *fault)

@@ -1,0 +1,76 @@
+"""The success ladder: bars as long as their shares, words beside them, and who was counted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guide.library import Library
+from tests.rendering.shown import CORONA, FOUND, KANG, library, shown, text_of
+
+STARTED = {**FOUND, "of": "men", "per": "man who started", "value": 41}
+CHILD = {**STARTED, "id": "child", "says": "a child was born", "value": 13, "references": ["corona2019", "kang2021"]}
+
+
+def steps(*numbers: dict[str, Any]) -> Library:
+    return library(numbers=list(numbers), references=[CORONA, KANG])
+
+
+def test_each_rung_tells_its_share_in_words_below_those_who_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    figure = shown(monkeypatch, "Text.\n::: ladder noa-found child\nMore.", steps(STARTED, CHILD)).find("figure")
+    assert figure is not None
+    assert figure.get("class") == "ladder"
+    assert [text_of(words) for words in figure.findall("ol/li/p")] == [
+        "100 men who started",
+        "41 of 100 men: sperm were found",
+        "13 of 100 men: a child was born",
+    ]
+
+
+def test_the_bars_are_as_long_as_their_shares_and_say_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "::: ladder noa-found child", steps(STARTED, CHILD))
+    assert [bar.get("width") for bar in page.findall(".//rect[@class='part']")] == ["100", "41", "13"]
+    assert [bar.get("width") for bar in page.findall(".//rect[@class='whole']")] == ["100"] * 3
+    drawings = page.findall(".//svg")
+    assert {drawing.get("role") for drawing in drawings} == {"img"}
+    assert [drawing.get("aria-labelledby") for drawing in drawings] == [text.get("id") for text in page.iter("title")]
+    assert [text_of(text) for text in page.iter("title")] == [
+        "all 100 men",
+        "about 41 out of 100 men",
+        "about 13 out of 100 men",
+    ]
+
+
+def test_a_share_of_none_has_a_frame_and_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "::: ladder child", steps({**CHILD, "value": 0}))
+    assert len(page.findall(".//rect[@class='whole']")) == 2
+    assert len(page.findall(".//rect[@class='part']")) == 1
+
+
+def test_the_caption_tells_who_per_notes_years_and_each_work_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, "note": "One centre.", "year": 2021})
+    assert text_of(shown(monkeypatch, "::: ladder noa-found child", numbers).find(".//figcaption")) == (
+        "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per man who started. "
+        "One centre. Published 2019 and 2021.1, 2"
+    )
+
+
+def test_what_did_not_start_is_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert text_of(shown(monkeypatch, "::: ladder noa-found").find(".//li")).endswith("100 operations")
+
+
+@pytest.mark.parametrize(
+    ("ids", "other"),
+    [("noa-found nothing", {}), ("child noa-found", {}), ("noa-found child", {"out_of": 1000}),
+     ("noa-found child", {"of": "couples"}), ("noa-found child", {"who": "others"})],
+)  # fmt: skip
+def test_what_is_no_ladder_says_so(monkeypatch: pytest.MonkeyPatch, ids: str, other: dict[str, Any]) -> None:
+    page = shown(monkeypatch, f"::: ladder {ids}", steps(STARTED, {**CHILD, **other}))
+    assert text_of(page.find(".//mark")) == f"no sound ladder: {ids}"
+    assert page.find("figure") is None
+
+
+def test_a_ladder_without_numbers_and_one_of_a_measure_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(monkeypatch, "::: ladder\n\n::: ladder wait")
+    assert [text_of(mark) for mark in page.iter("mark")] == ["no sound ladder:", "no sound ladder: wait"]
