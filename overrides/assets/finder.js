@@ -7,9 +7,9 @@
   // Lists of everything hold every word: they come after the page that explains it.
   const kinds = { generated: 0.12, about: 0.6 };
   const boost = { title: 6, alias: 5, heading: 4, text: 1 };
-  const small = new Set(('a about after all am an and any are as at be been but by can could did do does for from get had has have he her his '
-    + 'how i if in into is it its me my no not of on or our she should so some than that the their them then there they this to too up was we '
-    + 'were what when where which who why will with would you your').split(' '));
+  const small = new Set(('a about after all am an and any are as at be been but by can cant could did do does dont ever for from get had '
+    + 'has have he her his how i if in into is it its me my no not of on or our she should so some than that the their '
+    + 'them then there they this to too up was we were what when where which who why will with wont would you your').split(' '));
 
   // Simple plurals only: desks, biopsies, injections, but not testis or diagnosis.
   const singular = (word) => {
@@ -18,7 +18,8 @@
     if (/(x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
     return word.replace(/s$/, '');
   };
-  const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  // "can't" is cant, "Klinefelter's" is klinefelters.
+  const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/(\p{L})['’](?=\p{L})/gu, '$1').toLowerCase();
   const split = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
   const stems = (text) => split(text).map(singular);
 
@@ -104,9 +105,9 @@
     });
     await index.addAllAsync(sections, { chunkSize: 200 });
 
-    // Two letters that changed places: sprem, sperm.
+    // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
     const swapped = (word) => {
-      if (known.has(singular(plain(word))) || small.has(plain(word))) return word;
+      if (word.length < 4 || known.has(singular(plain(word))) || small.has(plain(word))) return word;
       const others = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
       return others.find((other) => known.has(singular(plain(other)))) || word;
     };
@@ -116,14 +117,16 @@
       return word.length < 6 || known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 2;
     };
     const scores = (typed) => {
-      const words = typed.replace(/[\p{L}\p{N}]+/gu, swapped);
+      const words = typed.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, swapped);
       const query = phrase(words);
       const found = new Map();
       for (const said of [words, ...meanings(words, data.synonyms || {})]) {
         const terms = tokens(said).map(term).filter(Boolean);
         for (const hit of index.search(said, { fuzzy: slips })) {
           const other = found.get(hit.id) || { score: 0, terms: [] };
-          const score = other.score + hit.score * share(hit, terms, known) ** 2;
+          // What a synonym means is often the very name of a section.
+          const named = said !== words && sections[hit.id].names.includes(phrase(said)) ? 3 : 1;
+          const score = other.score + named * hit.score * share(hit, terms, known) ** 2;
           found.set(hit.id, { ...hit, score, terms: [...other.terms, ...hit.terms] });
         }
       }

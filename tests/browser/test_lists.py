@@ -1,0 +1,148 @@
+"""The filter above the long lists: by words, by group, by verdict, with keys alone; nothing is kept."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.reader import WIDE, NewReader
+from tests.browser.test_first_view import STORED
+
+NUMBERS, CORRECTIONS, GLOSSARY = "tools/numbers.html", "about/corrections.html", "tools/glossary.html"
+LISTS = {NUMBERS: ["Words", "Topic"], CORRECTIONS: ["Words", "Article", "Verdict"], GLOSSARY: ["Words"]}
+"""Each page with a list, and the names of what its filter has."""
+ROWS = "[data-filter] :is(tbody > tr, dl > div)"
+SECTIONS = "[data-filter] section"
+EMPTY = f"(sections) => sections.filter((section) => !section.querySelector('{ROWS}:not([hidden])')).length"
+LABELS = "(labels) => labels.map((label) => label.firstChild.textContent)"
+
+each_list = pytest.mark.parametrize("path", LISTS)
+
+
+def form(page: Page) -> Locator:
+    return page.get_by_role("search", name="Filter this list")
+
+
+def words(page: Page) -> Locator:
+    return form(page).get_by_label("Words")
+
+
+def shown(page: Page) -> Locator:
+    return page.locator(ROWS).filter(visible=True)
+
+
+def check_what_is_told(page: Page) -> int:
+    """How many rows are seen, after a look that the count says so and that no section stands empty."""
+    count, total = shown(page).count(), page.locator(ROWS).count()
+    expect(form(page).get_by_role("status")).to_have_text(f"{count} of {total} shown")
+    sections = page.locator(SECTIONS)
+    assert sections.filter(visible=True).evaluate_all(EMPTY) == 0
+    assert sections.evaluate_all(EMPTY) == sections.filter(visible=False).count()
+    return count
+
+
+@each_list
+def test_at_first_everything_is_shown(reader: NewReader, anywhere: str, path: str) -> None:
+    page = reader(home=anywhere).open(path)
+    assert form(page).locator("label").evaluate_all(LABELS) == LISTS[path]
+    assert check_what_is_told(page) == page.locator(ROWS).count() > 20
+    expect(page.locator(SECTIONS).filter(visible=False)).to_have_count(0)
+
+
+@each_list
+def test_every_word_must_be_in_a_row(reader: NewReader, anywhere: str, path: str) -> None:
+    page = reader(home=anywhere).open(path)
+    everything = check_what_is_told(page)
+    words(page).fill("sperm")
+    some = check_what_is_told(page)
+    words(page).fill("  TESE   Sperm ")
+    fewer = check_what_is_told(page)
+    assert 0 < fewer < some < everything
+    for row in shown(page).all():
+        expect(row).to_have_text(re.compile("tese", re.IGNORECASE))
+        expect(row).to_have_text(re.compile("sperm", re.IGNORECASE))
+    words(page).fill("")
+    assert check_what_is_told(page) == everything
+
+
+@each_list
+def test_where_nothing_fits_no_heading_is_left(reader: NewReader, path: str) -> None:
+    page = reader().open(path)
+    words(page).fill("xqzqqxj")
+    assert check_what_is_told(page) == 0
+    expect(page.locator(SECTIONS).filter(visible=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize(("path", "name"), [(NUMBERS, "Topic"), (CORRECTIONS, "Article")])
+def test_a_group_is_shown_alone(reader: NewReader, path: str, name: str) -> None:
+    page = reader().open(path)
+    choice = form(page).get_by_label(name)
+    headings = page.locator(f"{SECTIONS} h2").all_inner_texts()
+    assert choice.locator("option").all_inner_texts() == ["All", *headings]
+    choice.select_option(headings[1])
+    assert check_what_is_told(page) > 0
+    assert page.locator(f"{SECTIONS} h2").filter(visible=True).all_inner_texts() == [headings[1]]
+
+
+def test_a_verdict_and_a_group_and_words_go_together(reader: NewReader) -> None:
+    page = reader().open(CORRECTIONS)
+    form(page).get_by_label("Verdict").select_option("Wrong")
+    wrong = check_what_is_told(page)
+    assert set(shown(page).locator(".verdict").all_inner_texts()) == {"Wrong"}
+    first = page.locator(f"{SECTIONS} h2").filter(visible=True).first.inner_text()
+    form(page).get_by_label("Article").select_option(first)
+    assert 0 < check_what_is_told(page) < wrong
+    words(page).fill("xqzqqxj")
+    assert check_what_is_told(page) == 0
+
+
+@each_list
+def test_keys_alone_do_it_and_the_page_stays(reader: NewReader, path: str) -> None:
+    page = reader().open(path)
+    address = page.url
+    words(page).focus()
+    page.keyboard.type("sperm")
+    some = check_what_is_told(page)
+    page.keyboard.press("Enter")
+    assert page.url == address
+    expect(words(page)).to_be_focused()
+    assert check_what_is_told(page) == some
+    for name in LISTS[path][1:]:
+        page.keyboard.press("Tab")
+        choice = form(page).get_by_label(name)
+        expect(choice).to_be_focused()
+        page.keyboard.press("ArrowDown")
+        expect(choice).not_to_have_value("")
+        check_what_is_told(page)
+        page.keyboard.press("Home")
+        expect(choice).to_have_value("")
+    assert check_what_is_told(page) == some
+
+
+@each_list
+def test_nothing_is_stored_or_sent_or_in_the_address(reader: NewReader, anywhere: str, path: str) -> None:
+    visitor = reader(home=anywhere)
+    page = visitor.open(path)
+    words(page).fill("sperm")
+    words(page).press("Enter")
+    check_what_is_told(page)
+    assert page.evaluate(STORED) == []
+    assert page.evaluate("() => history.state") is None
+    assert page.url == anywhere + path
+    assert [asked for asked in visitor.asked if "?" in asked] == []
+    assert len(visitor.files) == len(set(visitor.files))
+    page.reload()
+    expect(words(page)).to_have_value("")
+
+
+@each_list
+def test_without_scripts_there_is_the_whole_list_and_no_filter(reader: NewReader, path: str) -> None:
+    page = reader(WIDE, 900, java_script_enabled=False).open(path)
+    expect(form(page)).to_have_count(0)
+    expect(shown(page)).to_have_count(page.locator(ROWS).count())
+
+
+def test_other_pages_have_no_filter(reader: NewReader) -> None:
+    expect(form(reader().open())).to_have_count(0)
