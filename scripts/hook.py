@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from guide import rules
 from guide.built import assets, search_index
-from guide.library import shared_library
+from guide.holdings import shared_library
 from guide.problem import errors_in
 
 ROOT = Path(__file__).parent.parent

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from guide import rules
-from guide.library import Library, read_library
+from guide.holdings import Library, read_library
 from guide.problem import WARNING, Problem, errors_in
 from guide.rules.tools import near
 

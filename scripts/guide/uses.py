@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.models import Term
 from guide.phrases import Phrases
 from guide.problem import Place

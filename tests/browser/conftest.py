@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, sync_playwright
 from frontdoor import browser as browsers
 from guide import bundle as bundles
 from guide.built.site import read_site
-from guide.library import shared_library
+from guide.holdings import shared_library
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
 ROOT = Path(__file__).resolve().parents[2]

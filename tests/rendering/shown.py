@@ -11,7 +11,7 @@ from markdown import Markdown
 from pydantic import BaseModel
 
 import guide.markdown
-from guide.library import Library
+from guide.holdings import Library
 from guide.models import Article, Claim, Number, Term
 from guide.reference import Reference
 from guide.shelf import Entry

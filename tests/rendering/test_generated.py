@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.pages import FRONT, Page, PageMeta
 from guide.shelf import Entry
 from guide.text import Text

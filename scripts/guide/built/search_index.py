@@ -14,7 +14,7 @@ from lxml import html
 from lxml.etree import iterwalk
 
 from guide.built.site import BuiltPage, read_site
-from guide.library import Library
+from guide.holdings import Library
 
 NAME = "assets/search-index.js"
 LEFT_OUT = "references words review review-short md-toc md-source cites icons letters back"

@@ -8,7 +8,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from guide.library import Library
+from guide.holdings import Library
 
 NAME = "azoospermia-guide"
 ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}

@@ -12,7 +12,7 @@ from typing import Any
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from guide.library import shared_library
+from guide.holdings import shared_library
 from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.markdown.html import Child, element, joined
 from guide.pages import CITATION, CITED_ID
 from guide.reference import Reference
@@ -50,7 +50,7 @@ class CitationList(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.library = library
+        self.holdings = library
 
     def run(self, root: Element) -> None:
         order: dict[str, list[int]] = {}
@@ -71,7 +71,7 @@ class CitationList(Treeprocessor):
         anchor.text = str(number)
         anchor.set("id", f"cite-{count}")
         anchor.set("href", f"#ref-{number}")
-        anchor.set("title", short(self.library.reference.get(wanted), wanted))
+        anchor.set("title", short(self.holdings.reference.get(wanted), wanted))
 
     def _list(self, order: dict[str, list[int]]) -> Element:
         items = (self._item(number, wanted, places) for number, (wanted, places) in enumerate(order.items(), 1))
@@ -80,7 +80,7 @@ class CitationList(Treeprocessor):
         )
 
     def _item(self, number: int, wanted: str, places: list[int]) -> Element:
-        reference = self.library.reference.get(wanted)
+        reference = self.holdings.reference.get(wanted)
         backs = (
             element("a", f"↑{at}", href=f"#cite-{place}", aria_label=f"Back to place {at} in the text")
             for at, place in enumerate(places, 1)

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.markdown.html import element, has_class, replace, words_of
 
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
@@ -20,7 +20,7 @@ class Frames(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.library = library
+        self.holdings = library
 
     def run(self, root: Element) -> None:
         heading = ""
@@ -46,8 +46,8 @@ class Frames(Treeprocessor):
         name = PurePosixPath(source).name
         path = next(
             (
-                self.library.root / "docs" / figure
-                for figure in self.library.figures
+                self.holdings.root / "docs" / figure
+                for figure in self.holdings.figures
                 if PurePosixPath(figure).name == name
             ),
             None,

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.markdown.chance import chances
 from guide.markdown.generated.changes import changes
 from guide.markdown.generated.corrections import corrections
@@ -53,7 +53,7 @@ class Markers(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.library = library
+        self.holdings = library
 
     def run(self, root: Element) -> None:
         waiting = [(parent, child) for parent in root.iter() for child in parent if child.get("data-marker")]
@@ -66,4 +66,4 @@ class Markers(Treeprocessor):
         make = MARKERS.get(name)
         if make is None:
             return element("p", element("mark", f"unknown marker: {name}"))
-        return make(self.library, [argument for argument in arguments if argument])
+        return make(self.holdings, [argument for argument in arguments if argument])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.problem import Problem
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed, without_allowed

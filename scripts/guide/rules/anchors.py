@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.markdown.citations import LEVELS
 from guide.pages import Page
 

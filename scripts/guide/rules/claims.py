@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.models import Claim
 from guide.pages import CITATION, NUMBER, Page
 from guide.problem import Problem

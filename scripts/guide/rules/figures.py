@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.pages import Page
 from guide.problem import Place, Problem
 from guide.prose import ATTRIBUTES, IMAGE, Block, plain

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.pages import Page
 from guide.problem import Place, Problem
 from guide.prose import plain

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.pages import MARKER
 from guide.problem import Problem
 from guide.rules.tools import near, place_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.markdown import ladder
 from guide.models import Number
 from guide.pages import NUMBER

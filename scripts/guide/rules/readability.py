@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.pages import Page
 from guide.problem import Place, Problem
 from guide.prose import Block, plain

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import Any
 
 from guide import shelf
-from guide.library import Library
+from guide.holdings import Library
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.rules.tools import is_known, near

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 
-from guide.library import Library
+from guide.holdings import Library
 from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
 from guide.prose import visible

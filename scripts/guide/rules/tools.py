@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any
 
 from guide import quote
-from guide.library import Library
+from guide.holdings import Library
 from guide.pages import Page
 from guide.problem import Place
 from guide.prose import Block
