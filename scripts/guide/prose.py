@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from markdown.extensions.toc import slugify, unique
@@ -53,17 +55,14 @@ class Block:
 
     def sentences(self) -> Iterator[tuple[str, int]]:
         """Each sentence as written, with its offset in the file."""
-        start = 0
-        words = IMAGE.sub(lambda match: "_" * len(match.group()), masked(self.raw))
-        for end in SENTENCE_END.finditer(words):
-            yield from self._sentence(start, end.end())
-            start = end.end()
-        yield from self._sentence(start, len(self.raw))
+        return ((words, self.start + offset) for words, offset in _sentences(self.raw))
 
-    def _sentence(self, start: int, end: int) -> Iterator[tuple[str, int]]:
-        words = self.raw[start:end]
-        if words.strip():
-            yield words.strip(), self.start + start + len(words) - len(words.lstrip())
+
+@cache  # many rules ask for the same block
+def _sentences(raw: str) -> list[tuple[str, int]]:
+    ends = [end.end() for end in SENTENCE_END.finditer(IMAGE.sub(lambda match: "_" * len(match.group()), masked(raw)))]
+    parts = [(raw[start:end], start) for start, end in pairwise([0, *ends, len(raw)])]
+    return [(words.strip(), start + len(words) - len(words.lstrip())) for words, start in parts if words.strip()]
 
 
 def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, form: "1") -> str:
@@ -74,6 +73,7 @@ def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, for
     return " ".join(MARKS.sub("", TAG.sub("", text)).split())
 
 
+@cache
 def visible(raw: str) -> str:
     """The words of running text, each at its place: marks, pictures, citations and addresses become spaces."""
     text = QUOTE.sub(lambda match: STAND_IN * len(match.group()), raw)
@@ -82,6 +82,7 @@ def visible(raw: str) -> str:
     return re.sub(r"[*_`\[\]|]|!(?=\[)", " ", text)
 
 
+@cache
 def masked(body: str, start: int = 0) -> str:
     """The text with code and comments blanked out, every other character at its place."""
     return body[:start] + HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body[start:])
