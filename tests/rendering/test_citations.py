@@ -44,6 +44,17 @@ def test_citations_in_tables_blocks_and_numbers_count_too(monkeypatch: pytest.Mo
     assert [link.get("href") for link in page.iter("a") if link.get("class") == "cite"] == ["#ref-1", "#ref-2"]
 
 
+@pytest.mark.parametrize(
+    ("item", "kind"), [("[x](y.md) [@kang2021].", "cites alone"), ("[x](y.md), and more [@kang2021].", "cites")]
+)
+def test_citations_of_a_lone_link_are_marked_for_a_full_target(
+    monkeypatch: pytest.MonkeyPatch, item: str, kind: str
+) -> None:
+    marked = shown(monkeypatch, f"- {item}").find(".//sup")
+    assert marked is not None
+    assert marked.get("class") == kind
+
+
 def test_code_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     page = shown(monkeypatch, "Write `[@corona2019]`.")
     assert page.find(".//sup") is None

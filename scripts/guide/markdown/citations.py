@@ -62,6 +62,9 @@ class CitationList(Treeprocessor):
             count += 1
             order.setdefault(wanted, []).append(count)
             self._number(anchor, wanted, list(order).index(wanted) + 1, count)
+        for parent in root.iter():
+            if parent.tag in {"td", "li"} and _is_filled_by_a_link(parent):
+                parent[1].set("class", "cites alone")
         if order:
             words = root.find("section[@class='words']")
             where = list(root).index(words) if words is not None else len(root)
@@ -90,6 +93,14 @@ class CitationList(Treeprocessor):
         return element(
             "li", body, " ", level, " ", element("span", *joined(backs, " "), class_="back"), id=f"ref-{number}"
         )
+
+
+def _is_filled_by_a_link(parent: Element) -> bool:
+    """A cell or item of a link and its citations only: no words around them make the small targets part of a text."""
+    if [child.tag for child in parent] != ["a", "sup"]:
+        return False
+    around = [parent.text, parent[0].tail, parent[1].tail]
+    return not any(character.isalnum() for words in around for character in words or "")
 
 
 def short(reference: Reference | None, wanted: str) -> str:
