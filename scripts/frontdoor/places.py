@@ -20,6 +20,7 @@ SCRIPTS = ROOT / "scripts"
 LOCK = ROOT / "requirements.lock"
 VENV = ROOT / ".venv"
 SITE = ROOT / "site"
+DIST = ROOT / "dist"
 # Half-made and set-aside folders live here: beside site/ and .venv, so that a rename moves them, and never in git.
 WORK = ROOT / ".build"
 

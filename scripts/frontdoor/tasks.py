@@ -10,7 +10,8 @@ from io import TextIOWrapper
 from types import FrameType
 
 from frontdoor import browser, environment, lock, site
-from frontdoor.programs import TaskError, call
+from frontdoor.places import DIST, SITE
+from frontdoor.programs import Command, TaskError, call
 
 LINT = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
 
@@ -38,6 +39,13 @@ def test(args: list[str]) -> int:
     return call([python, "-m", "pytest", *args], {"GUIDE_CHROMIUM": browser.browser(python)})
 
 
+def screenshots(args: list[str]) -> int:
+    python = environment.python()
+    chromium = browser.browser(python)
+    take: Command = [python, "-m", "screenshots", SITE, DIST / "screenshots", *args]
+    return site.build(python) or call(take, {"GUIDE_CHROMIUM": chromium})
+
+
 def lint(args: list[str]) -> int:
     _no_more(args)
     python = environment.python()
@@ -51,6 +59,10 @@ TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
     "build": ("write the whole site into site/", build),
     "bundle": ("build, then write the offline copy into dist/", bundle),
+    "screenshots": (
+        "build, then take pictures of twelve pages, or of those named, into dist/screenshots/",
+        screenshots,
+    ),
     "test": ("run all tests; what follows goes to pytest", test),
     "lint": ("look over the code with ruff and mypy", lint),
     "lock": ("write requirements.lock anew from pyproject.toml", lock.lock),
@@ -58,7 +70,7 @@ TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
 
 
 def listing() -> str:
-    rows = (f"  {name:<8}{words}" for name, (words, _) in TASKS.items())
+    rows = (f"  {name:<13}{words}" for name, (words, _) in TASKS.items())
     return "\n".join(["python3 scripts/run.py TASK", "", *rows])
 
 
