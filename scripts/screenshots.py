@@ -35,6 +35,13 @@ TALLEST = 16_000
 """Pixels: Chromium draws no more than 16,384 in one picture; of a longer page the rest is left out."""
 
 
+SHOW_ALL = """() => Promise.all([...document.images].map((image) => {
+  image.loading = 'eager';
+  return image.decode();
+}))"""
+"""Drawings further down are fetched when a reader comes near; a picture of the whole page has none."""
+
+
 def main(words: Sequence[str]) -> int:
     """Take the pictures; 1 where a page is not in the site or the browser does not start."""
     site, target, *asked = words
@@ -71,6 +78,7 @@ def _shoot(browser: Browser, address: str, target: Path) -> Path:
         reduced_motion="reduce",
     )
     seen.goto(address)
+    seen.evaluate(SHOW_ALL)
     tall = min(TALLEST, seen.evaluate("document.documentElement.scrollHeight"))
     seen.screenshot(path=target, full_page=True, clip={"x": 0, "y": 0, "width": WIDTHS[width], "height": tall})
     seen.close()
