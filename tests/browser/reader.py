@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 MICRO_TESE = "treatments/micro-tese.html"
 """Has everything: words, citations, numbers, chances in pictures, drawings, a table."""
-WIDE, PHONE = 1440, 320
+WIDE, TABLET, PHONE = 1440, 700, 320
 
 TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) => {
   console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile || 'the page'}`);

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, focus_is_in
+from tests.browser.reader import PHONE, TABLET, WIDE, NewReader, focus_is_in
 
 STOP = """() => {
   const here = document.activeElement;
@@ -111,7 +111,7 @@ def test_space_changes_the_colours_and_only_that_is_remembered(reader: NewReader
 
 def test_a_table_scrolls_by_arrow_keys_and_keeps_its_first_column(reader: NewReader) -> None:
     """Fault 7 of the plain theme: tables that scrolled could not be reached and had no name."""
-    page = reader(PHONE, 640).open(MICRO_TESE)
+    page = reader(TABLET, 640).open("causes/index.html")
     table = page.locator(".table").first
     first = table.locator("tbody th").first
     table.focus()

@@ -1,4 +1,4 @@
-"""Tables that scroll without losing their headers, and drawings with caption, size and zoom."""
+"""Frames around tables and drawings: a table keeps its headers, a drawing has caption, size and zoom."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.holdings import Library
 from guide.markdown.html import element, has_class, replace, words_of
+from guide.markdown.tables import framed
 
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
 
@@ -29,7 +30,7 @@ class Frames(Treeprocessor):
                 if child.tag in {"h1", "h2", "h3"}:
                     heading = words_of(child)
                 elif child.tag == "table" and not has_class(parent, "table"):
-                    replace(parent, child, table(child, heading))
+                    replace(parent, child, framed(child, heading))
                 elif (picture := lone_picture(child)) is not None:
                     replace(parent, child, self._figure(picture))
 
@@ -67,16 +68,3 @@ def lone_picture(node: Element) -> Element | None:
     ):
         return None
     return node[0]
-
-
-def table(node: Element, heading: str) -> Element:
-    """The table inside a region that can be scrolled by keyboard, with its first column as row headers."""
-    for cell in node.iter():
-        cell.attrib.pop("style", None)
-        if cell.tag == "th" and not cell.get("scope"):
-            cell.set("scope", "col")
-    for row in node.findall("tbody/tr"):
-        if len(row) and row[0].tag == "td":
-            row[0].tag = "th"
-            row[0].set("scope", "row")
-    return element("div", node, class_="table", role="region", tabindex="0", aria_label=f"Table: {heading}")

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from guide.holdings import Library
 from guide.markdown.generated.links import page_link, reference_links
 from guide.markdown.html import Child, element
+from guide.markdown.tables import framed, headed
 from guide.models import Article, Claim
 
 HEADERS = ("What the article says", "Our verdict", "What is right", "Source and page")
@@ -45,8 +46,7 @@ def counted(claims: Iterable[Claim]) -> str:
 
 
 def _article(library: Library, article: Article, claims: list[Claim]) -> Element:
-    head = element("thead", element("tr", *(element("th", words, scope="col") for words in HEADERS)))
-    rows = element("tbody", *(_row(library, claim) for claim in claims))
+    table = headed(HEADERS, *(_row(library, claim) for claim in claims))
     title = f"Article {article.id}: {article.title}"
     return element(
         "section",
@@ -56,21 +56,14 @@ def _article(library: Library, article: Article, claims: list[Claim]) -> Element
         ),
         element("p", f"What we used: {article.kept} What we left out: {article.left_out}"),
         element("p", counted(claims)),
-        element(
-            "div",
-            element("table", head, rows),
-            class_="table",
-            role="region",
-            tabindex="0",
-            aria_label=f"Table: {title}",
-        ),
+        framed(table, title),
     )
 
 
 def _row(library: Library, claim: Claim) -> Element:
     return element(
         "tr",
-        element("th", claim.claim, scope="row", id=claim.id),
+        element("th", claim.claim, id=claim.id),
         element("td", VERDICTS[claim.verdict], class_=f"verdict {claim.verdict}"),
         element("td", claim.correction or ("Right as it stands." if claim.verdict == "confirmed" else "")),
         element("td", *_support(library, claim)),

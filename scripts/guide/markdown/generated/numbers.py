@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from guide.holdings import Library
 from guide.markdown.generated.links import page_links, reference_links
 from guide.markdown.html import element
+from guide.markdown.tables import framed, headed
 from guide.models import Number
 from guide.quote import phrase
 from guide.uses import pages_of_numbers
@@ -56,19 +57,15 @@ def numbers(library: Library) -> Element:
 
 def _topic(library: Library, topic: str, group: list[Number], used: dict[str, list[str]]) -> Element:
     title = TOPICS.get(topic, topic.replace("-", " ").capitalize())
-    head = element("thead", element("tr", *(element("th", words, scope="col") for words in HEADERS)))
-    rows = element("tbody", *(_row(library, number, used.get(number.id, [])) for number in group))
-    frame = element(
-        "div", element("table", head, rows), class_="table", role="region", tabindex="0", aria_label=f"Table: {title}"
-    )
-    return element("section", element("h2", title, id=f"topic-{topic}"), frame)
+    table = headed(HEADERS, *(_row(library, number, used.get(number.id, [])) for number in group))
+    return element("section", element("h2", title, id=f"topic-{topic}"), framed(table, title))
 
 
 def _row(library: Library, number: Number, pages: list[str]) -> Element:
     what = f"{phrase(number)}: {number.says}" + (f" (per {number.per})" if number.per else "")
     return element(
         "tr",
-        element("th", what, scope="row", id=number.id),
+        element("th", what, id=number.id),
         element("td", number.who),
         element("td", *reference_links(library, number.references), f" ({number.where})" if number.where else None),
         element("td", f"{number.checked.day} {number.checked:%B %Y}"),

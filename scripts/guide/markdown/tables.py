@@ -1,0 +1,39 @@
+"""Tables: a named region to scroll in, headers for rows and columns, and each cell knows the head of its column."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from guide.markdown.html import element, words_of
+
+FITS_A_PHONE = 2
+"""Columns; a table with more is shown there as a card for each row (tables.css), headed by what `data-head` holds."""
+
+
+def framed(table: Element, name: str) -> Element:
+    """The table, with its first column as row headers, inside a region that can be scrolled by keyboard."""
+    heads = [words_of(cell) for cell in table.findall("thead/tr/th")]
+    for cell in table.findall("thead/tr/th"):
+        cell.attrib.pop("style", None)
+        cell.set("scope", "col")
+    for row in table.findall("tbody/tr"):
+        _head(row, heads)
+    cards = len(heads) > FITS_A_PHONE
+    kind = "table cards" if cards else "table"
+    return element("div", table, class_=kind, role="region", tabindex="0", aria_label=f"Table: {name}")
+
+
+def _head(row: Element, heads: list[str]) -> None:
+    for cell, head in zip(row, heads, strict=False):
+        cell.attrib.pop("style", None)
+        if cell is row[0]:
+            cell.tag = "th"
+            cell.set("scope", "row")
+        elif len(heads) > FITS_A_PHONE:
+            cell.set("data-head", head)
+
+
+def headed(heads: tuple[str, ...], *rows: Element) -> Element:
+    """A table with these columns and rows."""
+    head = element("thead", element("tr", *(element("th", words) for words in heads)))
+    return element("table", head, element("tbody", *rows))

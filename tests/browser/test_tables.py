@@ -1,0 +1,34 @@
+"""Wide tables on a phone: a card for each row, nothing out of sight, and still a table for who hears it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.reader import PHONE, WIDE, NewReader
+
+CAUSES = "causes/index.html"
+HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth)
+  .map((frame) => frame.getAttribute('aria-label'))"""
+
+
+def test_no_table_runs_out_of_a_phone_on_any_page(reader: NewReader, paths: list[str]) -> None:
+    visitor = reader(PHONE)
+    hidden = {path: visitor.open(path).locator(".table").evaluate_all(HIDDEN) for path in paths}
+    assert sum(len(visitor.open(path).locator(".cards").all()) for path in (CAUSES, "tools/numbers.html")) > 20
+    assert not {path: names for path, names in hidden.items() if names}
+
+
+@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place"'), (WIDE, "none")])
+def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, width: int, shown: str) -> None:
+    cell = reader(width).open(CAUSES).locator(".cards td").first
+    assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content").partition(" /")[0] == shown
+
+
+def test_read_aloud_a_card_is_still_a_row_of_a_table(reader: NewReader) -> None:
+    page = reader(PHONE).open(CAUSES)
+    table = page.get_by_role("table").first
+    assert table.get_by_role("columnheader").all_text_contents()[:2] == ["Cause", "Place"]
+    row = table.get_by_role("row").nth(1)
+    assert row.get_by_role("rowheader").count() == 1
+    assert row.get_by_role("cell").count() == 4
+    assert page.locator(".cards tr").first.get_attribute("role") == "row"
