@@ -18,7 +18,7 @@ def test_no_table_runs_out_of_a_phone_on_any_page(reader: NewReader, paths: list
     assert not {path: names for path, names in hidden.items() if names}
 
 
-@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place"'), (WIDE, "none")])
+@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place: "'), (WIDE, "none")])
 def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, width: int, shown: str) -> None:
     cell = reader(width).open(CAUSES).locator(".cards td").first
     assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content").partition(" /")[0] == shown
