@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide import shelf
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
@@ -18,6 +18,14 @@ from guide.shelf import Entry
 from guide.text import Text, read
 
 LETTERS = "abcde"
+
+
+class NavEntry(NamedTuple):
+    """A line of the navigation: the page's path below `docs/`, where it is written, and the section it stands in."""
+
+    path: str
+    place: Place
+    section: str
 
 
 @dataclass
@@ -35,7 +43,7 @@ class Library:
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     promises: list[tuple[str, Place]] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
-    nav: list[tuple[str, Place]] = field(default_factory=list)
+    nav: list[NavEntry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     """The files of `content/` as they were read."""
@@ -143,7 +151,7 @@ def _read_pages(library: Library) -> None:
         library.problems += problems
 
 
-def _read_nav(library: Library) -> Iterator[tuple[str, Place]]:
+def _read_nav(library: Library) -> Iterator[NavEntry]:
     text, problems = read(library.root, "mkdocs.yml", shelf.RULE)
     value, places, found = shelf.load(text)
     library.problems += problems + found
@@ -157,14 +165,16 @@ def _read_nav(library: Library) -> Iterator[tuple[str, Place]]:
         yield from _nav_paths(nav, ("nav",), places)
 
 
-def _nav_paths(items: Any, at: shelf.Path, places: dict[shelf.Path, Place]) -> Iterator[tuple[str, Place]]:
+def _nav_paths(
+    items: Any, at: shelf.Path, places: dict[shelf.Path, Place], section: str = ""
+) -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, str):
-            yield item, places[(*at, number)]
+            yield NavEntry(item, places[(*at, number)], section)
         elif isinstance(item, dict):
             for title, inner in item.items():
                 place = (*at, number, title)
                 if isinstance(inner, str):
-                    yield inner, places[place]
+                    yield NavEntry(inner, places[place], section)
                 else:
-                    yield from _nav_paths(inner, place, places)
+                    yield from _nav_paths(inner, place, places, str(title))

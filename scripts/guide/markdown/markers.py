@@ -16,6 +16,7 @@ from guide.markdown.generated.changes import changes
 from guide.markdown.generated.corrections import corrections
 from guide.markdown.generated.glossary import glossary
 from guide.markdown.generated.numbers import numbers
+from guide.markdown.generated.questions import picked, questions
 from guide.markdown.generated.sources import sources
 from guide.markdown.html import element, replace
 from guide.markdown.ladder import ladder
@@ -28,6 +29,8 @@ MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
     "glossary": lambda library, _: glossary(library),
     "ladder": ladder,
     "numbers": lambda library, _: numbers(library),
+    "picked": lambda *_: picked(),
+    "questions": lambda library, _: questions(library),
     "sources": lambda library, _: sources(library),
 }
 """What may follow `:::`."""

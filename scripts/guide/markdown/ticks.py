@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-from guide.markdown.html import element
+from guide.markdown.html import Child, element
 
 MARK = "[ ] "
 
@@ -22,11 +22,15 @@ class TickBoxes(Treeprocessor):
 
 
 def _tick(item: Element, holder: Element) -> None:
-    words = element("span")
-    words.text = (holder.text or "").removeprefix(MARK)
-    words.extend(list(holder))
+    words = (holder.text or "").removeprefix(MARK)
+    box = labelled(words, *list(holder))
     for child in list(item):
         item.remove(child)
     item.text = None
     item.set("class", "tick")
-    item.append(element("label", element("input", type="checkbox", autocomplete="off"), words))
+    item.append(box)
+
+
+def labelled(*words: Child) -> Element:
+    """A box with its words beside it; both can be pressed."""
+    return element("label", element("input", type="checkbox", autocomplete="off"), element("span", *words))

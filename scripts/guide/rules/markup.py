@@ -12,7 +12,7 @@ from guide.problem import Problem
 from guide.rules.tools import near, place_in
 
 BLOCKS = ("brief", "urgent", "unknown", "questions", "partner")
-MARKERS = ("chance", "changes", "corrections", "glossary", "ladder", "numbers", "sources")
+MARKERS = ("chance", "changes", "corrections", "glossary", "ladder", "numbers", "picked", "questions", "sources")
 BLOCK = re.compile(r"^ *(?:!!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
 HTML = re.compile(r"<(?!https?://|mailto:)[a-zA-Z/!?][^>\n]*>?")

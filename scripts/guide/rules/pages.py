@@ -25,7 +25,7 @@ def page_front_matter(library: Library) -> Iterator[Problem]:
 def page_in_nav(library: Library) -> Iterator[Problem]:
     """Every page stands once in the navigation of mkdocs.yml, and every entry there has its page."""
     seen: set[str] = set()
-    for path, place in library.nav:
+    for path, place, _ in library.nav:
         if path in seen:
             yield Problem(place, "page-in-nav", f"`{path}` stands twice in the navigation", "keep one of the two")
         elif path not in library.page and "://" not in path:

@@ -1,1 +1,1 @@
-"""Lists made from `content/`: glossary, numbers, sources, corrections."""
+"""Lists made from `content/` and from the pages: glossary, numbers, sources, corrections, questions."""

@@ -1,17 +1,18 @@
-// A filter above the long lists (numbers, glossary, corrections): by words, by group, by verdict. Nothing is kept or sent.
+// A filter above the long lists (numbers, glossary, corrections, questions): by words, by group, by verdict.
+// Nothing is kept or sent.
 (() => {
   'use strict';
 
   const list = document.querySelector('[data-filter]');
   if (!list) return;
 
-  const rows = [...list.querySelectorAll('tbody > tr, dl > div')].map((element) => ({
+  const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick')].map((element) => ({
     element,
     words: element.textContent.toLowerCase(),
-    group: element.closest('section').querySelector('h2').textContent,
+    group: element.closest('section').querySelector('h2, h3').textContent,
     verdict: element.querySelector('.verdict')?.textContent,
   }));
-  const sections = [...list.querySelectorAll('section')];
+  const parts = [...list.querySelectorAll('section, details')];
   const form = document.createElement('form');
   const status = document.createElement('p');
   form.className = 'filter';
@@ -46,9 +47,12 @@
 
   const apply = () => {
     for (const row of rows) row.element.hidden = !fits(row);
-    for (const section of sections) section.hidden = !section.querySelector('tbody > tr:not([hidden]), dl > div:not([hidden])');
-    const shown = rows.filter((row) => !row.element.hidden).length;
-    status.textContent = `${shown} of ${rows.length} shown`;
+    const shown = rows.filter((row) => !row.element.hidden);
+    for (const part of parts) {
+      part.hidden = !shown.some((row) => part.contains(row.element));
+      if (part.localName === 'details') part.open = Boolean(input.value.trim());
+    }
+    status.textContent = `${shown.length} of ${rows.length} shown`;
   };
 
   form.addEventListener('input', apply);
