@@ -24,7 +24,7 @@ CITED_ID = re.compile(r"@([\w-]+)")
 NUMBER = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
 PageType = Literal[
-    "home", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
+    "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
 ]
 
 
@@ -36,7 +36,7 @@ class PageMeta(Entry):
         description="one sentence of 40 to 170 characters for search results"
     )
     type: PageType = Field(
-        description="home, overview, condition, cause, test, treatment, decision, living, about or generated"
+        description="home, pathway, overview, condition, cause, test, treatment, decision, living, about or generated"
     )
     checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
     due: date = Field(description="the day of the next check, YYYY-MM-DD")

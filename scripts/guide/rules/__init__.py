@@ -15,6 +15,7 @@ from guide.rules.links import link_lands, link_says_where
 from guide.rules.markup import block_known, list_apart, markdown_only
 from guide.rules.numbers import chance_told, ladder_sound, number_at_home, number_known, number_sourced, number_used
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
+from guide.rules.pathway import statement_listed
 from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.sources import citation_known, data_valid, reference_unique, reference_used, reference_verified
 from guide.rules.structure import page_template
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     file_expected,
     page_front_matter,
     page_template,
+    statement_listed,
     page_in_nav,
     page_checked,
     title_unique,

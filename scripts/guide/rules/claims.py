@@ -38,7 +38,7 @@ STATES = re.compile(
     re.IGNORECASE,
 )
 """Words of cause, effect, chance and advice."""
-STATING = frozenset({"home", "overview", "condition", "cause", "test", "treatment", "decision", "living"})
+STATING = frozenset({"home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"})
 STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 

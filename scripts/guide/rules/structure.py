@@ -12,6 +12,7 @@ from guide.prose import Block
 from guide.rules.tools import page_type, place_in
 
 KNOWN, DO, ASK = "What is known and not known", "What you can do now", "Questions to ask"
+PICK, HELP = "Pick your statement", "Where to get help"
 CONDITION = ("What it is", "How it happens", "How it is found", "What can be done", KNOWN, DO, ASK)
 TEMPLATES: dict[str, tuple[str, ...]] = {
     "overview": (KNOWN, DO, ASK),
@@ -39,7 +40,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "Update policy and funding",
         "Next step",
     ),
-    "living": ("Where to get help", DO),
+    "living": (HELP, DO),
+    "pathway": (PICK, HELP),
 }
 """Page type → the h2 headings it has, in this order; others may stand between them."""
 BRIEF_TYPES = frozenset(TEMPLATES) - {"decision"}

@@ -1,0 +1,62 @@
+// A pathway: one statement is shown at a time, with a way back to the list. Which one stands in the address alone (#…),
+// so the browser's Back works, and a link from elsewhere opens the right one. Paper shows them all.
+(() => {
+  'use strict';
+
+  const article = document.querySelector('article');
+  const heads = [...article.querySelectorAll(':scope > h2')];
+  const targetOf = (address) => (address ? document.getElementById(decodeURIComponent(address.slice(1))) : null);
+  const links = [...article.querySelectorAll(':scope > ul a[href^="#"]')].filter((link) => heads.includes(targetOf(link.hash)));
+  if (!links.length) return;
+
+  const part = (name, ...content) => {
+    const element = document.createElement(name);
+    element.append(...content);
+    return element;
+  };
+  // A heading and all that follows it, down to the next one.
+  const sectionOf = (head) => {
+    const section = part('section');
+    head.before(section);
+    section.append(head);
+    while (section.nextElementSibling && !section.nextElementSibling.matches('h2, section, .review')) {
+      section.append(section.nextElementSibling);
+    }
+    return section;
+  };
+
+  const list = sectionOf(heads[0]);
+  const statements = links.map((link) => sectionOf(targetOf(link.hash)));
+  const backTo = part('a', 'All statements');
+  backTo.href = `#${heads[0].id}`;
+  const back = part('p', backTo);
+  back.className = 'back-to-list';
+
+  let shown = null;
+  const show = (section) => {
+    for (const each of [list, ...statements]) each.classList.toggle('away', each !== section);
+    if (section !== list) section.prepend(back);
+    shown = section;
+  };
+  const focus = (element) => {
+    if (element.matches('h2')) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    shown.scrollIntoView();
+  };
+
+  // A place outside all of this, such as a source, changes nothing; one inside a statement opens it.
+  const follow = () => {
+    const target = targetOf(window.location.hash) || list;
+    const wanted = [list, ...statements].find((section) => section.contains(target));
+    if (!wanted || wanted === shown) return;
+    const before = shown;
+    show(wanted);
+    if (wanted === list) focus(links[statements.indexOf(before)] || heads[0]);
+    else if (target.matches('h2')) focus(target);
+    else target.scrollIntoView();
+  };
+
+  window.addEventListener('hashchange', follow);
+  show(list);
+  follow();
+})();
