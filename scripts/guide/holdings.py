@@ -165,9 +165,7 @@ def _read_nav(library: Library) -> Iterator[NavEntry]:
         yield from _nav_paths(nav, ("nav",), places)
 
 
-def _nav_paths(
-    items: Any, at: shelf.Path, places: dict[shelf.Path, Place], section: str = ""
-) -> Iterator[NavEntry]:
+def _nav_paths(items: Any, at: shelf.Path, places: dict[shelf.Path, Place], section: str = "") -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, str):
             yield NavEntry(item, places[(*at, number)], section)

@@ -26,7 +26,11 @@
     frame.tabIndex = 0;
     frame.setAttribute('role', 'region');
     frame.setAttribute('aria-label', 'Drawing');
-    frame.append(picture);
+    const places = link.parentElement.querySelector(':scope > .places');
+    const stack = document.createElement('div');
+    stack.className = 'map';
+    stack.append(picture, ...(places ? [places.cloneNode(true)] : []));
+    frame.append(stack);
     copy.append(frame);
     const caption = figure && figure.querySelector('figcaption');
     if (caption) {

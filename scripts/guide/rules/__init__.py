@@ -9,7 +9,7 @@ from guide.problem import Problem
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed, without_allowed
 from guide.rules.facts import fact_placed
-from guide.rules.figures import figure_safe, image_described, image_used
+from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
 from guide.rules.headings import heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
 from guide.rules.markup import block_known, list_apart, markdown_only
@@ -58,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     image_described,
     image_used,
     figure_safe,
+    figure_leads,
     reading_level,
     sentence_length,
     paragraph_length,

@@ -22,13 +22,14 @@ FORBIDDEN = frozenset(
         "handler",
         "listener",
         "image",
-        "a",
         "set",
         "animate",
     }
 )
 NEEDED = ("title", "desc")
 SIZES = ("width", "height", "viewBox")
+PAGE = re.compile(r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html(?:#[\w-]+)?")
+"""Where a link may lead: a page of the built site, seen from the drawing."""
 DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
 OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#|['\"#])|@import|expression\(|javascript:", re.IGNORECASE)
 FONT_SIZE = re.compile(r"(?:font-size\s*:|font\s*:[^;}]*?)\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)?")
@@ -92,7 +93,8 @@ class _Look:
         if local.casefold() in FORBIDDEN:
             self._say(f"<{local}> may not stand in a drawing", "delete it")
         for key, value in attributes.items():
-            self._attribute(key.rpartition(":")[2].casefold(), value)
+            if not (local == "a" and key == "href" and PAGE.fullmatch(value)):
+                self._attribute(key.rpartition(":")[2].casefold(), value)
 
     def _end(self, name: str) -> None:
         self.depth -= 1

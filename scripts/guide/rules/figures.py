@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterator
 
 from guide.holdings import Library
+from guide.hotspots import Hotspot, hotspots
 from guide.pages import Page
 from guide.problem import Place, Problem
 from guide.prose import ATTRIBUTES, IMAGE, Block, plain
-from guide.rules.drawing import faults
+from guide.rules.anchors import anchors_of
+from guide.rules.drawing import PAGE, faults
 from guide.rules.links import links_of
-from guide.rules.tools import each_block, place_in
+from guide.rules.tools import each_block, near, place_in
 from guide.text import read
 
 FOLDER = "assets/figures/"
@@ -63,3 +65,32 @@ def figure_safe(library: Library) -> Iterator[Problem]:
         yield from problems
         if text.body.strip():
             yield from faults(text)
+
+
+def figure_leads(library: Library) -> Iterator[Problem]:
+    """A link in a drawing surrounds a box and words, and leads to a page that exists and to a heading on it."""
+    for path in (path for path in library.figures if path.endswith(".svg")):
+        text, _ = read(library.root, f"docs/{path}", "figure-leads")
+        for spot in hotspots(text.body):
+            if fault := _boxless(spot) or _lost(library, path, spot):
+                yield Problem(text.place(spot.start), "figure-leads", *fault)
+
+
+def _boxless(spot: Hotspot) -> tuple[str, str] | None:
+    if spot.box and spot.words:
+        return None
+    fix = 'write right below <svg>: `<a href="../../tests/index.html"><rect x="" y="" width="" height=""/>words</a>`'
+    return f"the link to `{spot.href}` has no box to press or no words", fix
+
+
+def _lost(library: Library, figure: str, spot: Hotspot) -> tuple[str, str] | None:
+    if not PAGE.fullmatch(spot.href):
+        return f"`{spot.href}` is no page of this guide", "write it as ../../folder/page.html"
+    path, anchor = spot.target(figure)
+    page = library.page.get(path)
+    if page is None:
+        known = {one.removesuffix(".md"): None for one in library.page}
+        return f"there is no page docs/{path}", near(path.removesuffix(".md"), known, "write a page that exists")
+    if anchor and page.meta and anchor not in (ids := anchors_of(library, page)):
+        return f"docs/{path} has no heading `#{anchor}`", near(anchor, ids, "look at its headings")
+    return None
