@@ -6,6 +6,7 @@ import pytest
 
 from guide.rules.markup import block_known, list_apart, markdown_only
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
+from guide.rules.pathway import statement_listed
 from tests.small import GuideOf, page, told
 
 
@@ -167,3 +168,33 @@ def test_a_list_or_table_that_touches_a_paragraph_is_told(guide_of: GuideOf, bel
         f"docs/page.md:12:{column}: [list-apart] this {what} touches the paragraph above it "
         "(put an empty line between the two)"
     ]
+
+
+PATHWAY = """## Pick your statement
+
+- [The first one](#first)
+
+## The first one { #first }
+
+Text.
+
+## Where to get help
+
+Text."""
+
+
+def test_a_list_that_leads_to_every_statement_is_sound(guide_of: GuideOf) -> None:
+    assert told(statement_listed, guide_of(PATHWAY, front="type: pathway")) == []
+
+
+@pytest.mark.parametrize("listed", ["[The second one](#first)", "[The first one](#second)", "The first one"])
+def test_a_statement_that_the_list_does_not_name_is_told(guide_of: GuideOf, listed: str) -> None:
+    body = PATHWAY.replace("[The first one](#first)", listed)
+    assert told(statement_listed, guide_of(body, front="type: pathway")) == [
+        "docs/page.md:15:4: [statement-listed] the list of statements does not lead to “The first one” "
+        "(write `- [The first one](#first)` below “Pick your statement”)"
+    ]
+
+
+def test_other_kinds_of_pages_need_no_list(guide_of: GuideOf) -> None:
+    assert told(statement_listed, guide_of(PATHWAY.replace("(#first)", "(#more)"))) == []

@@ -1,7 +1,7 @@
 """Places of a drawing that are links, as the drawing itself holds them.
 
 A drawing that is also a map writes, right below `<svg>`: `<a href="../../tests/index.html"><rect …/>words</a>`.
-Opened alone it works as it is; on a page, where a picture's links are dead, they are laid over it (markdown/frames.py).
+Opened alone it works as it is; on a page, where a picture's links are dead, they are laid over it (markdown/maps.py).
 """
 
 from __future__ import annotations

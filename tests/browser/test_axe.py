@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser import test_questions as questions
+from tests.browser import test_statements as statements
 from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
@@ -94,8 +96,20 @@ def zoom(page: Page) -> None:
     expect(page.locator("#glightbox-body .gclose")).to_be_focused()
 
 
-ON_A_PHONE = (search, search_in_vain, drawer, contents, meaning, source, zoom)
-ON_A_DESK = (search, search_in_vain, meaning, source, zoom)
+def own_list(page: Page) -> None:
+    page.goto(page.url.replace(MICRO_TESE, questions.QUESTIONS))
+    questions.tick(page, 0, 1)
+    page.locator(".asked summary").first.press("Enter")
+
+
+def statement(page: Page) -> None:
+    page.goto(page.url.replace(MICRO_TESE, statements.PATHWAY))
+    statements.pick(page, statements.BLOCKAGE)
+    statements.see(page, statements.BLOCKAGE)
+
+
+ON_A_PHONE = (search, search_in_vain, drawer, contents, meaning, source, zoom, own_list, statement)
+ON_A_DESK = (search, search_in_vain, meaning, source, zoom, own_list, statement)
 
 
 @pytest.mark.parametrize("opened", ON_A_PHONE, ids=lambda opened: opened.__name__)

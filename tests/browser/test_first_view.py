@@ -32,6 +32,8 @@ FAULTS = """() => {
     'has inline styles': all('[style], style').length > 0,
   }).filter(([, wrong]) => wrong).map(([what]) => what);
 }"""
+TOOLS = {"[data-filter]": "filter", "[data-questions]": "questions", "[data-type='pathway']": "statements"}
+"""What a tool works on → the name of its script."""
 OUTSIDE = re.compile("^https:")
 STORED = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(), document.cookie,
@@ -46,6 +48,8 @@ class Seen:
     faults: list[str]
     trouble: list[str]
     files: list[str]
+    tools: list[str]
+    """The scripts its tools need."""
 
 
 @dataclass
@@ -63,7 +67,8 @@ def walk(request: pytest.FixtureRequest, browser: Browser, paths: list[str]) -> 
     pages: dict[str, Seen] = {}
     for path in [path for path in paths if web or path != "404.html"]:
         page = reader.open(path)
-        pages[path] = Seen(page.title(), page.evaluate(FAULTS), [*reader.said, *reader.strays], reader.files)
+        tools = [f"assets/tools/{name}.js" for sign, name in TOOLS.items() if page.locator(sign).count()]
+        pages[path] = Seen(page.title(), page.evaluate(FAULTS), [*reader.said, *reader.strays], reader.files, tools)
         reader.forget()
     left = [*page.evaluate(STORED), *[str(cookie) for cookie in page.context.cookies()]]
     page.context.close()
@@ -87,14 +92,17 @@ def test_a_first_visit_leaves_nothing_behind(walk: Walk) -> None:
     assert walk.left == []
 
 
-def test_a_page_needs_one_stylesheet_one_script_an_icon_and_its_drawings(walk: Walk) -> None:
+def test_a_page_needs_one_stylesheet_one_script_an_icon_its_drawings_and_its_tools(walk: Walk) -> None:
     wrong: dict[str, list[str]] = {}
     for path, seen in walk.pages.items():
         asked = [file for file in seen.files if not file.startswith("assets/figures/")]
-        needed = [path, "assets/guide.css", "assets/guide.js"]
+        needed = [path, "assets/guide.css", "assets/guide.js", *seen.tools]
         if sorted(asked) not in (sorted(needed), sorted([*needed, "assets/images/favicon.svg"])):
             wrong[path] = asked
     assert not wrong
+    assert {tool for seen in walk.pages.values() for tool in seen.tools} == {
+        f"assets/tools/{name}.js" for name in TOOLS.values()
+    }
 
 
 def test_a_cited_site_is_not_told_where_the_reader_came_from(reader: NewReader) -> None:

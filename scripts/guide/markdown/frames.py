@@ -10,12 +10,11 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from guide.holdings import Library
-from guide.hotspots import Hotspot, hotspots
 from guide.markdown.html import element, has_class, replace, words_of
+from guide.markdown.maps import places
 from guide.markdown.tables import framed
 
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
-VIEW = re.compile(r"<svg[^>]*?\sviewBox=\"([^\"]+)\"", re.DOTALL)
 
 
 class Frames(Treeprocessor):
@@ -43,7 +42,7 @@ class Frames(Treeprocessor):
         picture.tail = None
         picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
         zoom = element("a", picture, class_="zoom", href=picture.get("src"), data_caption=caption)
-        over = _over(figure, source)
+        over = places(figure, source)
         shown = zoom if over is None else element("div", zoom, over, class_="map")
         return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")
 
@@ -57,21 +56,6 @@ def _size(source: str) -> dict[str, str]:
     """Width and height in CSS pixels as the drawing itself states them; a page that knows them does not jump."""
     match = SIZE.search(source)
     return {"width": match.group(1), "height": match.group(2)} if match else {}
-
-
-def _over(figure: str, source: str) -> Element | None:
-    """The links of a drawing, to lie over it: the links inside a picture cannot be reached."""
-    spots, view = hotspots(source), VIEW.search(source)
-    if not spots or view is None:
-        return None
-    svg = element("svg", *(_place(figure, spot) for spot in spots), viewBox=view.group(1))
-    return element("nav", svg, aria_label="Pages on this map", class_="places")
-
-
-def _place(figure: str, spot: Hotspot) -> Element:
-    page, anchor = spot.target(figure)
-    address = f"/{page}#{anchor}" if anchor else f"/{page}"
-    return element("a", element("rect", **spot.box), href=address, aria_label=spot.words)
 
 
 def lone_picture(node: Element) -> Element | None:

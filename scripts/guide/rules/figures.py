@@ -85,12 +85,13 @@ def _boxless(spot: Hotspot) -> tuple[str, str] | None:
 
 def _lost(library: Library, figure: str, spot: Hotspot) -> tuple[str, str] | None:
     if not PAGE.fullmatch(spot.href):
-        return f"`{spot.href}` is no page of this guide", "write it as ../../folder/page.html"
+        inside = not spot.href or spot.href.startswith("#")  # figure-safe tells of others
+        return (f"`{spot.href}` is no page of this guide", "write it as ../../folder/page.html") if inside else None
     path, anchor = spot.target(figure)
     page = library.page.get(path)
     if page is None:
-        known = {one.removesuffix(".md"): None for one in library.page}
-        return f"there is no page docs/{path}", near(path.removesuffix(".md"), known, "write a page that exists")
+        known = [posixpath.relpath(one, posixpath.dirname(figure)).replace(".md", ".html") for one in library.page]
+        return f"there is no page docs/{path}", near(spot.href, known, "write the path of a page that exists")
     if anchor and page.meta and anchor not in (ids := anchors_of(library, page)):
         return f"docs/{path} has no heading `#{anchor}`", near(anchor, ids, "look at its headings")
     return None

@@ -1,0 +1,217 @@
+"""Your list of questions: ticked, written, sorted, printed and saved with keys alone; nothing is kept or sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.reader import PHONE, NewReader, focus_is_in
+from tests.browser.test_first_view import STORED
+from tests.browser.test_print import close, printed
+from tests.browser.test_statements import ICON
+
+QUESTIONS = "tools/questions.html"
+OWN = "May my partner come along?"
+OBSCURED = """() => {
+  const box = document.activeElement.getBoundingClientRect();
+  const bar = document.querySelector('.picked-bar').getBoundingClientRect();
+  return box.bottom > bar.top && box.top < bar.bottom;
+}"""
+PRINT = "window.print = () => { window.printed = document.documentElement.className; };"
+
+
+def mine(page: Page) -> Locator:
+    """The tool at the page's end."""
+    return page.get_by_role("region", name="Your list")
+
+
+def picked(page: Page) -> list[str]:
+    return mine(page).locator(".question").all_inner_texts()
+
+
+def told(page: Page) -> Locator:
+    return page.locator(".picked-bar").get_by_role("status")
+
+
+def tick(page: Page, *numbers: int) -> list[str]:
+    """Tick the boxes at these places of the page by key; their words."""
+    boxes = page.locator(".tick")
+    for number in numbers:
+        boxes.nth(number).get_by_role("checkbox").press("Space")
+    return [boxes.nth(number).inner_text().strip() for number in numbers]
+
+
+def write(page: Page, words: str) -> None:
+    page.get_by_label("Your own question").fill(words)
+    page.get_by_label("Your own question").press("Enter")
+
+
+def press(page: Page, name: str) -> None:
+    mine(page).get_by_role("button", name=name, exact=True).press("Enter")
+
+
+def test_ticked_questions_gather_and_the_count_is_told(reader: NewReader, anywhere: str) -> None:
+    page = reader(home=anywhere).open(QUESTIONS)
+    expect(told(page)).to_have_text("Nothing in your list yet")
+    words = tick(page, 0, 1)
+    assert picked(page) == words
+    expect(told(page)).to_have_text("Added. 2 in your list")
+    tick(page, 0)
+    assert picked(page) == words[1:]
+    expect(told(page)).to_have_text("Removed. 1 in your list")
+
+
+def test_the_folded_questions_of_a_page_can_be_ticked_too(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    folded = page.locator(".asked details", has_text="micro-TESE: the search for sperm")
+    folded.locator("summary").press("Enter")
+    folded.get_by_role("checkbox", name="What exactly do my gene tests say?").press("Space")
+    assert picked(page) == ["What exactly do my gene tests say?"]
+
+
+def test_your_own_question_joins_the_list_and_an_empty_one_does_not(reader: NewReader, anywhere: str) -> None:
+    page = reader(home=anywhere).open(QUESTIONS)
+    write(page, f"  {OWN} ")
+    assert picked(page) == [OWN]
+    expect(page.get_by_label("Your own question")).to_be_focused()
+    expect(page.get_by_label("Your own question")).to_have_value("")
+    write(page, "   ")
+    assert picked(page) == [OWN]
+    expect(told(page)).to_have_text("Write your question first")
+    assert page.url == anywhere + QUESTIONS
+
+
+def test_questions_move_up_and_down_and_the_focus_stays(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    first, second, third = tick(page, 0, 1, 2)
+    press(page, f"Up: {third}")
+    assert picked(page) == [first, third, second]
+    expect(mine(page).get_by_role("button", name=f"Up: {third}")).to_be_focused()
+    expect(told(page)).to_have_text("Now number 2 of 3")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")
+    assert picked(page) == [third, first, second]
+    expect(page.locator(":focus")).to_have_attribute("aria-disabled", "true")
+    press(page, f"Down: {third}")
+    assert picked(page) == [first, third, second]
+    expect(mine(page).get_by_role("button", name=f"Down: {third}")).to_be_focused()
+
+
+def test_a_removed_question_is_unticked_and_the_focus_goes_on(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    first, second, third = tick(page, 0, 1, 2)
+    press(page, f"Remove: {second}")
+    expect(page.locator(".tick input").nth(1)).not_to_be_checked()
+    expect(mine(page).get_by_role("button", name=f"Remove: {third}")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(mine(page).get_by_role("button", name=f"Remove: {first}")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Your own question")).to_be_focused()
+    expect(mine(page).get_by_role("button", name="Save as text")).to_be_hidden()
+    assert picked(page) == []
+
+
+def test_keys_alone_reach_the_list_and_nothing_lies_under_the_bar(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open(QUESTIONS)
+    tick(page, 0)
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        assert not page.evaluate(OBSCURED)
+    page.get_by_role("link", name="See your list").press("Enter")
+    expect(mine(page)).to_be_focused()
+    page.keyboard.press("Tab")
+    assert focus_is_in(page, ".picked")
+
+
+def test_the_printed_list_is_a_leaflet_with_nothing_else(reader: NewReader) -> None:
+    page = reader(color_scheme="dark").open(QUESTIONS)
+    page.evaluate(PRINT)
+    ticked, left = tick(page, 0)[0], page.locator(".tick").nth(1).inner_text()
+    write(page, OWN)
+    press(page, "Print your list")
+    assert "only-picked" in page.evaluate("() => window.printed")
+    paper = close(printed(page))
+    assert all(close(words) in paper for words in (ticked, OWN, "Questions for your appointment"))
+    others = (left, "How to use these lists", "Save as text", "Remove", "Words on this page", "See your list")
+    assert not [words for words in others if close(words) in paper]
+    assert "only-picked" not in page.evaluate("() => document.documentElement.className")
+    assert close(left) in close(printed(page))
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_of_the_folded_questions_only_ticked_ones_are_printed(reader: NewReader, scripts: bool) -> None:
+    page = reader(java_script_enabled=scripts).open(QUESTIONS)
+    folded = page.locator(".asked details").first
+    folded.locator("summary").click()
+    words = folded.locator(".tick").all_inner_texts()
+    folded.get_by_role("checkbox").nth(1).check()
+    paper = close(printed(page))
+    assert [close(each) in paper for each in words[:3]] == [False, True, False]
+
+
+def test_the_saved_text_holds_the_list_in_its_order(reader: NewReader, anywhere: str) -> None:
+    page = reader(home=anywhere, accept_downloads=True).open(QUESTIONS)
+    ticked = tick(page, 0)[0]
+    write(page, OWN)
+    press(page, f"Up: {OWN}")
+    with page.expect_download() as download:
+        press(page, "Save as text")
+    assert download.value.suggested_filename == "questions-for-my-appointment.txt"
+    assert Path(download.value.path()).read_text("utf-8").splitlines() == [
+        "Questions for my appointment", "From the Azoospermia Guide", "",
+        f"1. {OWN}", "", "   Answer:", "",
+        f"2. {ticked}", "", "   Answer:",
+    ]  # fmt: skip
+    expect(told(page)).to_have_text("Saved as questions-for-my-appointment.txt")
+
+
+def test_nothing_is_stored_or_sent_and_a_new_visit_begins_empty(reader: NewReader, anywhere: str) -> None:
+    visitor = reader(home=anywhere)
+    page = visitor.open(QUESTIONS)
+    tick(page, 0)
+    before = set(visitor.files) | {ICON}
+    write(page, OWN)
+    press(page, f"Remove: {OWN}")
+    assert page.evaluate(STORED) == []
+    assert set(visitor.files) <= before
+    page.reload()
+    expect(told(page)).to_have_text("Nothing in your list yet")
+    assert page.locator(".tick input:checked").count() == 0
+
+
+def test_words_unfold_the_pages_that_hold_them(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    form = page.get_by_role("search", name="Filter this list")
+    total = page.locator(".asked .tick").count()
+    assert total > 150
+    expect(form.get_by_role("status")).to_have_text(f"{total} of {total} shown")
+    form.get_by_label("Words").fill("storage")
+    shown = page.locator(".asked .tick").filter(visible=True)
+    assert 0 < shown.count() < 10
+    assert all("storage" in words for words in shown.all_inner_texts())
+    expect(form.get_by_role("status")).to_have_text(f"{shown.count()} of {total} shown")
+    form.get_by_label("Part of the guide").select_option("Treatments")
+    expect(page.locator(".asked h3").filter(visible=True)).to_have_text(["Treatments"])
+    form.get_by_label("Words").fill("")
+    expect(page.locator(".asked details[open]")).to_have_count(0)
+
+
+def no_script(page: Page) -> None:
+    expect(mine(page)).to_have_count(0)
+
+
+def with_script(page: Page) -> None:
+    expect(mine(page).get_by_text("Your list is empty")).to_be_visible()
+
+
+@pytest.mark.parametrize(("scripts", "looks"), [(False, no_script), (True, with_script)])
+def test_the_tool_is_there_only_where_it_works(
+    reader: NewReader, anywhere: str, scripts: bool, looks: Callable[[Page], None]
+) -> None:
+    page = reader(home=anywhere, java_script_enabled=scripts).open(QUESTIONS)
+    looks(page)
+    page.locator(".tick input").first.check()
+    expect(page.locator(".tick input").first).to_be_checked()
