@@ -8,6 +8,8 @@ import pytest
 
 from guide.built import assets
 
+ROOT = Path(__file__).resolve().parents[2]
+
 
 def test_styles_are_joined_in_the_order_of_their_list(tmp_path: Path) -> None:
     styles = tmp_path / "assets/styles"
@@ -17,6 +19,12 @@ def test_styles_are_joined_in_the_order_of_their_list(tmp_path: Path) -> None:
     (styles / "b.css").write_text("b {}\n", "utf-8")
     (styles / "unused.css").write_text("u {}\n", "utf-8")
     assert assets.stylesheet(tmp_path) == "b {}\na {}\n"
+
+
+def test_each_of_our_style_files_is_joined_once() -> None:
+    styles = ROOT / "overrides/assets/styles"
+    joined = assets.IMPORT.findall((styles / "guide.css").read_text("utf-8"))
+    assert sorted(joined) == sorted(path.name for path in styles.glob("*.css") if path.name != "guide.css")
 
 
 def test_scripts_are_joined_by_name(tmp_path: Path) -> None:

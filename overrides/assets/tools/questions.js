@@ -35,6 +35,7 @@
     status.textContent = what + counted();
     none.hidden = all.length > 0;
     actions.hidden = !all.length;
+    bar.classList.toggle('some', all.length > 0);
     all.forEach((item, at) => {
       const [up, down] = item.querySelectorAll('button');
       up.setAttribute('aria-disabled', String(at === 0));
