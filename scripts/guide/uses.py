@@ -13,7 +13,7 @@ from guide.problem import Place
 from guide.prose import visible
 from guide.shelf import Entry
 
-CHANCE, LADDER = "chance", "ladder"
+CHANCE, LADDER, RANGE = "chance", "ladder", "range"
 """The markers that draw numbers."""
 
 
@@ -23,7 +23,7 @@ def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
         for number, _, place in page.numbers:
             yield number, page.path, place
         for marker, arguments, place in page.markers:
-            if marker in (CHANCE, LADDER):
+            if marker in (CHANCE, LADDER, RANGE):
                 yield from ((argument, page.path, place) for argument in arguments)
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from guide.holdings import Library
+from guide.markdown.bars import bar, not_drawn, stretch
 from guide.markdown.citations import cites
 from guide.markdown.html import element
 from guide.models import Number
@@ -16,7 +17,7 @@ def ladder(library: Library, ids: list[str]) -> Element:
     """One figure for all numbers; what is no ladder is marked as such, the rules name the line."""
     numbers = [library.number[one] for one in ids if one in library.number]
     if len(numbers) < len(ids) or fault(numbers):
-        return element("p", element("mark", " ".join(["no sound ladder:", *ids])))
+        return not_drawn("ladder", ids)
     rungs = [_start(numbers[0]), *(_rung(number) for number in numbers)]
     return element("figure", element("ol", *rungs, role="list"), _caption(numbers), class_="ladder")
 
@@ -45,27 +46,17 @@ def _start(first: Number) -> Element:
     """The top rung: all who were counted."""
     total, told = digits(first.out_of or 0), " who started" if (first.per or "").endswith("who started") else ""
     words = element("p", element("strong", total), f" {first.of}{told}")
-    return element("li", _bar(f"start-{first.id}", f"all {total} {first.of}", 1), words)
+    return element("li", _rail(f"start-{first.id}", f"all {total} {first.of}", 1), words)
 
 
 def _rung(number: Number) -> Element:
     total, value = number.out_of or 1, number.value or 0
     words = element("p", element("strong", amount(number)), f" of {digits(total)} {number.of}: {number.says}")
-    return element("li", _bar(number.id, phrase(number), value / total), words)
+    return element("li", _rail(number.id, phrase(number), value / total), words)
 
 
-def _bar(name: str, title: str, share: float) -> Element:
-    """A bar as long as the share, in a frame as long as the whole; the styles stretch both over the column."""
-    bars = [("whole", 100.0), ("part", 100 * share)]
-    return element(
-        "svg",
-        element("title", title, id=f"rung-{name}"),
-        *(element("rect", class_=kind, width=f"{width:.4g}", height="10") for kind, width in bars if width),
-        role="img",
-        aria_labelledby=f"rung-{name}",
-        viewBox="0 0 100 10",
-        preserveAspectRatio="none",
-    )
+def _rail(name: str, title: str, share: float) -> Element:
+    return bar(f"rung-{name}", title, *([stretch("part", 0, 100 * share)] if share else []))
 
 
 def _caption(numbers: list[Number]) -> Element:

@@ -20,6 +20,8 @@ from guide.markdown.generated.questions import picked, questions
 from guide.markdown.generated.sources import sources
 from guide.markdown.html import element, replace
 from guide.markdown.ladder import ladder
+from guide.markdown.notes import notes
+from guide.markdown.ranges import ranges
 from guide.pages import MARKER
 
 MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
@@ -28,9 +30,11 @@ MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
     "corrections": lambda library, _: corrections(library),
     "glossary": lambda library, _: glossary(library),
     "ladder": ladder,
+    "notes": lambda library, _: notes(),
     "numbers": lambda library, _: numbers(library),
     "picked": lambda *_: picked(),
     "questions": lambda library, _: questions(library),
+    "range": ranges,
     "sources": lambda library, _: sources(library),
 }
 """What may follow `:::`."""

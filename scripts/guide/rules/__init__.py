@@ -13,7 +13,15 @@ from guide.rules.figures import figure_leads, figure_safe, image_described, imag
 from guide.rules.headings import heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
 from guide.rules.markup import block_known, list_apart, markdown_only
-from guide.rules.numbers import chance_told, ladder_sound, number_at_home, number_known, number_sourced, number_used
+from guide.rules.numbers import (
+    chance_told,
+    ladder_sound,
+    number_at_home,
+    number_known,
+    number_sourced,
+    number_used,
+    range_sound,
+)
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
 from guide.rules.pathway import statement_listed
 from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
@@ -37,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     number_used,
     chance_told,
     ladder_sound,
+    range_sound,
     fact_placed,
     term_unique,
     term_used,

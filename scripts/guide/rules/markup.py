@@ -11,8 +11,20 @@ from guide.pages import MARKER
 from guide.problem import Problem
 from guide.rules.tools import near, place_in
 
-BLOCKS = ("brief", "urgent", "unknown", "questions", "partner")
-MARKERS = ("chance", "changes", "corrections", "glossary", "ladder", "numbers", "picked", "questions", "sources")
+BLOCKS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
+MARKERS = (
+    "chance",
+    "changes",
+    "corrections",
+    "glossary",
+    "ladder",
+    "notes",
+    "numbers",
+    "picked",
+    "questions",
+    "range",
+    "sources",
+)
 BLOCK = re.compile(r"^ *(?:!!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
 HTML = re.compile(r"<(?!https?://|mailto:)[a-zA-Z/!?][^>\n]*>?")
@@ -21,8 +33,8 @@ INDENTED = re.compile(r"(?P<head>^( *)!!! .*\n)(?:[ ]*\n)*+(?!\2 {4})(?P<next>.*
 
 
 def block_known(library: Library) -> Iterator[Problem]:
-    """A styled block is `!!! brief`, `urgent`, `unknown`, `questions` or `partner` with a title in quotation marks, its
-    text indented by four spaces; a drawing or a list from `content/` is one we can make."""
+    """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner` or `decide` with a title in quotation
+    marks, its text indented by four spaces; a drawing or a list from `content/` is one we can make."""
     for page in library.pages:
         for match, place in page.find(BLOCK):
             if fix := _wrong_block(match.group()):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from guide.holdings import Library
-from guide.markdown import ladder
+from guide.markdown import ladder, ranges
 from guide.models import Number
 from guide.pages import NUMBER
 from guide.problem import Place, Problem
@@ -14,7 +14,9 @@ from guide.prose import visible
 from guide.quote import FORMS
 from guide.reference import Reference
 from guide.rules.tools import each_block, is_known, near, place_in
-from guide.uses import CHANCE, LADDER, number_uses, pages_of_numbers
+from guide.uses import CHANCE, LADDER, RANGE, number_uses, pages_of_numbers
+
+Fault = Callable[[list[Number]], tuple[str, str] | None]
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
@@ -122,8 +124,18 @@ def chance_told(library: Library) -> Iterator[Problem]:
 
 def ladder_sound(library: Library) -> Iterator[Problem]:
     """The numbers of a ladder are shares of the same people on the same base, none higher than the one above it."""
+    yield from _drawn(library, LADDER, "ladder-sound", ladder.fault)
+
+
+def range_sound(library: Library) -> Iterator[Problem]:
+    """The numbers of a range drawing have `low` and `high` and stand on the same base or in the same unit."""
+    yield from _drawn(library, RANGE, "range-sound", ranges.fault)
+
+
+def _drawn(library: Library, kind: str, rule: str, fault: Fault) -> Iterator[Problem]:
+    """What is wrong with the drawings of one kind; numbers that are not known are told by another rule."""
     for page in library.pages:
         for marker, arguments, place in page.markers:
             known = [library.number[one] for one in arguments if one in library.number]
-            if marker == LADDER and (known or not arguments) and (fault := ladder.fault(known)):
-                yield Problem(place, "ladder-sound", *fault)
+            if marker == kind and (known or not arguments) and (wrong := fault(known)):
+                yield Problem(place, rule, *wrong)
