@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.markup import block_known, list_apart, markdown_only
+from guide.rules.markup import block_known, decide_leads, list_apart, markdown_only
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
 from guide.rules.pathway import statement_listed
 from tests.small import GuideOf, page, told
@@ -128,6 +128,23 @@ def test_the_blocks_we_have_may_be_used(guide_of: GuideOf) -> None:
 def test_a_block_we_do_not_have_is_told(guide_of: GuideOf, line: str, fix: str) -> None:
     assert told(block_known, guide_of(f"{line}\n\n    Text.")) == [
         f"docs/page.md:11:1: [block-known] `{line}` is no block we have ({fix})"
+    ]
+
+
+AID = {"decide/aid.md": page("Text.", "title: Decide\ntype: decision")}
+LEADS = '!!! decide "Decide"\n\n    See [the aid](decide/aid.md#numbers).\n'
+
+
+def test_a_decide_block_may_lead_to_an_aid(guide_of: GuideOf) -> None:
+    assert told(decide_leads, guide_of(f"{LEADS}\nText.", pages=AID)) == []
+
+
+def test_a_decide_block_that_leads_elsewhere_and_a_second_one_are_told(guide_of: GuideOf) -> None:
+    elsewhere = '!!! decide "Decide"\n\n    See [a page](page.md).\n\nThen [the aid](decide/aid.md).\n\n'
+    assert told(decide_leads, guide_of(elsewhere + LEADS, pages=AID)) == [
+        "docs/page.md:11:1: [decide-leads] this `!!! decide` block leads to no decision aid "
+        "(link to a page of type `decision`)",
+        "docs/page.md:17:1: [decide-leads] a second `!!! decide` block (keep one, where the choice comes up)",
     ]
 
 

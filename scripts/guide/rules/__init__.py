@@ -12,7 +12,7 @@ from guide.rules.facts import fact_placed
 from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
 from guide.rules.headings import heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
-from guide.rules.markup import block_known, list_apart, markdown_only
+from guide.rules.markup import block_known, decide_leads, list_apart, markdown_only
 from guide.rules.numbers import (
     chance_told,
     ladder_sound,
@@ -60,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     heading_order,
     heading_style,
     block_known,
+    decide_leads,
     markdown_only,
     list_apart,
     link_says_where,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,7 +10,7 @@ from itertools import pairwise
 from guide.holdings import Library
 from guide.pages import MARKER
 from guide.problem import Problem
-from guide.rules.tools import near, place_in
+from guide.rules.tools import near, page_type, place_in
 
 BLOCKS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
 MARKERS = (
@@ -29,6 +30,8 @@ BLOCK = re.compile(r"^ *(?:!!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
 HTML = re.compile(r"<(?!https?://|mailto:)[a-zA-Z/!?][^>\n]*>?")
 ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?[\w-]+ *=[^{}\n]*\}")
+DECIDE = re.compile(r"^( *)!!! decide .*\n(?:\1 {4}.*(?:\n|\Z)|[ ]*\n)*", re.MULTILINE)
+TARGET = re.compile(r"\]\(\s*([^()\s#]+)")
 INDENTED = re.compile(r"(?P<head>^( *)!!! .*\n)(?:[ ]*\n)*+(?!\2 {4})(?P<next>.*)", re.MULTILINE)
 
 
@@ -57,6 +60,21 @@ def _wrong_block(line: str) -> str | None:
     name = re.sub(r"\W.*", "", line.lstrip(" !?+"))
     advice = 'write for example `!!! unknown "What is not known"`'
     return advice if name in BLOCKS else near(name, BLOCKS, advice)
+
+
+def decide_leads(library: Library) -> Iterator[Problem]:
+    """A page has at most one `!!! decide` block, and it links to a decision aid."""
+    aids = {page.path for page in library.pages if page_type(page) == "decision"}
+    for page in library.pages:
+        for number, (match, place) in enumerate(page.find(DECIDE)):
+            targets = (posixpath.join(posixpath.dirname(page.path), target) for target in TARGET.findall(match.group()))
+            if number:
+                yield Problem(
+                    place, "decide-leads", "a second `!!! decide` block", "keep one, where the choice comes up"
+                )
+            elif aids.isdisjoint(map(posixpath.normpath, targets)):
+                fix = "link to a page of type `decision`"
+                yield Problem(place, "decide-leads", "this `!!! decide` block leads to no decision aid", fix)
 
 
 def markdown_only(library: Library) -> Iterator[Problem]:
