@@ -17,6 +17,8 @@ ONLY_FOR_SCREENS = (
     "Close menu",
     "On this page",
     "Open the glossary",
+    "Print this page",
+    "Print in large type",
     "Next: ",
     "↑1",
 )
@@ -24,10 +26,14 @@ ADD_FOLDED = """() => document.querySelector('article > p').insertAdjacentHTML(
   'afterend', '<details><summary>More</summary><p>Folded away on screens.</p></details>')"""
 
 
-def printed(page: Page, *, wide: bool = False) -> str:
-    """What the paper says, as one line. Paper breaks words and addresses anywhere: compare without spaces."""
+def sheets(page: Page, *, wide: bool = False) -> list[str]:
+    """What each sheet says. Paper breaks words and addresses anywhere: compare without spaces."""
     reader = PdfReader(BytesIO(page.pdf(format="A3" if wide else "A4", landscape=wide)))
-    return "".join(page.extract_text() for page in reader.pages)
+    return [sheet.extract_text() for sheet in reader.pages]
+
+
+def printed(page: Page, *, wide: bool = False) -> str:
+    return "".join(sheets(page, wide=wide))
 
 
 def close(text: str) -> str:

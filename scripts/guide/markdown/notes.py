@@ -6,7 +6,9 @@ from xml.etree.ElementTree import Element
 
 from guide.markdown.html import element
 
+LINES = 6
+
 
 def notes() -> Element:
-    """A frame with a title; the styles rule its lines."""
-    return element("div", element("p", "Room to write"), class_="notes")
+    """A title and lines below it; the styles show them on paper."""
+    return element("div", element("p", "Room to write"), *(element("hr") for _ in range(LINES)), class_="notes")

@@ -1,0 +1,106 @@
+"""What a nurse hands out: whose page it is, how old and unchecked, with room to write, in large type if asked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+from pypdf import PdfReader
+
+from tests.browser.reader import MICRO_TESE, NewReader
+from tests.browser.test_print import close, sheets
+
+AIDS = ["decide/fresh-or-frozen.html", "decide/micro-tese-or-donor.html", "decide/repair-or-retrieve.html"]
+FIRST_LINE = re.compile(r"FromtheAzoospermiaGuide·factschecked\d+\w+20\d\d·noclinicianhascheckedit")
+NO_DIALOG = "window.print = () => { window.asked = document.documentElement.className; };"
+"""A dialog would wait for a person. The class stays until the paper is made, as it does behind a real one."""
+SMALL = """() => [...document.querySelectorAll('article *, .md-leaflet, .md-footer p')]
+  .filter((e) => e.checkVisibility() && e.textContent.trim() && !e.closest('sup, svg'))
+  .filter((e) => parseFloat(getComputedStyle(e).fontSize) < 18 * 96 / 72)
+  .map((e) => `${e.localName}.${e.className}`)"""
+BEYOND = """() => [...document.querySelectorAll('article *')]
+  .filter((e) => e.checkVisibility() && !e.closest('svg') && e.getBoundingClientRect().right > innerWidth + 1)
+  .map((e) => e.outerHTML.slice(0, 80))"""
+A4_INSIDE: ViewportSize = {"width": 672, "height": 980}
+"""CSS pixels between the margins of the paper."""
+
+
+@pytest.fixture
+def page(reader: NewReader, anywhere: str) -> Page:
+    visitor = reader(home=anywhere)
+    visitor.page.add_init_script(NO_DIALOG)
+    return visitor.open(MICRO_TESE)
+
+
+def ask_for(page: Page, button: str) -> None:
+    page.get_by_role("button", name=button).click()
+
+
+@pytest.mark.parametrize("path", [*AIDS, MICRO_TESE])
+def test_the_first_line_says_whose_page_it_is_how_old_and_that_nobody_checked_it(reader: NewReader, path: str) -> None:
+    first, *rest = sheets(reader().open(path))
+    assert FIRST_LINE.search(close(first))
+    assert all(f"Page{number}of{len(rest) + 1}" in close(sheet) for number, sheet in enumerate(rest, 2))
+
+
+def test_the_first_line_is_for_paper_only(page: Page) -> None:
+    expect(page.locator(".md-leaflet")).to_be_hidden()
+
+
+@pytest.mark.parametrize("path", AIDS)
+def test_a_decision_aid_has_boxes_to_tick_room_to_write_and_sources(reader: NewReader, path: str) -> None:
+    page = reader().open(path)
+    expect(page.locator(".notes")).to_be_hidden()
+    page.emulate_media(media="print")
+    assert page.locator(".tick input:visible").count() >= 7
+    assert page.locator(".notes hr:visible").count() == 6
+    assert page.locator(".references li:visible").count() >= 10
+
+
+def test_large_type_is_for_the_paper_asked_for_only(page: Page) -> None:
+    ask_for(page, "Print in large type")
+    assert "large-print" in page.evaluate("() => window.asked")
+    page.pdf()
+    assert "large-print" not in (page.locator("html").get_attribute("class") or "")
+    ask_for(page, "Print in large type")
+    ask_for(page, "Print this page")
+    assert "large-print" not in page.evaluate("() => window.asked")
+
+
+def test_large_type_is_18_points_or_more_on_the_paper_itself(page: Page) -> None:
+    """Chromium shrinks the whole page if one thing is too wide for it, so the sizes are read from the paper.
+
+    Marks of sources and the words inside drawings may be smaller: about 3 letters in 100.
+    """
+    ask_for(page, "Print in large type")
+    letters: Counter[bool] = Counter()
+
+    def count(text: str, page: list[float], line: list[float], _: object, size: float) -> None:
+        letters[size * abs(page[3] * line[3]) > 17.9] += len(text.strip())
+
+    for sheet in PdfReader(BytesIO(page.pdf(format="A4"))).pages:
+        sheet.extract_text(visitor_text=count)
+    assert letters[False] < 0.05 * letters[True]
+
+
+@pytest.mark.parametrize("path", [MICRO_TESE, AIDS[2], "about/corrections.html", "tools/glossary.html"])
+def test_in_large_type_nothing_is_small_or_cut_off(reader: NewReader, path: str) -> None:
+    visitor = reader()
+    visitor.page.add_init_script(NO_DIALOG)
+    page = visitor.open(path)
+    ask_for(page, "Print in large type")
+    page.set_viewport_size(A4_INSIDE)
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALL) == []
+    assert page.evaluate(BEYOND) == []
+
+
+def test_in_large_type_each_cell_of_a_table_says_its_column(page: Page) -> None:
+    ask_for(page, "Print in large type")
+    cells = page.locator("article tbody > tr:first-child > *").evaluate_all(
+        "(cells) => cells.map((cell) => cell.dataset.head)"
+    )
+    assert cells == ["Cause", "Sperm found in", "A child"]
