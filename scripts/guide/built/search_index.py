@@ -15,11 +15,10 @@ from lxml.etree import iterwalk
 
 from guide.built.site import BuiltPage, read_site
 from guide.holdings import Library
+from guide.visible import joined, part, words
 
 NAME = "assets/search-index.js"
 LEFT_OUT = "references words review review-short md-toc md-source cites icons letters back asked"
-IN_A_LINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
-"""Elements that do not part words: `(<a>no sperm</a>)` is "(no sperm)"."""
 Section = tuple[str, str, str, str]
 """Anchor, heading, text, aliases."""
 
@@ -66,24 +65,19 @@ def sections(page: BuiltPage, library: Library, aliases: str) -> Iterator[Sectio
 
 def _term(node: html.HtmlElement, library: Library) -> Section:
     term = library.term[node.get("id") or ""]
-    words = [part for event, each in iterwalk(node, events=("start", "end")) for part in _part(event, each)]
-    return term.id, term.term, _joined(words), "; ".join(term.forms[1:])
+    return term.id, term.term, words(node), "; ".join(term.forms[1:])
 
 
 def _by_heading(article: html.HtmlElement, aliases: str) -> Iterator[Section]:
-    anchor, heading, words = "", _words(article.find(".//h1")), [""]
+    title = article.find(".//h1")
+    anchor, heading, found = "", "" if title is None else words(title), [""]
     for event, node in iterwalk(article, events=("start", "end")):
         if event == "start" and node.tag == "h2":
-            yield anchor, heading, _joined(words), aliases
-            anchor, heading, words, aliases = node.get("id") or "", _words(node), [], ""
+            yield anchor, heading, joined(found), aliases
+            anchor, heading, found, aliases = node.get("id") or "", words(node), [], ""
         elif event == "end" or not _inside_heading(node):
-            words += _part(event, node)
-    yield anchor, heading, _joined(words), aliases
-
-
-def _part(event: str, node: html.HtmlElement) -> tuple[str, str]:
-    """What an element adds where it starts or ends: a space, unless it stands in a line, and the text that follows."""
-    return "" if node.tag in IN_A_LINE else " ", (node.text if event == "start" else node.tail) or ""
+            found += part(event, node)
+    yield anchor, heading, joined(found), aliases
 
 
 def _inside_heading(node: html.HtmlElement) -> bool:
@@ -92,11 +86,3 @@ def _inside_heading(node: html.HtmlElement) -> bool:
 
 def _has_class(name: str) -> str:
     return f"contains(concat(' ', @class, ' '), ' {name} ')"
-
-
-def _words(node: html.HtmlElement | None) -> str:
-    return "" if node is None else _joined([str(node.text_content())])
-
-
-def _joined(words: list[str]) -> str:
-    return " ".join("".join(words).split())
