@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guide import rules
 from guide.holdings import Library, read_library
-from guide.problem import WARNING, Problem, errors_in
+from guide.problem import WARNING, Problem, RefusedError, errors_in
 from guide.rules.tools import near
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,10 +78,7 @@ def new(args: argparse.Namespace) -> int:
     """start a page, reference, number or term"""
     from guide import start
 
-    try:
-        path, line = start.start(args.root, args.kind, args.name)
-    except start.CannotStartError as error:
-        return _fail(str(error))
+    path, line = start.start(args.root, args.kind, args.name)
     print(f"{path}:{line}: started. Write what is missing, then run: python3 scripts/run.py check")
     return 0
 
@@ -139,7 +136,7 @@ def built(args: argparse.Namespace) -> int:
     """look over the built site"""
     from guide import built as made
 
-    return told(made.check(args.site))
+    return told(made.check(args.site, read_library(args.root)))
 
 
 def bundle(args: argparse.Namespace) -> int:
@@ -192,7 +189,10 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run one command; the number is the exit code."""
     args = parser().parse_args(words)
     run: Callable[[argparse.Namespace], int] = args.run
-    return run(args)
+    try:
+        return run(args)
+    except RefusedError as error:
+        return _fail(str(error))
 
 
 if __name__ == "__main__":

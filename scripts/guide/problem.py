@@ -9,6 +9,10 @@ ERROR = "error"
 WARNING = "warning"
 
 
+class RefusedError(Exception):
+    """Why nothing was done, and what to do, in one sentence without its full stop."""
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file: path from the project's root, line and column counted from 1."""

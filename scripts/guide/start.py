@@ -6,6 +6,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+from guide.problem import RefusedError
+
 FILES = {"reference": "content/references.yml", "number": "content/numbers.yml", "term": "content/glossary.yml"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PAGE = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.md")
@@ -57,8 +59,8 @@ FOLDER_TYPES = {
 }
 
 
-class CannotStartError(Exception):
-    """Why nothing was written, and what to do, in one sentence without its full stop."""
+class CannotStartError(RefusedError):
+    """Why no skeleton was written."""
 
 
 def start(root: Path, kind: str, name: str) -> tuple[str, int]:
