@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 import logging
+import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
-from guide import rules
-from guide.built import assets, search_index
+from guide import address, dates, rules, structured
+from guide.built import assets, picture, search_index
 from guide.holdings import shared_library
-from guide.problem import errors_in
+from guide.problem import RefusedError, errors_in
 
 ROOT = Path(__file__).parent.parent
 log = logging.getLogger("mkdocs.guide")
 
 
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Take the address from the environment, unless mkdocs.yml or `serve` gave one; without one there is no sitemap."""
+    try:
+        config.site_url = address.checked(config.site_url) if config.site_url else address.given(os.environ)
+    except RefusedError as error:
+        raise Abort(f"{error}.") from None
+    if not config.site_url:
+        config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Read everything anew and tell every problem; a strict build goes no further with one."""
     shared_library.cache_clear()
+    try:
+        os.environ[dates.VARIABLE] = str(dates.epoch(shared_library(ROOT), os.environ))
+    except RefusedError as error:
+        raise Abort(f"{error}.") from None
     problems = rules.check(shared_library(ROOT))
     for problem in problems:
         log.warning(str(problem))
@@ -36,6 +56,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.remove(file)
     files.append(File.generated(config, "assets/guide.css", content=assets.stylesheet(ROOT / "overrides")))
     files.append(File.generated(config, "assets/guide.js", content=assets.script(ROOT / "overrides")))
+    if config.site_url:
+        drawn = picture.draw(config.site_name, config.site_description or "")
+        files.append(File.generated(config, picture.NAME, content=drawn))
     return files
 
 
@@ -46,9 +69,33 @@ def on_env(env: Environment, **_: object) -> Environment:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
-    """Let mkdocs-glightbox copy its two files only: our zoom script fetches them when a drawing is opened."""
+    """Let mkdocs-glightbox copy its two files only: our zoom script fetches them when a drawing is opened.
+
+    The day a page was checked is its date in the sitemap.
+    """
     page.meta["glightbox"] = False
+    known = shared_library(ROOT).page.get(page.file.src_uri)
+    if known and known.meta:
+        page.update_date = known.meta.value.checked.isoformat()
     return markdown
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Give the templates the path above a page and its data for machines."""
+    trail = list(_trail(page, nav))
+    shown = structured.Shown(page.file.src_uri, page.file.dest_uri, page.content or "", trail)
+    home = structured.Home(config.site_name, config.site_url or "")
+    data = structured.json_ld(shared_library(ROOT), shown, home)
+    return cast("TemplateContext", {**context, "trail": trail, "json_ld": data, "picture": picture})
+
+
+def _trail(page: Page, nav: Navigation) -> Iterator[structured.Step]:
+    """Home and the sections around a page; a section with an index page leads to it."""
+    if nav.homepage and page != nav.homepage:
+        yield structured.Step(nav.homepage.title or "Home", nav.homepage.file.dest_uri)
+        for section in reversed([one for one in page.ancestors if isinstance(one, Section)]):
+            index = next((one for one in section.children if isinstance(one, Page) and one.is_index), None)
+            yield structured.Step(section.title, index.file.dest_uri if index and index != page else "")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -9,8 +12,33 @@ import pytest
 
 from tests.small import GuideOf, guide
 
+ROOT = Path(__file__).resolve().parents[1]
+
 
 @pytest.fixture
 def guide_of(tmp_path: Path) -> GuideOf:
     """Makes a small valid guide in an empty folder; see tests/small.py for what can be changed."""
     return partial(guide, tmp_path)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site. Not built strictly: what the texts lack is for the rules to say."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = build(folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Build the site into `folder`, with no address unless the environment gives one."""
+    paths = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
+    given = {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1", "GUIDE_ADDRESS": "", **environment}
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", folder],
+        cwd=ROOT,
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

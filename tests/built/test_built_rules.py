@@ -8,6 +8,7 @@ import pytest
 
 from guide import built
 from guide.built.requests import POLICY
+from tests.rendering.shown import library
 
 PAGE = f"""<!doctype html>
 <html lang="en-GB">
@@ -33,11 +34,11 @@ def site(tmp_path: Path) -> Path:
 def broken(site: Path, old: str, new: str) -> list[str]:
     assert old in PAGE
     (site / "index.html").write_text(PAGE.replace(old, new, 1), "utf-8")
-    return [str(problem) for problem in built.check(site)]
+    return [str(problem) for problem in built.check(site, library())]
 
 
 def test_a_sound_site_has_no_problem(site: Path) -> None:
-    assert built.check(site) == []
+    assert built.check(site, library()) == []
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,16 @@ def test_one_broken_thing_gives_its_own_sentence_at_its_line(
     assert problems[0].startswith(f"site/index.html:{line}:1: [{rule}] {says} (")
 
 
+def test_links_from_the_root_of_the_server_land_on_the_page_for_any_address(site: Path) -> None:
+    canonical = '<link rel="canonical" href="https://example.org/guide/index.html"></head>'
+    (site / "index.html").write_text(PAGE.replace("</head>", canonical), "utf-8")
+    rooted = PAGE.replace('="assets', '="/guide/assets').replace("other.html#part", "/guide/other.html#part")
+    (site / "404.html").write_text(rooted, "utf-8")
+    assert built.check(site, library()) == []
+    (site / "404.html").write_text(rooted.replace("/guide/other", "/other"), "utf-8")
+    assert [problem.says for problem in built.check(site, library())] == ["`/other.html#part` leads to no file"]
+
+
 def test_badly_nested_html_is_found(site: Path) -> None:
     assert any("[html-sound] HTML error" in problem for problem in broken(site, "<h2>Part</h2>", "<h2>Part</h3>"))
 
@@ -109,7 +120,7 @@ def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
         "@import 'https://x.org/a.css'; b { background: url(//x.org/b.png) }", "utf-8"
     )
     (site / "assets/x.svg").write_text('<svg><image href="https://x.org/c.png"/></svg>', "utf-8")
-    assert [str(problem) for problem in built.check(site)] == [
+    assert [str(problem) for problem in built.check(site, library())] == [
         f"site/assets/{name}:1:1: [asks-nobody] `{address}` is asked of another server "
         "(keep a copy in the site, or leave it out)"
         for name, address in (
@@ -123,10 +134,12 @@ def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00broken"])
 def test_a_page_that_cannot_be_read_is_a_problem_and_no_traceback(site: Path, content: bytes) -> None:
     (site / "index.html").write_bytes(content)
-    assert [problem.rule for problem in built.check(site) if problem.place.path == "site/index.html"] == ["html-sound"]
+    assert [problem.rule for problem in built.check(site, library()) if problem.place.path == "site/index.html"] == [
+        "html-sound"
+    ]
 
 
 def test_a_missing_site_says_how_to_build_one(tmp_path: Path) -> None:
-    assert [str(problem) for problem in built.check(tmp_path / "none")] == [
+    assert [str(problem) for problem in built.check(tmp_path / "none", library())] == [
         "site:1:1: [html-sound] there is no built page (build the site first: python3 scripts/run.py build)"
     ]

@@ -1,12 +1,14 @@
-"""Rules on the built site, and the two files it needs beside MkDocs' own: search index and joined assets."""
+"""Rules on the built site, and the files it needs beside MkDocs' own: search index, joined assets, picture."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide.built import links, requests, soundness
+from guide.built import links, requests, soundness, structured
+from guide.built.same import same_everywhere
 from guide.built.site import Site, read_site
+from guide.holdings import Library
 from guide.problem import Problem
 
 BuiltRule = Callable[[Site], Iterator[Problem]]
@@ -17,12 +19,14 @@ RULES: tuple[BuiltRule, ...] = (
     requests.asks_nobody,
     requests.csp_matches,
     soundness.html_sound,
+    structured.jsonld_sound,
 )
 
 
-def check(folder: Path) -> list[Problem]:
-    """Every problem in the built site at `folder`, sorted."""
+def check(folder: Path, library: Library) -> list[Problem]:
+    """Every problem in the built site at `folder`, sorted; `library` is what it was made from."""
     site, problems = read_site(folder)
     for rule in RULES if site.pages else ():
         problems += rule(site)
+    problems += same_everywhere(site, library)
     return sorted(set(problems))

@@ -8,8 +8,8 @@ from pathlib import Path
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";$', re.MULTILINE)
 SOURCES = ("assets/styles/", "assets/scripts/")
 """Below `overrides/`: kept in small files, served joined."""
-THE_THEMES_OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
-"""What Material brings along and no page of ours loads."""
+THE_THEMES_OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png", "sitemap.xml")
+"""What the themes bring along and no page of ours loads; where there is a sitemap, MkDocs makes it and copies none."""
 
 
 def stylesheet(overrides: Path) -> str:

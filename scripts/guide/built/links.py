@@ -16,7 +16,7 @@ NOT_FOUND = "404.html"
 def links_land(site: Site) -> Iterator[Problem]:
     """Every link, picture, style and script leads to a file of the site."""
     for page, node, address in _inside(site):
-        target, _ = page.target(address)
+        target, _ = page.target(address, site.address)
         if address.startswith("/") and page.path != NOT_FOUND:
             yield Problem(
                 page.place(node),
@@ -34,7 +34,7 @@ def anchors_land(site: Site) -> Iterator[Problem]:
     """Every link to a place in a page finds that place."""
     anchors = {page.path: set(page.anchors) for page in site.pages}
     for page, node, address in _inside(site):
-        target, anchor = page.target(address)
+        target, anchor = page.target(address, site.address)
         if anchor and target in anchors and anchor not in anchors[target]:
             yield Problem(
                 page.place(node),

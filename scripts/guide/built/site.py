@@ -29,13 +29,24 @@ class BuiltPage:
         """The line of an element in the built file."""
         return Place(f"site/{self.path}", node.sourceline or 1)
 
-    def target(self, address: str) -> tuple[str, str]:
-        """The file an address on this page means, below the site's folder, and the anchor in it."""
-        parts = urlsplit(address)
+    @cached_property
+    def canonical(self) -> str:
+        """The page's own address, or nothing."""
+        return next((str(found) for found in self.tree.xpath("//link[@rel='canonical']/@href")), "")
+
+    def target(self, address: str, home: str = "") -> tuple[str, str]:
+        """The file an address on this page means, below the site's folder, and the anchor in it.
+
+        `home` is the site's own address: with it, whole addresses and those that begin at the server's root are known.
+        """
+        root = urlsplit(home).path or "/"
+        parts = urlsplit(root + address.removeprefix(home) if home and address.startswith(home) else address)
         if not parts.path:
             return self.path, unquote(parts.fragment)
-        folder = [] if parts.path.startswith("/") else self.path.split("/")[:-1]
-        for step in unquote(parts.path).strip("/").split("/"):
+        path, folder = unquote(parts.path), self.path.split("/")[:-1]
+        if path.startswith("/"):
+            path, folder = path.removeprefix(root) if path.startswith(root) else f"..{path}", []
+        for step in path.strip("/").split("/"):
             if step == ".." and folder and folder[-1] != "..":
                 folder.pop()
             elif step != ".":
@@ -53,6 +64,12 @@ class Site:
     @cached_property
     def files(self) -> set[str]:
         return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    @cached_property
+    def address(self) -> str:
+        """Where the site is published, with a slash at the end; nothing where its pages do not say."""
+        told = (page.canonical.removesuffix(page.path) for page in self.pages if page.canonical.endswith(page.path))
+        return next((home for home in told if home), "")
 
     @cached_property
     def page(self) -> dict[str, BuiltPage]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tomllib
 import zipfile
 from datetime import date
 from pathlib import Path
 
+from guide import dates
+from guide.built import picture
 from guide.holdings import Library
 
 NAME = "azoospermia-guide"
-ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt"}
-FIRST_DAY = date(1980, 1, 1)
-"""The earliest day a zip can hold."""
+ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", picture.NAME}
 
 
 def make(root: Path, library: Library, site: Path) -> Path:
@@ -25,7 +26,7 @@ def make(root: Path, library: Library, site: Path) -> Path:
     target.parent.mkdir(exist_ok=True)
     part = target.with_suffix(".zip.part")
     try:
-        _write(part, site, root / "LICENSE", newest(library))
+        _write(part, site, root / "LICENSE", dates.day(library, os.environ))
         digest = hashlib.sha256(part.read_bytes()).hexdigest()
         part.replace(target)
     finally:
@@ -38,11 +39,6 @@ def version(root: Path) -> str:
     """The version in `pyproject.toml`."""
     with (root / "pyproject.toml").open("rb") as file:
         return str(tomllib.load(file)["project"]["version"])
-
-
-def newest(library: Library) -> date:
-    """The day the newest page was checked: the bundle's date, the same whenever and wherever it is made."""
-    return max((page.meta.value.checked for page in library.pages if page.meta), default=FIRST_DAY)
 
 
 def members(site: Path) -> list[str]:

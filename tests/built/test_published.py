@@ -1,0 +1,68 @@
+"""A site that knows its address: found by search engines, shown well where it is shared, and whole in itself."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from guide import built
+from guide.built import picture
+from guide.built.site import read_site
+from guide.holdings import shared_library
+from tests.built.conftest import ADDRESS, ROOT, Build
+from tests.conftest import build
+
+
+@pytest.mark.parametrize(
+    ("variable", "says"),
+    [
+        ("GUIDE_ADDRESS", "the address `nonsense` of the guide cannot be used: write GUIDE_ADDRESS as https://"),
+        ("SOURCE_DATE_EPOCH", "SOURCE_DATE_EPOCH is `nonsense` and no number of seconds since 1970: correct it, or"),
+    ],
+)
+def test_nonsense_in_the_environment_stops_a_build_with_one_sentence(tmp_path: Path, variable: str, says: str) -> None:
+    done = build(tmp_path / "site", **{variable: "nonsense"})
+    assert done.returncode == 1
+    (line,) = (done.stdout + done.stderr).strip().splitlines()
+    assert line.startswith(says)
+    assert not (tmp_path / "site").exists()
+
+
+def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
+    assert built.check(site, shared_library(ROOT)) == []
+    assert (site / "robots.txt").read_text("utf-8") == "User-agent: *\nAllow: /\n"
+    assert not [name for name in ("sitemap.xml", "sitemap.xml.gz", picture.NAME) if (site / name).exists()]
+    page = (site / "index.html").read_text("utf-8")
+    assert 'property="og:title"' in page
+    assert not [word for word in ("canonical", "og:url", "og:image") if word in page]
+
+
+def test_no_rule_on_built_pages_is_broken_and_the_page_not_found_leads_on(published: Path) -> None:
+    assert built.check(published, shared_library(ROOT)) == []
+    assert 'href="/guide/index.html"' in (published / "404.html").read_text("utf-8")
+
+
+def test_robots_are_shown_the_sitemap_of_every_page(published: Path) -> None:
+    assert (published / "robots.txt").read_text("utf-8").splitlines()[-1] == f"Sitemap: {ADDRESS}sitemap.xml"
+    assert (published / "sitemap.xml").read_text("utf-8").count("<loc>") == len(shared_library(ROOT).pages)
+
+
+def test_every_page_but_the_one_not_found_has_its_own_address_and_the_picture(published: Path) -> None:
+    for page in read_site(published)[0].pages:
+        shared = {str(node.get("property")): node.get("content") for node in page.tree.iter("meta")}
+        if page.path == "404.html":
+            assert "og:url" not in shared
+            assert not page.canonical
+        else:
+            assert page.canonical == shared["og:url"] == ADDRESS + page.path
+            assert shared["og:image"] == ADDRESS + picture.NAME
+            assert shared["og:locale"] == "en_GB"
+    assert (published / picture.NAME).is_file()
+
+
+def test_the_offline_copy_leaves_out_what_only_the_web_needs(two_builds: list[Build]) -> None:
+    (made,) = (two_builds[0].folder / "dist").glob("*.zip")
+    names = " ".join(zipfile.ZipFile(made).namelist())
+    assert not [name for name in ("404.html", "sitemap.xml", "robots.txt", picture.NAME) if name in names]
