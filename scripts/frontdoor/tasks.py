@@ -46,6 +46,11 @@ def screenshots(args: list[str]) -> int:
     return site.build(python) or call(take, {"GUIDE_CHROMIUM": chromium})
 
 
+def benchmark(args: list[str]) -> int:
+    python = environment.python()
+    return call([python, "-m", "benchmark", *args], {"GUIDE_CHROMIUM": browser.browser(python)})
+
+
 def lint(args: list[str]) -> int:
     _no_more(args)
     python = environment.python()
@@ -65,6 +70,7 @@ TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
     ),
     "test": ("run all tests; what follows goes to pytest", test),
     "lint": ("look over the code with ruff and mypy", lint),
+    "benchmark": ("measure weight and speed beside plain Material, in minutes: benchmark [PART]", benchmark),
     "lock": ("write requirements.lock anew from pyproject.toml", lock.lock),
 }
 

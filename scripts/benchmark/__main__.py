@@ -1,0 +1,33 @@
+"""`run.py benchmark [PART]`: the guide measured beside plain Material with the same pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from benchmark import weight
+from frontdoor.programs import TaskError
+
+PARTS: dict[str, Callable[[], int]] = {"weight": weight.run}
+"""Each returns an exit code: 1 when a goal was missed. The first is what runs when none is named."""
+
+
+def main(args: list[str]) -> int:
+    name, *more = args or PARTS
+    if name not in PARTS or (args and more):
+        return _fail(f"benchmark takes one of its parts, {' or '.join(PARTS)}, so not {' '.join(args)}", 2)
+    try:
+        return PARTS[name]()
+    except TaskError as stop:
+        return _fail(str(stop))
+    except KeyboardInterrupt:
+        return _fail("stopped", 130)
+
+
+def _fail(sentence: str, code: int = 1) -> int:
+    print(f"benchmark: {sentence}.", file=sys.stderr, flush=True)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
