@@ -15,7 +15,7 @@ PARTS: dict[str, Callable[[], int]] = {"weight": weight.run}
 def main(args: list[str]) -> int:
     name, *more = args or PARTS
     if name not in PARTS or (args and more):
-        return _fail(f"benchmark takes one of its parts, {' or '.join(PARTS)}, so not {' '.join(args)}", 2)
+        return _fail(f"the parts are {', '.join(PARTS)}, so not {' '.join(args)}", 2)
     try:
         return PARTS[name]()
     except TaskError as stop:
