@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from subprocess import CalledProcessError
 
 from benchmark import weight
 from frontdoor.programs import TaskError
@@ -20,6 +21,8 @@ def main(args: list[str]) -> int:
         return PARTS[name]()
     except TaskError as stop:
         return _fail(str(stop))
+    except CalledProcessError:
+        return _fail("plain Material could not be built: its own message stands above")
     except KeyboardInterrupt:
         return _fail("stopped", 130)
 

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from playwright.sync_api import Browser, Request, sync_playwright
 
+from frontdoor import browser as browsers
+
 FIGURES = "/assets/figures/"
 """The drawings are the same on both sites."""
+SEARCH_INDEX = "/search/search_index.json"
+"""Material's, fetched at each first view: counted, and told apart, because it grows with the site."""
 WAITS_FOR = """() => performance.getEntriesByType('resource')
   .filter((file) => file.renderBlockingStatus === 'blocking').length"""
 
@@ -19,6 +25,8 @@ WAITS_FOR = """() => performance.getEntriesByType('resource')
 class View:
     size: int
     """Bytes on the wire with the heads of the answers, figures left out."""
+    without_index: int
+    """The same without Material's search index."""
     requests: int
     """Figures left out."""
     blocking: int
@@ -27,11 +35,16 @@ class View:
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The browser that run.py found."""
+    """A browser started without a window."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ["GUIDE_CHROMIUM"], args=flags())
+        browser = playwright.chromium.launch(executable_path=program(), args=flags())
         yield browser
         browser.close()
+
+
+def program() -> str:
+    """The path of the browser that run.py found, or of one that is here."""
+    return os.environ.get("GUIDE_CHROMIUM") or browsers.browser(Path(sys.executable))
 
 
 def flags() -> list[str]:
@@ -47,7 +60,9 @@ def first_view(browser: Browser, address: str) -> View:
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
     counted = [request for request in asked if FIGURES not in request.url]
-    view = View(sum(map(_size, counted)), len(counted), page.evaluate(WAITS_FOR))
+    sizes = {request.url: _size(request) for request in counted}
+    rest = sum(size for url, size in sizes.items() if SEARCH_INDEX not in url)
+    view = View(sum(sizes.values()), rest, len(counted), page.evaluate(WAITS_FOR))
     context.close()
     return view
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmark.first_view import flags
+from benchmark.first_view import flags, program
 from frontdoor.debian import can_install, install
 from frontdoor.places import WORK, remove
 from frontdoor.programs import Command, TaskError, watch
@@ -74,7 +73,7 @@ def run(label: str, address: str, categories: tuple[str, ...] = CATEGORIES) -> R
         *("--output=json", f"--output-path={output}", f"--only-categories={','.join(categories)}"),
         f"--chrome-flags={' '.join(['--headless=new', '--disable-background-networking', *flags()])}",
     ]
-    _, lines = watch(label, command, {"CHROME_PATH": os.environ["GUIDE_CHROMIUM"]})
+    _, lines = watch(label, command, {"CHROME_PATH": program()})
     if not output.exists():
         raise TaskError(f"Lighthouse did not run: {lines[-1] if lines else 'it said nothing'}")
     return read(json.loads(output.read_text("utf-8")))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from subprocess import CalledProcessError
+
 import pytest
 
 from benchmark import __main__ as benchmark
 from benchmark import weight
-from benchmark.lighthouse import NO_NPM
+from benchmark.lighthouse import NO_NPM, Report
 from frontdoor.programs import TaskError
 
 
@@ -23,13 +25,27 @@ def test_a_part_it_does_not_know_gets_one_sentence_and_2(args: list[str], capsys
     assert said.endswith(f"so not {' '.join(args)}.\n")
 
 
-def test_what_stops_a_part_is_one_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("error", "code", "sentence"),
+    [
+        (TaskError("the guide could not be built"), 1, "the guide could not be built"),
+        (CalledProcessError(1, "mkdocs"), 1, "plain Material could not be built: its own message stands above"),
+        (KeyboardInterrupt(), 130, "stopped"),
+    ],
+)
+def test_what_stops_a_part_is_one_sentence(
+    error: BaseException,
+    code: int,
+    sentence: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     def stop() -> int:
-        raise TaskError("the guide could not be built")
+        raise error
 
     monkeypatch.setitem(benchmark.PARTS, "weight", stop)
-    assert benchmark.main([]) == 1
-    assert capsys.readouterr().err == "benchmark: the guide could not be built.\n"
+    assert benchmark.main([]) == code
+    assert capsys.readouterr().err == f"benchmark: {sentence}.\n"
 
 
 def test_without_npm_it_says_so_and_prints_the_rest(
@@ -41,3 +57,24 @@ def test_without_npm_it_says_so_and_prints_the_rest(
     monkeypatch.setattr("benchmark.lighthouse.set_up", missing)
     assert list(weight._speed("http://here/", "http://there/")) == []
     assert capsys.readouterr().out == f"No speed and no scores: {NO_NPM}.\n"
+
+
+def test_a_visit_that_fails_leaves_the_measures_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def visit(label: str, *_: object) -> Report:
+        if weight.PAGES[1] in label:
+            raise TaskError("Lighthouse did not run")
+        return Report(900, 0, 0, {"seo": 100})
+
+    monkeypatch.setattr("benchmark.lighthouse.set_up", lambda: None)
+    monkeypatch.setattr("benchmark.lighthouse.run", visit)
+    rows = list(weight._speed("http://here/", "http://there/"))
+    assert [(row.name, row.page) for row in rows] == [
+        (name, "index.html") for name in ("LCP, ms", "TBT, ms", "CLS", "seo")
+    ]
+
+
+@pytest.mark.parametrize(("load", "warned"), [(0.2, False), (7.5, True)])
+def test_a_busy_machine_is_said(load: float, warned: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.getloadavg", lambda: (load, 0, 0), raising=False)
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    assert (f"load {load}" in weight._busy()) == warned
