@@ -1,16 +1,12 @@
-"""Your list of questions: ticked, written, sorted, printed and saved with keys alone; nothing is kept or sent."""
+"""Your list of questions: ticked, written and sorted with keys alone; nothing is kept or sent."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import PHONE, NewReader, focus_is_in
 from tests.browser.test_first_view import STORED
-from tests.browser.test_print import close, printed
 from tests.browser.test_statements import ICON
 
 QUESTIONS = "tools/questions.html"
@@ -20,7 +16,6 @@ OBSCURED = """() => {
   const bar = document.querySelector('.picked-bar').getBoundingClientRect();
   return box.bottom > bar.top && box.top < bar.bottom;
 }"""
-PRINT = "window.print = () => { window.printed = document.documentElement.className; };"
 
 
 def mine(page: Page) -> Locator:
@@ -126,48 +121,6 @@ def test_keys_alone_reach_the_list_and_nothing_lies_under_the_bar(reader: NewRea
     assert focus_is_in(page, ".picked")
 
 
-def test_the_printed_list_is_a_leaflet_with_nothing_else(reader: NewReader) -> None:
-    page = reader(color_scheme="dark").open(QUESTIONS)
-    page.evaluate(PRINT)
-    ticked, left = tick(page, 0)[0], page.locator(".tick").nth(1).inner_text()
-    write(page, OWN)
-    press(page, "Print your list")
-    assert "only-picked" in page.evaluate("() => window.printed")
-    paper = close(printed(page))
-    assert all(close(words) in paper for words in (ticked, OWN, "Questions for your appointment"))
-    others = (left, "How to use these lists", "Save as text", "Remove", "Words on this page", "See your list")
-    assert not [words for words in others if close(words) in paper]
-    assert "only-picked" not in page.evaluate("() => document.documentElement.className")
-    assert close(left) in close(printed(page))
-
-
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_of_the_folded_questions_only_ticked_ones_are_printed(reader: NewReader, scripts: bool) -> None:
-    page = reader(java_script_enabled=scripts).open(QUESTIONS)
-    folded = page.locator(".asked details").first
-    folded.locator("summary").click()
-    words = folded.locator(".tick").all_inner_texts()
-    folded.get_by_role("checkbox").nth(1).check()
-    paper = close(printed(page))
-    assert [close(each) in paper for each in words[:3]] == [False, True, False]
-
-
-def test_the_saved_text_holds_the_list_in_its_order(reader: NewReader, anywhere: str) -> None:
-    page = reader(home=anywhere, accept_downloads=True).open(QUESTIONS)
-    ticked = tick(page, 0)[0]
-    write(page, OWN)
-    press(page, f"Up: {OWN}")
-    with page.expect_download() as download:
-        press(page, "Save as text")
-    assert download.value.suggested_filename == "questions-for-my-appointment.txt"
-    assert Path(download.value.path()).read_text("utf-8").splitlines() == [
-        "Questions for my appointment", "From the Azoospermia Guide", "",
-        f"1. {OWN}", "", "   Answer:", "",
-        f"2. {ticked}", "", "   Answer:",
-    ]  # fmt: skip
-    expect(told(page)).to_have_text("Saved as questions-for-my-appointment.txt")
-
-
 def test_nothing_is_stored_or_sent_and_a_new_visit_begins_empty(reader: NewReader, anywhere: str) -> None:
     visitor = reader(home=anywhere)
     page = visitor.open(QUESTIONS)
@@ -199,19 +152,9 @@ def test_words_unfold_the_pages_that_hold_them(reader: NewReader) -> None:
     expect(page.locator(".asked details[open]")).to_have_count(0)
 
 
-def no_script(page: Page) -> None:
-    expect(mine(page)).to_have_count(0)
-
-
-def with_script(page: Page) -> None:
-    expect(mine(page).get_by_text("Your list is empty")).to_be_visible()
-
-
-@pytest.mark.parametrize(("scripts", "looks"), [(False, no_script), (True, with_script)])
-def test_the_tool_is_there_only_where_it_works(
-    reader: NewReader, anywhere: str, scripts: bool, looks: Callable[[Page], None]
-) -> None:
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_the_tool_is_there_only_where_it_works(reader: NewReader, anywhere: str, scripts: bool) -> None:
     page = reader(home=anywhere, java_script_enabled=scripts).open(QUESTIONS)
-    looks(page)
+    expect(mine(page)).to_have_count(int(scripts))
     page.locator(".tick input").first.check()
     expect(page.locator(".tick input").first).to_be_checked()

@@ -1,0 +1,158 @@
+"""Drawings are described, used and safe, and their links lead to pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
+from guide.rules.links import link_lands
+from tests.small import SVG, GuideOf, told
+
+FIGURE = "docs/assets/figures/path.svg"
+PICTURE = '![The path from here to there.](assets/figures/path.svg "From here to there.")'
+
+
+def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
+    library = guide_of(f"Text.\n\n{PICTURE}\n\n{PICTURE}{{ .figure }}", files={FIGURE: SVG})
+    assert told(image_described, library) == told(image_used, library) == told(link_lands, library) == []
+
+
+@pytest.mark.parametrize(
+    ("picture", "says"),
+    [
+        (
+            '![Path](a.svg "C.")',
+            "the description of this picture has 4 characters (say in 10 to 150 characters what it shows)",
+        ),
+        ("![The path of it](a.svg)", 'this picture has no caption (write `![description](path "Caption.")`)'),
+        ('![The path of it](a.svg " ")', 'this picture has no caption (write `![description](path "Caption.")`)'),
+    ],
+)
+def test_a_picture_without_description_or_caption_is_told(guide_of: GuideOf, picture: str, says: str) -> None:
+    assert told(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
+
+
+def test_a_caption_may_hold_brackets(guide_of: GuideOf) -> None:
+    library = guide_of(PICTURE.replace("From here to there.", "From here (1) to there (2)."), files={FIGURE: SVG})
+    assert told(image_described, library) + told(image_used, library) + told(link_lands, library) == []
+
+
+def test_a_picture_inside_a_text_is_told(guide_of: GuideOf) -> None:
+    assert told(image_described, guide_of(f"Look: {PICTURE}")) == [
+        "docs/page.md:11:7: [image-described] this picture stands inside a text (give it a paragraph of its own)"
+    ]
+
+
+def test_a_drawing_no_page_shows_is_told(guide_of: GuideOf) -> None:
+    assert told(image_used, guide_of(files={FIGURE: SVG})) == [
+        f"{FIGURE}:1:1: [image-used] no page shows this drawing (show it, or delete it)"
+    ]
+
+
+def test_a_plain_drawing_is_safe(guide_of: GuideOf) -> None:
+    style = "<style>@media (prefers-color-scheme: dark){text{fill:#fff;font-size:14px}}</style>"
+    drawn = SVG.replace("</desc>", f'</desc>{style}<text font-size="13" fill="url(#a)">a</text><use href="#b"/>')
+    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == []
+
+
+@pytest.mark.parametrize(
+    ("bad", "says"),
+    [
+        ("<script>x()</script>", "<script> may not stand in a drawing (delete it)"),
+        ("<foreignObject/>", "<foreignObject> may not stand in a drawing (delete it)"),
+        ('<g onclick="x()"/>', "`onclick` runs a script (delete it)"),
+        (
+            '<use href="https://e.org/a.svg#b"/>',
+            "`https://e.org/a.svg#b` lies outside this drawing (draw it here, or delete it)",
+        ),
+        ('<g style="fill:url(https://e.org/a)"/>', "`url(` may bring in something from outside (delete it)"),
+        ("<style>@import 'a.css';</style>", "`@import` may bring in something from outside (delete it)"),
+        ('<text font-size="12">a</text>', "text of size 12 is too small on a phone (use 13 or more)"),
+        ('<text style="font: bold 9px serif">a</text>', "text of size 9 is too small on a phone (use 13 or more)"),
+        ('<text font-size="1em">a</text>', "the text size 1em is not in pixels (write a number, 13 or more)"),
+    ],
+)
+def test_what_must_not_be_in_a_drawing_is_told_at_its_place(guide_of: GuideOf, bad: str, says: str) -> None:
+    place = f"{FIGURE}:2:{8 if bad.startswith('<style>') else 1}"
+    library = guide_of(files={FIGURE: SVG.replace("</svg>", f"\n{bad}</svg>")})
+    assert told(figure_safe, library) == [f"{place}: [figure-safe] {says}"]
+
+
+def test_text_is_measured_as_a_phone_shows_it(guide_of: GuideOf) -> None:
+    wide = SVG.replace("360", "720").replace("</svg>", '<text font-size="20">a</text></svg>')
+    assert "text of size 10 is too small" in told(figure_safe, guide_of(files={FIGURE: wide}))[0]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "says"),
+    [
+        ("<svg", "this is no sound SVG: unclosed token (save it anew from the drawing program)"),
+        ("<!DOCTYPE svg []><svg/>", "`<!DOCTYPE` may bring in other files (delete it)"),
+    ],
+)
+def test_a_drawing_that_cannot_be_trusted_is_told(guide_of: GuideOf, drawn: str, says: str) -> None:
+    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:1:1: [figure-safe] {says}"]
+
+
+def test_a_drawing_without_title_desc_and_size_is_told(guide_of: GuideOf) -> None:
+    assert told(figure_safe, guide_of(files={FIGURE: '<svg width="9" viewBox="0 0 9 9"></svg>'})) == [
+        f"{FIGURE}:1:1: [figure-safe] <svg> has no height (write height, in pixels)",
+        f"{FIGURE}:1:1: [figure-safe] this drawing has no <desc> (write <desc> below <svg>)",
+        f"{FIGURE}:1:1: [figure-safe] this drawing has no <title> (write <title> below <svg>)",
+    ]
+
+
+BOX = '<rect x="0" y="0" width="100" height="40"/>'
+
+
+def map_with(link: str) -> str:
+    """A drawing that ends in a link, which begins line 2."""
+    return SVG.replace("</svg>", f"\n{link}\n</svg>")
+
+
+@pytest.mark.parametrize("target", ["../../page.html", "../../page.html#more"])
+def test_a_link_in_a_drawing_to_a_page_is_sound(guide_of: GuideOf, target: str) -> None:
+    drawn = map_with(f'<a href="{target}">{BOX}<text font-size="14">The page</text></a>')
+    library = guide_of("Text.\n\n## More\n\nText.", files={FIGURE: drawn})
+    assert told(figure_safe, library) + told(figure_leads, library) == []
+
+
+@pytest.mark.parametrize(
+    ("link", "says"),
+    [
+        (
+            f'<a href="../../pages.html">{BOX}Page</a>',
+            "there is no page docs/pages.md (did you mean `../../page.html`?)",
+        ),
+        (f'<a href="../../page.html#mor">{BOX}Page</a>', "docs/page.md has no heading `#mor` (did you mean `more`?)"),
+        (f'<a href="#more">{BOX}Page</a>', "`#more` is no page of this guide (write it as ../../folder/page.html)"),
+        (f"<a>{BOX}Page</a>", "`` is no page of this guide (write it as ../../folder/page.html)"),
+    ],
+)
+def test_a_link_in_a_drawing_that_leads_nowhere_is_told(guide_of: GuideOf, link: str, says: str) -> None:
+    library = guide_of("Text.\n\n## More\n\nText.", files={FIGURE: map_with(link)})
+    assert told(figure_leads, library) == [f"{FIGURE}:2:1: [figure-leads] {says}"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        '<a href="../../page.html">Page</a>',
+        f'<a href="../../page.html">{BOX}</a>',
+        '<a href="../../page.html"><rect x="0" y="0" width="100"/>Page</a>',
+        f'<g transform="translate(9 9)"><a href="../../page.html">{BOX}Page</a></g>',
+    ],
+    ids=["no box", "no words", "no height", "moved"],
+)
+def test_a_link_in_a_drawing_that_cannot_be_pressed_is_told(guide_of: GuideOf, link: str) -> None:
+    found = told(figure_leads, guide_of(files={FIGURE: map_with(link)}))
+    assert len(found) == 1
+    assert "[figure-leads] the link to `../../page.html` has no box to press or no words" in found[0]
+
+
+@pytest.mark.parametrize("target", ["https://e.org/a.html", "javascript:x()", "../../page.md"])
+def test_a_link_in_a_drawing_to_anything_but_a_page_is_not_safe(guide_of: GuideOf, target: str) -> None:
+    library = guide_of(files={FIGURE: map_with(f'<a href="{target}">{BOX}Page</a>')})
+    says = f"`{target}` lies outside this drawing (draw it here, or delete it)"
+    assert told(figure_safe, library) == [f"{FIGURE}:2:1: [figure-safe] {says}"]
+    assert told(figure_leads, library) == []
