@@ -87,6 +87,14 @@ def test_a_range_without_both_ends_is_told(guide_of: GuideOf, ends: str) -> None
     ]
 
 
+def test_a_share_that_does_not_tell_its_other_side_is_told(guide_of: GuideOf) -> None:
+    library = guide_of("::: range found", numbers="- {id: found, low: 4, value: null, high: 9, otherwise: null}")
+    assert told(range_sound, library) == [
+        "docs/page.md:11:1: [range-sound] `found` does not tell its other side "
+        "(write `otherwise:` at `found` in content/numbers.yml)"
+    ]
+
+
 def test_a_range_of_nothing_is_told_and_an_unknown_number_only_once(guide_of: GuideOf) -> None:
     library = guide_of("::: range\n\n::: range nothing")
     assert told(range_sound, library) == [

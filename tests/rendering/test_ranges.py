@@ -57,8 +57,9 @@ def test_the_caption_tells_what_each_kind_of_range_means_once(monkeypatch: pytes
 
 
 def test_without_a_figure_the_ends_and_the_note_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "::: range given", numbers({**GIVEN, "otherwise": None, "per": None}))
-    assert text_of(page.find(".//li/p")) == "20 to 40 of 100 operations: sperm were found"
+    page = shown(monkeypatch, "::: range given", numbers({**GIVEN, "per": None}))
+    figure = "20 to 40 of 100 operations: sperm were found; the other 60 to 80: no sperm were found"
+    assert text_of(page.find(".//li/p")) == figure
     assert "in 117 studies. Old. Published 2019." in text_of(page.find(".//p[@class='counted']"))
     assert "line on it" not in text_of(page.find(".//figcaption"))
 

@@ -38,13 +38,16 @@ def ranges(library: Library, ids: list[str]) -> Element:
 
 
 def fault(numbers: list[Number]) -> tuple[str, str] | None:
-    """What is wrong and what to write, or None where each number has both ends and all are on one base."""
+    """What is wrong and what to write, or None where each number has both ends and other side, and all have one base."""
     if not numbers:
         return "this drawing names no number", "write `::: range id id`"
     first = numbers[0]
     for number in numbers:
         if number.low is None or number.high is None:
             return f"`{number.id}` has no range", "write its `low:` and `high:` in content/numbers.yml, or quote it"
+        if number.out_of and number.otherwise is None:
+            fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
+            return f"`{number.id}` does not tell its other side", fix
         if (number.out_of, number.unit) != (first.out_of, first.unit):
             return f"`{number.id}` has another base or unit than `{first.id}`", "draw them apart"
     return None
@@ -73,8 +76,8 @@ def _mark(at: float) -> Element:
 def _figure(number: Number) -> list[Element | str]:
     """The figure in a sentence: what a measure is may come before it, as in "the time to plan for was 6 months"."""
     if number.out_of:
-        others = f"; the other {rest(number)}: {number.otherwise}" if number.otherwise else ""
-        return [element("strong", amount(number)), f" of {digits(number.out_of)} {number.of}: {number.says}{others}"]
+        told = f"{number.says}; the other {rest(number)}: {number.otherwise}"
+        return [element("strong", amount(number)), f" of {digits(number.out_of)} {number.of}: {told}"]
     before, figure, unit = phrase(number).partition(amount(number))
     if number.says.endswith(" was"):
         return [f"{number.says[0].upper()}{number.says[1:]} {before}", element("strong", figure), unit]

@@ -128,7 +128,7 @@ def ladder_sound(library: Library) -> Iterator[Problem]:
 
 
 def range_sound(library: Library) -> Iterator[Problem]:
-    """The numbers of a range drawing have `low` and `high` and stand on the same base or in the same unit."""
+    """The numbers of a range drawing have `low`, `high` and, for shares, `otherwise`, on one base or in one unit."""
     yield from _drawn(library, RANGE, "range-sound", ranges.fault)
 
 
