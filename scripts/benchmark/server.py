@@ -44,7 +44,8 @@ def _answers(folder: Path) -> dict[str, Answer]:
 def _answer(path: Path) -> Answer:
     plain = path.read_bytes()
     packed = brotli.compress(plain, quality=LEVEL) if path.suffix in PACKED else b""
-    return Answer(mimetypes.guess_type(path.name)[0] or "application/octet-stream", plain, packed)
+    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Answer(f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, plain, packed)
 
 
 class _Server(ThreadingHTTPServer):

@@ -36,7 +36,7 @@ def ask(address: str, accept: str = "") -> HTTPResponse:
 def test_a_page_is_packed_for_whoever_accepts_it(address: str, accept: str) -> None:
     answer = ask(address + "tools/index.html", accept)
     body = answer.read()
-    assert (answer.headers["Content-Encoding"], answer.headers["Content-Type"]) == ("br", "text/html")
+    assert (answer.headers["Content-Encoding"], answer.headers["Content-Type"]) == ("br", "text/html; charset=utf-8")
     assert brotli.decompress(body).decode() == PAGE
     assert len(body) < len(PAGE) / 4
 
