@@ -38,7 +38,7 @@ def ranges(library: Library, ids: list[str]) -> Element:
 
 
 def fault(numbers: list[Number]) -> tuple[str, str] | None:
-    """What is wrong and what to write, or None where each number has both ends and other side, and all have one base."""
+    """What is wrong and what to write, or None where each number has both ends and its other side, all on one base."""
     if not numbers:
         return "this drawing names no number", "write `::: range id id`"
     first = numbers[0]
