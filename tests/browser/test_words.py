@@ -134,6 +134,15 @@ def test_a_citation_leads_to_its_work_and_the_work_leads_back(reader: NewReader)
     expect(page.locator("#cite-1")).to_be_in_viewport()
 
 
+def test_an_address_with_a_work_opens_with_that_work_in_sight(reader: NewReader) -> None:
+    """The list is laid out late: until then its works must be found all the same."""
+    visitor = reader(PHONE)
+    page = visitor.open(f"{MICRO_TESE}#ref-20")
+    expect(page.locator("#ref-20")).to_be_in_viewport()
+    page.reload()
+    expect(page.locator("#ref-20")).to_be_in_viewport()
+
+
 def test_a_tap_on_a_citation_in_a_table_shows_the_work(reader: NewReader) -> None:
     page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
     page.locator(".table .cite").last.tap()
