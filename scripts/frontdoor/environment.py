@@ -6,7 +6,6 @@ import hashlib
 import importlib
 import os
 import re
-import subprocess
 import sys
 import sysconfig
 from importlib.util import find_spec
@@ -41,9 +40,11 @@ REASONS = {
 
 def python() -> Path:
     """The environment's Python; the environment is made first if it is missing, half-made or out of date."""
-    if not is_current():
+    if not is_current() or ASIDE.exists():
         with turn():
-            if not is_current():  # another run.py may have made it while we waited
+            if is_current():  # another run.py may have made it while we waited, or was killed while clearing up
+                remove(ASIDE)
+            else:
                 _make()
     return PYTHON
 
@@ -64,8 +65,9 @@ def _make() -> None:
     say("Setting up .venv (about a minute; only when requirements.lock is new or changed)")
     if STAMP.exists():
         set_aside(VENV, ASIDE)
+    remove(VENV)
     try:
-        _create()
+        create(VENV)
         _fill()
         STAMP.write_text(wanted())
     except BaseException:
@@ -74,16 +76,18 @@ def _make() -> None:
     remove(ASIDE)
 
 
-def _create() -> None:
+def create(folder: Path) -> Path:
+    """An empty environment with pip; returns its Python."""
     if not find_spec("ensurepip"):
         _get_venv()
     # Late, because Debian's Python comes without the parts this needs.
-    from venv import create
+    from venv import EnvBuilder
 
-    try:
-        create(VENV, clear=True, with_pip=True, symlinks=os.name != "nt")
-    except subprocess.CalledProcessError as error:
-        raise TaskError("Python could not make .venv: its own pip does not start; install Python again") from error
+    EnvBuilder(symlinks=os.name != "nt").create(folder)
+    made = folder / PYTHON.relative_to(VENV)
+    if watch("Making a Python environment", [made, "-m", "ensurepip", "--upgrade", "--default-pip"])[0]:
+        raise TaskError("Python could not make an environment: its own pip does not start; install Python again")
+    return made
 
 
 def _get_venv() -> None:

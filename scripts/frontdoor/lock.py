@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import tempfile
+import shutil
 from pathlib import Path
-from venv import create
 
-from frontdoor.places import LOCK
+from frontdoor.environment import create
+from frontdoor.places import LOCK, WORK, remove, turn
 from frontdoor.programs import TaskError, call, say, watch
 
+FOLDER = WORK / "lock"
+NEW = FOLDER / LOCK.name
 # One set of versions for every Python and system: pages must not differ with the machine that built them.
 OPTIONS = (
     *("--universal", "--python-version=3.11", "--fork-strategy=fewest", "--all-extras", "--generate-hashes"),
@@ -18,17 +20,29 @@ OPTIONS = (
 
 def lock(args: list[str]) -> int:
     """Keep the pins that still fit; `--upgrade` renews all, `--upgrade-package NAME` one."""
-    with tempfile.TemporaryDirectory() as folder:
-        uv = _uv(Path(folder))
-        code = call([uv, "pip", "compile", *OPTIONS, *args, "pyproject.toml", "--output-file", LOCK.name])
-    if not code:
+    with turn():
+        remove(FOLDER)
+        try:
+            return _lock(args)
+        finally:
+            remove(FOLDER)
+
+
+def _lock(args: list[str]) -> int:
+    uv = _uv(FOLDER / "uv")
+    if LOCK.exists():
+        shutil.copyfile(LOCK, NEW)
+    code = call([uv, "pip", "compile", *OPTIONS, *args, "pyproject.toml", "--output-file", NEW])
+    if code:
+        say(f"{LOCK.name} was not changed.")
+    else:
+        NEW.replace(LOCK)
         say(f"Wrote {LOCK.name}: read the difference before you commit it")
     return code
 
 
 def _uv(folder: Path) -> Path:
-    create(folder, with_pip=True)
-    programs = next(path for path in (folder / "Scripts", folder / "bin") if path.exists())
-    if watch("Fetching uv", [programs / "python", "-m", "pip", "install", "uv"])[0]:
+    made = create(folder)
+    if watch("Fetching uv", [made, "-m", "pip", "install", "uv"])[0]:
         raise TaskError("uv, which writes the lock, could not be fetched: connect to the internet, then run this again")
-    return programs / "uv"
+    return made.parent / "uv"

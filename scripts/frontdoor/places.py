@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import time
@@ -23,11 +24,18 @@ SITE = ROOT / "site"
 DIST = ROOT / "dist"
 # Half-made and set-aside folders live here: beside site/ and .venv, so that a rename moves them, and never in git.
 WORK = ROOT / ".build"
+DOOMED = WORK / "doomed"
 
 
-def remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+def remove(path: Path) -> None:
+    """Delete a folder or whatever lies in its place; one that is half deleted carries no name that anything trusts."""
+    if DOOMED.exists():
+        shutil.rmtree(DOOMED)
+    if path.is_dir() and not path.is_symlink():
+        path.rename(DOOMED)
+        shutil.rmtree(DOOMED)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def set_aside(folder: Path, aside: Path) -> None:
@@ -53,6 +61,7 @@ def turn() -> Iterator[None]:
             print("Waiting for another run.py in this folder ...", flush=True)
             while not _taken(file):
                 time.sleep(0.2)
+        os.set_inheritable(file.fileno(), True)  # programs that outlive a killed run.py keep its turn until they end
         yield
 
 

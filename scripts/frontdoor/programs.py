@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from frontdoor.places import ROOT
 
@@ -17,6 +20,11 @@ Command = Sequence[str | Path]
 
 # Material prints a page about the future of MkDocs at each start; design.md holds our answer to it.
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+# A terminal that lacks a letter shows a question mark; Python would end with a traceback.
+LENIENT = {"PYTHONIOENCODING": ":replace"}
+GENTLY = signal.SIGTERM if sys.platform == "win32" else signal.SIGINT
+PATIENCE = 3.0
+"""Seconds a program has for tidying up before it is ended."""
 
 
 class TaskError(Exception):
@@ -27,9 +35,12 @@ def say(words: str) -> None:
     print(words, flush=True)
 
 
-def call(command: Command, more: Mapping[str, str] | None = None) -> int:
-    """Run a program that talks to the person itself; returns its exit code."""
-    with _child(command, more or {}) as child:
+def call(command: Command, more: Mapping[str, str] | None = None, *, tidies: bool = False) -> int:
+    """Run a program that talks to the person itself; returns its exit code.
+
+    One that `tidies` up after itself hears Ctrl-C too. The others would only print a traceback, so they do not.
+    """
+    with _child(command, more or {}, tidies=tidies) as child:
         code = child.wait()
     return code if code >= 0 else 128 - code
 
@@ -37,7 +48,7 @@ def call(command: Command, more: Mapping[str, str] | None = None) -> int:
 def watch(label: str, command: Command, more: Mapping[str, str] | None = None) -> tuple[int, list[str]]:
     """Run a program behind one moving line; returns its exit code and the lines it printed."""
     moving = _Moving(label)
-    with _child(command, more or {}, subprocess.PIPE) as child:
+    with _child(command, more or {}, subprocess.PIPE, tidies=True) as child:
         lines = [moving.step(line.strip()) for line in child.stdout or ()]
         code = child.wait()
     moving.end()
@@ -45,8 +56,10 @@ def watch(label: str, command: Command, more: Mapping[str, str] | None = None) -
 
 
 @contextmanager
-def _child(command: Command, more: Mapping[str, str], output: int | None = None) -> Iterator[subprocess.Popen[str]]:
-    environment = {**os.environ, **QUIET, **more}
+def _child(
+    command: Command, more: Mapping[str, str], output: int | None = None, *, tidies: bool
+) -> Iterator[subprocess.Popen[str]]:
+    environment = {**LENIENT, **os.environ, **QUIET, **more}
     child = subprocess.Popen(
         command,
         cwd=ROOT,
@@ -55,18 +68,34 @@ def _child(command: Command, more: Mapping[str, str], output: int | None = None)
         stderr=output and subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
+        close_fds=False,  # so that it inherits the turn; see places.turn
+        **({} if tidies else _deaf()),
     )
     try:
         yield child
-    finally:
-        _end(child)
+    except BaseException as stop:
+        if tidies and not isinstance(stop, KeyboardInterrupt):
+            child.send_signal(GENTLY)
+        elif not tidies:
+            child.terminate()
+        _await_end(child)
+        raise
 
 
-def _end(child: subprocess.Popen[str]) -> None:
-    try:
-        child.wait(3)  # after Ctrl-C it is tidying up: the terminal told it as well
-    except subprocess.TimeoutExpired:
-        child.terminate()
+def _deaf() -> dict[str, Any]:
+    """What keeps a program from hearing Ctrl-C."""
+    if sys.platform == "win32":
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP}
+    return {"preexec_fn": partial(signal.signal, signal.SIGINT, signal.SIG_IGN)}
+
+
+def _await_end(child: subprocess.Popen[str]) -> None:
+    """Wait until a program that was told to end has ended, so that nothing is written after us; then insist."""
+    for insist in (child.terminate, child.kill):
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(PATIENCE)
+        insist()
+    child.wait()
 
 
 class _Moving:

@@ -15,14 +15,15 @@ ASIDE = WORK / "old-site"
 HOST = "127.0.0.1"
 
 
-def build(python: Path) -> int:
-    """Build site/; after a problem the old one stays as it was."""
+def build(python: Path, *then: Command) -> int:
+    """Build site/; after a problem the old one stays as it was. `then` runs what needs this very site, before others."""
     with turn():
         _tidy()
         try:
-            return _build(python)
+            code = _build(python)
         finally:
             remove(NEW)
+        return code or next(filter(None, map(call, then)), 0)
 
 
 def _build(python: Path) -> int:
@@ -51,7 +52,7 @@ def _swap() -> None:
     set_aside(SITE, ASIDE)
     try:
         NEW.rename(SITE)
-    except OSError:
+    except BaseException:
         bring_back(SITE, ASIDE)
         raise
     remove(ASIDE)
@@ -65,7 +66,7 @@ def serve(python: Path, args: list[str]) -> int:
     address = _asked(own.dev_addr) if own.dev_addr else f"{HOST}:{_free_port()}"
     say(f"Building; then the guide is at http://{address}/ (Ctrl-C ends it)")
     # --livereload is MkDocs' default, but click 8.2.2 to 8.3 lose it.
-    return call([python, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address, *others])
+    return call([python, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address, *others], tidies=True)
 
 
 def _asked(address: str) -> str:

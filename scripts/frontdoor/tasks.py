@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import errno
 import signal
 import sys
 from collections.abc import Callable
 from io import TextIOWrapper
 from types import FrameType
 
-from frontdoor import browser, environment, lock, site
+from frontdoor import browser, environment, lock, refusals, rights, site
 from frontdoor.places import DIST, SITE
 from frontdoor.programs import Command, TaskError, call
 
@@ -31,12 +30,13 @@ def guide(task: str) -> Callable[[list[str]], int]:
 
 
 def bundle(args: list[str]) -> int:
-    return site.build(environment.python()) or guide("bundle")(args)
+    python = environment.python()
+    return site.build(python, [python, "-m", "guide.cli", "bundle", *args])
 
 
 def test(args: list[str]) -> int:
     python = environment.python()
-    return call([python, "-m", "pytest", *args], {"GUIDE_CHROMIUM": browser.browser(python)})
+    return call([python, "-m", "pytest", *args], {"GUIDE_CHROMIUM": browser.browser(python)}, tidies=True)
 
 
 def screenshots(args: list[str]) -> int:
@@ -92,6 +92,7 @@ def main(args: list[str]) -> int:
 
 def _guarded(task: Callable[[list[str]], int], args: list[str]) -> int:
     try:
+        rights.look()
         return task(args)
     except UsageError as error:
         return _fail(str(error), 2)
@@ -100,7 +101,7 @@ def _guarded(task: Callable[[list[str]], int], args: list[str]) -> int:
     except KeyboardInterrupt:
         return _fail("stopped", 130)
     except OSError as error:
-        return _fail(_sentence(error))
+        return _fail(refusals.sentence(error))
 
 
 class UsageError(TaskError):
@@ -110,14 +111,6 @@ class UsageError(TaskError):
 def _no_more(args: list[str]) -> None:
     if args:
         raise UsageError(f"this task takes nothing after its name, so not {' '.join(args)}")
-
-
-def _sentence(error: OSError) -> str:
-    if error.errno == errno.ENOSPC:
-        return "the disk is full: make room, then run this again"
-    if isinstance(error, PermissionError):
-        return f"{error.filename} is in use or not yours: close what uses it, or leave .venv with deactivate"
-    return f"{error.filename or 'the system'}: {error.strerror}"
 
 
 def _fail(sentence: str, code: int = 1) -> int:

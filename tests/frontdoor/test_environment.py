@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -73,7 +74,7 @@ def test_a_python_without_venv_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(environment, "find_spec", lambda _name: None)
     monkeypatch.setattr(environment, "can_install", lambda: False)
     with pytest.raises(TaskError, match="comes without venv: install it"):
-        environment._create()
+        environment.create(Path())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from frontdoor.tasks import TASKS, _sentence
+from frontdoor import refusals
+from frontdoor.tasks import TASKS
 from tests.frontdoor.project import ROOT, Project
 
 DOOR = [ROOT / "scripts" / "run.py", *sorted((ROOT / "scripts" / "frontdoor").glob("*.py"))]
@@ -97,4 +98,4 @@ def test_ctrl_c_ends_with_one_sentence_and_130(ready: Project) -> None:
     ],
 )
 def test_what_the_system_refuses_is_one_sentence(error: OSError, sentence: str) -> None:
-    assert _sentence(error).startswith(sentence)
+    assert refusals.sentence(error).startswith(sentence)
