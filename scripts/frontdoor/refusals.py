@@ -1,0 +1,16 @@
+"""What the system refuses, told in one sentence: no room, no right, a file in use."""
+
+from __future__ import annotations
+
+import errno
+
+
+def sentence(error: OSError) -> str:
+    """What was refused and what to do; without its full stop."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full: make room, then run this again"
+    if error.errno == errno.EROFS:
+        return f"{error.filename} cannot be written, because its disk is read-only: copy the project to another place"
+    if isinstance(error, PermissionError):
+        return f"{error.filename} is in use or not yours: close what uses it, leave .venv with deactivate, or ask for the right"
+    return f"{error.filename or 'the system'}: {error.strerror or error}"
