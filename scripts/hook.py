@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from frontdoor import refusals
 from guide import address, dates, rules, structured
 from guide.built import assets, picture, search_index
 from guide.holdings import shared_library
@@ -96,6 +97,16 @@ def _trail(page: Page, nav: Navigation) -> Iterator[structured.Step]:
         for section in reversed([one for one in page.ancestors if isinstance(one, Section)]):
             index = next((one for one in section.children if isinstance(one, Page) and one.is_index), None)
             yield structured.Step(section.title, index.file.dest_uri if index and index != page else "")
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """Tell a full disk, a file that cannot be used or a slip in a template in one sentence instead of a traceback."""
+    if isinstance(error, TemplateSyntaxError):
+        raise Abort(f"{error.filename}:{error.lineno}: {error.message}: correct the template.")
+    if isinstance(error, TemplateError):
+        raise Abort(f"A template of overrides/ is wrong: {error.message}: correct it.")
+    if isinstance(error, OSError):
+        raise Abort(f"{refusals.sentence(error)}.")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -24,6 +24,7 @@ BYTES = {
     "docs/bom.md": b"\xef\xbb\xbf---\ntitle: BOM\n---\n\n# BOM\n",
     "docs/tab.md": b"---\ntitle: Tab\n---\n\n# Tab\n\n\tIndented by a tab.\n",
     "docs/too-long.md": b"word " * 200_001,
+    "overrides/main.html": "<p>Zo\u00eb</p>\n".encode("latin-1"),
     "content/articles/d.yml": b"article:\n\tid: d\n",
 }
 """Files that git or an editor's program would mend if they lay in tests/bad/."""
@@ -34,6 +35,7 @@ def bad(tmp_path: Path) -> Path:
     """A copy of tests/bad/ with the files above and a folder of the name of a page."""
     root = tmp_path / "bad"
     shutil.copytree(BAD, root, ignore=shutil.ignore_patterns("expected.txt"))
+    (root / "overrides").mkdir()
     for path, raw in BYTES.items():
         (root / path).write_bytes(raw)
     (root / "docs/sub/folder.md").mkdir(parents=True)

@@ -12,5 +12,6 @@ def sentence(error: OSError) -> str:
     if error.errno == errno.EROFS:
         return f"{error.filename} cannot be written, because its disk is read-only: copy the project to another place"
     if isinstance(error, PermissionError):
-        return f"{error.filename} is in use or not yours: close what uses it, leave .venv with deactivate, or ask for the right"
+        what = f"{error.filename} is in use or not yours"
+        return f"{what}: close what uses it, leave .venv with deactivate, or ask for the right"
     return f"{error.filename or 'the system'}: {error.strerror or error}"

@@ -16,7 +16,7 @@ HOST = "127.0.0.1"
 
 
 def build(python: Path, *then: Command) -> int:
-    """Build site/; after a problem the old one stays as it was. `then` runs what needs this very site, before others."""
+    """Build site/, and `then` run what needs this very site; after a problem the old one stays as it was."""
     with turn():
         _tidy()
         try:

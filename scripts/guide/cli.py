@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from guide import rules
+from frontdoor import refusals
+from guide import rules, text
 from guide.holdings import Library, read_library
-from guide.problem import WARNING, Problem, RefusedError, errors_in
+from guide.problem import RefusedError
 from guide.rules.tools import near
+from guide.telling import amount, told
 
 ROOT = Path(__file__).resolve().parents[2]
-RED, YELLOW, PLAIN = "\033[31m", "\033[33m", "\033[0m"
 
 
 def check(args: argparse.Namespace) -> int:
@@ -26,37 +26,11 @@ def check(args: argparse.Namespace) -> int:
     return told(problems, args.annotations)
 
 
-def told(problems: list[Problem], annotations: bool = False) -> int:
-    """Print every problem and how many there are; 1 where one of them is an error."""
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in problems:
-        print(problem.as_annotation() if annotations else _coloured(problem) if colour else problem)
-    if problems:
-        print(_counted(problems))
-    return 1 if errors_in(problems) else 0
-
-
-def _coloured(problem: Problem) -> str:
-    mark = YELLOW if problem.level == WARNING else RED
-    return str(problem).replace(f"[{problem.rule}]", f"{mark}[{problem.rule}]{PLAIN}", 1)
-
-
-def _counted(problems: list[Problem]) -> str:
-    errors = len(errors_in(problems))
-    warnings = len(problems) - errors
-    parts = [_number(errors, "problem")] if errors else []
-    return " and ".join(parts + ([_number(warnings, "warning")] if warnings else []))
-
-
-def _number(count: int, thing: str) -> str:
-    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
-
-
 def _contents(library: Library) -> str:
     counts = (len(library.pages), len(library.terms), len(library.numbers), len(library.references))
     placed = sum(bool(entry.value.pages) for entry in library.facts)
-    facts = f"{_number(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
-    return f"{', '.join(map(_number, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
+    facts = f"{amount(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
+    return f"{', '.join(map(amount, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
 
 
 def uses(args: argparse.Namespace) -> int:
@@ -70,7 +44,7 @@ def uses(args: argparse.Namespace) -> int:
     places = sorted(set(where.places(library, args.id)))
     for place, what in places:
         print(f"{place.path}:{place.line}:{place.column}: {what}")
-    print(f"{args.id} is used in {_number(len(places), 'place')}.")
+    print(f"{args.id} is used in {amount(len(places), 'place')}.")
     return 0
 
 
@@ -100,8 +74,11 @@ def rule_table(args: argparse.Namespace) -> int:
     if not path.is_file():
         print(table.table())
         return 0
+    found, problems = text.read(args.root, path.name, "rule-table")
+    if problems:
+        return told(problems)
     try:
-        path.write_text(table.placed(path.read_text("utf-8")), "utf-8")
+        text.write(path, table.placed(found.body))
     except ValueError as error:
         return _fail(str(error))
     return 0
@@ -111,12 +88,10 @@ def own_words(args: argparse.Namespace) -> int:
     """keep fingerprints of the texts in a folder, so that no page copies them"""
     from guide.rules import style
 
-    texts = [path.read_text("utf-8", errors="replace") for path in sorted(args.folder.glob("*.txt"))]
+    kept, texts = style.keep(args.root, args.folder)
     if not texts:
         return _fail(f"there is no .txt file in {args.folder}")
-    kept = sorted({one for text in texts for one in style.fingerprints(style.WORD.findall(text))})
-    (args.root / style.HASHES).write_text("\n".join(kept) + "\n", "utf-8")
-    print(f"{len(kept)} runs of {style.RUN} words from {len(texts)} texts: {style.HASHES}")
+    print(f"{kept} runs of {style.RUN} words from {texts} texts: {style.HASHES}")
     return 0
 
 
@@ -186,13 +161,15 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; the number is the exit code."""
+    """Run one command; the number is the exit code. What the system refuses is told in one sentence."""
     args = parser().parse_args(words)
     run: Callable[[argparse.Namespace], int] = args.run
     try:
         return run(args)
     except RefusedError as error:
         return _fail(str(error))
+    except OSError as error:
+        return _fail(refusals.sentence(error))
 
 
 if __name__ == "__main__":

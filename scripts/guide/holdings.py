@@ -145,7 +145,7 @@ def _read_promises(library: Library) -> Iterator[tuple[str, Place]]:
 
 def _read_pages(library: Library) -> None:
     docs = library.root / "docs"
-    for path in sorted(docs.rglob("*.md")):
+    for path in sorted(docs.rglob("[!.]*.md")):
         page, problems = read_page(library.root, path.relative_to(docs).as_posix())
         library.pages.append(page)
         library.problems += problems

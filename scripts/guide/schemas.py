@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
+from guide import text
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.reference import Reference
 
@@ -39,7 +40,7 @@ def write(root: Path) -> Iterator[str]:
     for name in LISTS:
         path = f"{FOLDER}/{name}.json"
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(schema(name), "utf-8", newline="\n")
+        text.write(root / path, schema(name))
         yield path
 
 

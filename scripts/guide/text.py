@@ -1,4 +1,4 @@
-"""Reads a text file, or says in one problem why it cannot be used as one."""
+"""Reads a text file, or says in one problem why it cannot be used as one; writes one whole or not at all."""
 
 from __future__ import annotations
 
@@ -47,17 +47,28 @@ def read(root: Path, path: str, rule: str) -> tuple[Text, list[Problem]]:
     """The text of `root/path` and every problem with its bytes; the text is empty where it cannot be read."""
     whole = Place(path)
     try:
-        raw = (root / path).read_bytes()
+        size = (root / path).stat().st_size
+        raw = (root / path).read_bytes() if size <= LARGEST else b""
     except OSError as error:
         says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
         return Text(path, ""), [Problem(whole, rule, says, "check that it exists and may be read")]
-    if len(raw) > LARGEST:
+    if size > LARGEST:
         fix = f"keep it under {LARGEST // 1000} kB: split it, or move pictures to docs/assets/"
-        return Text(path, ""), [Problem(whole, rule, f"this file is {len(raw) // 1000} kB long", fix)]
+        return Text(path, ""), [Problem(whole, rule, f"this file is {size // 1000} kB long", fix)]
     body, faults = _decode(raw)
     return Text(path, body), [
         Problem(_place(path, raw, at), rule, f"this file {says}", fix) for at, says, fix in faults
     ]
+
+
+def write(path: Path, text: str) -> None:
+    """Put a text into a file, whole: until it is written, and after an error, the old file stays. Raises OSError."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_text(text, "utf-8", newline="\n")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _decode(raw: bytes) -> tuple[str, list[Fault]]:

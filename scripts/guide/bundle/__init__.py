@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import tomllib
@@ -9,7 +10,7 @@ import zipfile
 from datetime import date
 from pathlib import Path
 
-from guide import dates
+from guide import dates, text
 from guide.built import picture
 from guide.holdings import Library
 
@@ -18,27 +19,33 @@ ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", p
 
 
 def make(root: Path, library: Library, site: Path) -> Path:
-    """Write `dist/azoospermia-guide-<version>.zip` and its `.sha256`; the old ones stay until both are whole.
+    """Write `dist/azoospermia-guide-<version>.zip` and its `.sha256`; the old ones stay until the new are whole.
+
+    The old checksum goes first: at no moment does one lie beside a zip that it does not fit.
 
     Raises OSError when the disk is full or a file cannot be read.
     """
     target = root / "dist" / f"{NAME}-{version(root)}.zip"
     target.parent.mkdir(exist_ok=True)
-    part = target.with_suffix(".zip.part")
+    part, checksum = target.with_suffix(".zip.part"), target.with_suffix(".zip.sha256")
     try:
         _write(part, site, root / "LICENSE", dates.day(library, os.environ))
         digest = hashlib.sha256(part.read_bytes()).hexdigest()
+        checksum.unlink(missing_ok=True)
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
-    _write_checksum(target, digest)
+    text.write(checksum, f"{digest}  {target.name}\n")
     return target
 
 
 def version(root: Path) -> str:
-    """The version in `pyproject.toml`."""
-    with (root / "pyproject.toml").open("rb") as file:
-        return str(tomllib.load(file)["project"]["version"])
+    """The version in `pyproject.toml`. Raises OSError when it holds none."""
+    path = root / "pyproject.toml"
+    try:
+        return str(tomllib.loads(path.read_text("utf-8"))["project"]["version"])
+    except (KeyError, ValueError) as error:
+        raise OSError(errno.EINVAL, f"no version can be read from it: {error}", path.name) from error
 
 
 def members(site: Path) -> list[str]:
@@ -60,9 +67,3 @@ def _add(bundle: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:
     entry.create_system = 3
     entry.compress_type = zipfile.ZIP_DEFLATED
     bundle.writestr(entry, content)
-
-
-def _write_checksum(target: Path, digest: str) -> None:
-    part = target.with_suffix(".zip.sha256.part")
-    part.write_text(f"{digest}  {target.name}\n", encoding="utf-8")
-    part.replace(target.with_suffix(".zip.sha256"))

@@ -22,6 +22,7 @@ from guide.rules.numbers import (
     number_used,
     range_sound,
 )
+from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
 from guide.rules.pathway import statement_listed
 from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     term_used,
     term_explained,
     file_expected,
+    override_readable,
     page_front_matter,
     page_template,
     statement_listed,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from guide.holdings import Library
 from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
 from guide.prose import visible
 from guide.rules.tools import each_block, place_in, shown_texts
+from guide.text import read, write
 
 RUN = 8
 """Words in a row that are no longer a coincidence."""
@@ -53,7 +55,8 @@ def _words(text: str, found: Found) -> str:
 
 def own_words(library: Library) -> Iterator[Problem]:
     """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
-    known = _known(library)
+    known, problems = _known(library)
+    yield from problems
     fix = "say it in our own words"
     for page, block in each_block(library) if known else ():
         for words, offset in copied(visible(block.raw), known):
@@ -63,11 +66,20 @@ def own_words(library: Library) -> Iterator[Problem]:
             yield Problem(place, "own-words", f"“{words}” stands in a source article", fix)
 
 
-def _known(library: Library) -> frozenset[str]:
-    try:
-        return frozenset((library.root / HASHES).read_text("utf-8").split())
-    except OSError:
-        return frozenset()
+def _known(library: Library) -> tuple[frozenset[str], list[Problem]]:
+    if not (library.root / HASHES).exists():
+        return frozenset(), []
+    found, problems = read(library.root, HASHES, "own-words")
+    return frozenset(found.body.split()), problems
+
+
+def keep(root: Path, folder: Path) -> tuple[int, int]:
+    """Keep the fingerprints of the texts in a folder, if there are any; returns how many, of how many texts."""
+    texts = [path.read_text("utf-8", errors="replace") for path in sorted(folder.glob("*.txt"))]
+    kept = sorted({one for words in texts for one in fingerprints(WORD.findall(words))})
+    if texts:
+        write(root / HASHES, "\n".join(kept) + "\n")
+    return len(kept), len(texts)
 
 
 def copied(text: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:

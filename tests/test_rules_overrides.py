@@ -1,0 +1,19 @@
+"""The rule on the files of the look."""
+
+from __future__ import annotations
+
+from guide.rules.overrides import override_readable
+from tests.small import GuideOf, told
+
+
+def test_an_override_is_a_text_that_can_be_read(guide_of: GuideOf) -> None:
+    library = guide_of(files={"overrides/main.html": "<p>é</p>\n", "overrides/assets/vendor/a.js": "\t"})
+    assert told(override_readable, library) == []
+    (library.root / "overrides/main.html").write_bytes("é".encode("latin-1"))
+    (library.root / "overrides/assets/styles.css").mkdir()
+    assert told(override_readable, library) == [
+        "overrides/assets/styles.css:1:1: [override-readable] this file cannot be read: is a directory "
+        "(check that it exists and may be read)",
+        "overrides/main.html:1:1: [override-readable] this file holds bytes that are not UTF-8 text "
+        "(save the file as UTF-8)",
+    ]
