@@ -85,8 +85,10 @@ def create(folder: Path) -> Path:
 
     EnvBuilder(symlinks=os.name != "nt").create(folder)
     made = folder / PYTHON.relative_to(VENV)
-    if watch("Making a Python environment", [made, "-m", "ensurepip", "--upgrade", "--default-pip"])[0]:
-        raise TaskError("Python could not make an environment: its own pip does not start; install Python again")
+    code, lines = watch("Making a Python environment", [made, "-m", "ensurepip", "--upgrade", "--default-pip"])
+    if code:
+        why = reason(lines, "its own pip does not start; install Python again")
+        raise TaskError(f"Python could not make an environment: {why}")
     return made
 
 
@@ -104,17 +106,18 @@ def _fill() -> None:
     options = ["--require-hashes", "--only-binary=:all:", "--no-input", "--disable-pip-version-check"]
     code, lines = watch("Installing the packages", [PYTHON, "-m", "pip", "install", *options, "-r", LOCK])
     if code:
-        raise TaskError(f"the packages could not be installed: {reason(lines)}")
+        why = reason(lines, lines[-1] if lines else "pip said nothing")
+        raise TaskError(f"the packages could not be installed: {why}")
     _join()
 
 
-def reason(lines: list[str]) -> str:
-    """Why pip failed, in our words; in its own last words when we do not know it."""
+def reason(lines: list[str], unknown: str) -> str:
+    """Why pip failed, in our words; `unknown` when we do not know it."""
     output = "\n".join(lines)
     for pattern, words in REASONS.items():
         if found := re.search(pattern, output):
             return found.expand(words)
-    return lines[-1] if lines else "pip said nothing"
+    return unknown
 
 
 def _join() -> None:

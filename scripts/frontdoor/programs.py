@@ -30,6 +30,9 @@ PATIENCE = 3.0
 class TaskError(Exception):
     """What could not be done, why, and what to do: one sentence for the person at the keyboard."""
 
+    code = 1
+    """What run.py exits with."""
+
 
 def say(words: str) -> None:
     print(words, flush=True)

@@ -17,10 +17,21 @@ MOST = 10
 
 def look() -> None:
     """Raises TaskError with the files and folders of the project that cannot be read."""
-    closed = [path.relative_to(ROOT).as_posix() for name in FOLDERS + FILES for path in _closed(ROOT / name)]
+    closed = [path.relative_to(ROOT).as_posix() for path in (*_not_as_named(), *_all_closed())]
     if closed:
         named = ", ".join(closed[:MOST]) + (f" and {len(closed) - MOST} more" if len(closed) > MOST else "")
-        raise TaskError(f"{named} cannot be read: get yourself the right to, or mend the link that leads nowhere")
+        raise TaskError(f"{named} cannot be read: it is closed to you, a link that leads nowhere, or no file")
+
+
+def _not_as_named() -> Iterator[Path]:
+    """A folder where a file belongs, or the reverse."""
+    yield from (ROOT / name for name in FILES if (ROOT / name).is_dir())
+    yield from (ROOT / name for name in FOLDERS if (ROOT / name).is_file())
+
+
+def _all_closed() -> Iterator[Path]:
+    for name in FOLDERS + FILES:
+        yield from _closed(ROOT / name)
 
 
 def _closed(path: Path) -> Iterator[Path]:

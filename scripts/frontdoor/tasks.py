@@ -8,7 +8,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 from types import FrameType
 
-from frontdoor import browser, environment, lock, refusals, rights, site
+from frontdoor import audit, browser, environment, lock, refusals, rights, site
 from frontdoor.places import DIST, SITE
 from frontdoor.programs import Command, TaskError, call
 
@@ -57,6 +57,11 @@ def lint(args: list[str]) -> int:
     return max([call([python, "-m", *command]) for command in LINT])
 
 
+def audits(args: list[str]) -> int:
+    _no_more(args)
+    return audit.audit()
+
+
 TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
     "check": ("look over the sources for mistakes, in a second", guide("check")),
@@ -71,6 +76,7 @@ TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
     "test": ("run all tests; what follows goes to pytest", test),
     "lint": ("look over the code with ruff and mypy", lint),
     "benchmark": ("measure weight and speed beside plain Material, in minutes: benchmark [PART]", benchmark),
+    "audit": ("look for known holes in the packages and scripts of others (needs the internet)", audits),
     "lock": ("write requirements.lock anew from pyproject.toml", lock.lock),
 }
 
@@ -94,10 +100,8 @@ def _guarded(task: Callable[[list[str]], int], args: list[str]) -> int:
     try:
         rights.look()
         return task(args)
-    except UsageError as error:
-        return _fail(str(error), 2)
     except TaskError as stop:
-        return _fail(str(stop))
+        return _fail(str(stop), stop.code)
     except KeyboardInterrupt:
         return _fail("stopped", 130)
     except OSError as error:
@@ -106,6 +110,8 @@ def _guarded(task: Callable[[list[str]], int], args: list[str]) -> int:
 
 class UsageError(TaskError):
     """The task was called in a way that it does not understand."""
+
+    code = 2
 
 
 def _no_more(args: list[str]) -> None:

@@ -61,21 +61,21 @@ FOLDER_TYPES = {
 }
 
 
-class RefusedError(RefusedError):
+class CannotStartError(RefusedError):
     """Why no skeleton was written."""
 
 
 def start(root: Path, kind: str, name: str) -> tuple[str, int]:
-    """Write the skeleton; returns its file and line. Raises RefusedError and then writes nothing."""
+    """Write the skeleton; returns its file and line. Raises CannotStartError and then writes nothing."""
     return _page(root, name) if kind == "page" else _entry(root, kind, name)
 
 
 def _page(root: Path, name: str) -> tuple[str, int]:
     path = f"docs/{name.removeprefix('docs/')}"
     if not PAGE.fullmatch(path.removeprefix("docs/")):
-        raise RefusedError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise CannotStartError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (root / path).exists():
-        raise RefusedError(f"{path} is there already: edit it")
+        raise CannotStartError(f"{path} is there already: edit it")
     (root / path).parent.mkdir(parents=True, exist_ok=True)
     write(root / path, _skeleton(path.removeprefix("docs/")))
     return path, 2
@@ -100,16 +100,16 @@ def _in_a_year(day: date) -> date:
 def _entry(root: Path, kind: str, name: str) -> tuple[str, int]:
     path = FILES[kind]
     if not ID.fullmatch(name):
-        raise RefusedError(f"{name} is no id: write small letters, digits and single hyphens")
+        raise CannotStartError(f"{name} is no id: write small letters, digits and single hyphens")
     if not (root / path).exists():
-        raise RefusedError(f"{path} is missing: git checkout -- {path}")
+        raise CannotStartError(f"{path} is missing: git checkout -- {path}")
     found, problems = read(root, path, RULE)
     if problems:
-        raise RefusedError(f"{path}: {problems[0].says} ({problems[0].fix})")
+        raise CannotStartError(f"{path}: {problems[0].says} ({problems[0].fix})")
     text = found.body
     starts = [(match.group(1), match.start()) for match in re.finditer(r"^- id: (\S+)", text, re.MULTILINE)]
     if name in dict(starts):
-        raise RefusedError(f"{path} has an entry {name} already: edit it")
+        raise CannotStartError(f"{path} has an entry {name} already: edit it")
     at = next((start for known, start in starts if known > name), len(text))
     before = text[:at] if text[:at].endswith("\n") or not at else text[:at] + "\n"
     entry = SKELETONS[kind].format(id=name, today=date.today())

@@ -89,8 +89,8 @@ def test_a_python_without_venv_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
             "reached",
         ),
         ("ERROR: No matching distribution found for lxml==9", "lxml==9 is not to be had ready-made"),
-        ("ERROR: something new", "ERROR: something new"),
+        ("ERROR: something new", "pip said: something new"),
     ],
 )
 def test_why_pip_failed_is_said_in_our_words(pip: str, words: str) -> None:
-    assert words in environment.reason(pip.split("\n"))
+    assert words in environment.reason(pip.split("\n"), "pip said: something new")

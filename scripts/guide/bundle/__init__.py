@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
-import tomllib
 import zipfile
 from datetime import date
 from pathlib import Path
 
+from frontdoor.supply import setting
 from guide import dates, text
 from guide.built import picture
+from guide.bundle import sbom
 from guide.holdings import Library
 
 NAME = "azoospermia-guide"
@@ -29,7 +29,11 @@ def make(root: Path, library: Library, site: Path) -> Path:
     target.parent.mkdir(exist_ok=True)
     part, checksum = target.with_suffix(".zip.part"), target.with_suffix(".zip.sha256")
     try:
-        _write(part, site, root / "LICENSE", dates.day(library, os.environ))
+        extras = {
+            "LICENSE.txt": (root / "LICENSE").read_bytes(),
+            sbom.NAME: sbom.sbom(root, site, version(root)).encode(),
+        }
+        _write(part, site, extras, dates.day(library, os.environ))
         digest = hashlib.sha256(part.read_bytes()).hexdigest()
         checksum.unlink(missing_ok=True)
         part.replace(target)
@@ -41,11 +45,7 @@ def make(root: Path, library: Library, site: Path) -> Path:
 
 def version(root: Path) -> str:
     """The version in `pyproject.toml`. Raises OSError when it holds none."""
-    path = root / "pyproject.toml"
-    try:
-        return str(tomllib.loads(path.read_text("utf-8"))["project"]["version"])
-    except (KeyError, ValueError) as error:
-        raise OSError(errno.EINVAL, f"no version can be read from it: {error}", path.name) from error
+    return str(setting(root, "project", "version"))
 
 
 def members(site: Path) -> list[str]:
@@ -54,11 +54,12 @@ def members(site: Path) -> list[str]:
     return sorted(name for name in names if name not in ONLY_FOR_SERVERS)
 
 
-def _write(part: Path, site: Path, licence: Path, day: date) -> None:
+def _write(part: Path, site: Path, extras: dict[str, bytes], day: date) -> None:
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for name in members(site):
             _add(bundle, f"{NAME}/{name}", (site / name).read_bytes(), day)
-        _add(bundle, f"{NAME}/LICENSE.txt", licence.read_bytes(), day)
+        for name, content in extras.items():
+            _add(bundle, f"{NAME}/{name}", content, day)
 
 
 def _add(bundle: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:
