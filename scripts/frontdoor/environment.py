@@ -12,7 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from frontdoor.debian import can_install, install
-from frontdoor.places import LOCK, SCRIPTS, VENV, WORK, bring_back, remove, set_aside, turn
+from frontdoor.places import DOOMED, LOCK, SCRIPTS, VENV, WORK, bring_back, remove, set_aside, turn
 from frontdoor.programs import TaskError, say, watch
 
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -40,7 +40,7 @@ REASONS = {
 
 def python() -> Path:
     """The environment's Python; the environment is made first if it is missing, half-made or out of date."""
-    if not is_current() or ASIDE.exists():
+    if not is_current() or ASIDE.exists() or DOOMED.exists():
         with turn():
             if is_current():  # another run.py may have made it while we waited, or was killed while clearing up
                 remove(ASIDE)

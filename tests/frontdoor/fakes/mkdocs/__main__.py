@@ -1,4 +1,4 @@
-"""Stands in for MkDocs: writes one page, and only half of it when that page is broken."""
+"""Stands in for MkDocs: writes a page twice, and only half of it when that page is broken."""
 
 import sys
 from pathlib import Path
@@ -8,5 +8,6 @@ if sys.argv[1] == "build":
     site = Path(sys.argv[-1])
     site.mkdir(parents=True)
     page = Path("docs/index.md").read_text(encoding="utf-8")
-    (site / "index.html").write_text(page[:3] if page == "broken" else page, encoding="utf-8")
+    for name in ("index.html", "second.html"):
+        (site / name).write_text(page[:3] if page == "broken" else page, encoding="utf-8")
     sys.exit(page == "broken")
