@@ -20,14 +20,16 @@ STAMP = VENV / "set-up-done"
 ASIDE = WORK / "old-venv"
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 
+GET_BACK = "get it back with git checkout requirements.lock"
 # What pip says when it fails -> what we say. The first that fits is it, so the deeper cause stands first.
 REASONS = {
     r"No space left|not enough space": "the disk is full: make 1 GB of room, then run this again",
     r"DO NOT MATCH THE HASHES": (
-        "a package that was fetched is not the one in requirements.lock: do not use it, and tell the maintainers"
+        "a package arrived cut short or is not the one in requirements.lock: run this again, "
+        "and if that does not help, do not use it and tell the maintainers"
     ),
     r"Invalid requirement|[Hh]ashes are required|hash formats|invalid hash": (
-        "requirements.lock is broken: get it back with git checkout requirements.lock"
+        f"requirements.lock is broken: {GET_BACK}"
     ),
     r"connection broken|Failed to establish|name resolution|Could not fetch|timed out|ProxyError|SSLError": (
         "the Python package index could not be reached: connect to the internet for this once, then run this again"
@@ -57,8 +59,11 @@ def is_current() -> bool:
 def wanted() -> str:
     """What the stamp of a finished set-up says: made by this Python, from this lock."""
     if not LOCK.exists():
-        raise TaskError("requirements.lock is missing: get it back with git checkout requirements.lock")
-    return f"{VERSION} {hashlib.sha256(LOCK.read_bytes()).hexdigest()}"
+        raise TaskError(f"requirements.lock is missing: {GET_BACK}")
+    pins = LOCK.read_bytes()
+    if b"==" not in pins:
+        raise TaskError(f"requirements.lock is broken: {GET_BACK}")
+    return f"{VERSION} {hashlib.sha256(pins).hexdigest()}"
 
 
 def _make() -> None:

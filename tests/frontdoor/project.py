@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,6 +49,24 @@ class Project:
 
     def has(self, path: str) -> bool:
         return (self.folder / path).exists()
+
+
+def refused(
+    project: Project, *args: str, start: Callable[[], None] | None = None, more: dict[str, str] | None = None
+) -> str:
+    """What a task says that must fail with one sentence and exit code 1; `start` runs in its process first."""
+    done = subprocess.run(
+        project.command(*args),
+        env=project.environment(more or {}),
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=start,
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert done.stderr.startswith("run.py: "), done.stderr
+    assert (done.stderr.count("\n"), done.stdout.count("Traceback")) == (1, 0), done.stdout + done.stderr
+    return done.stderr
 
 
 def start(folder: Path) -> Project:

@@ -58,11 +58,11 @@ def environments(project: Project) -> dict[str, frozenset[str]]:
 def test_a_set_up_killed_at_any_moment_leaves_a_whole_environment(fresh: Project) -> None:
     assert fresh.run("check", **QUICK).returncode == 0
     [whole] = environments(fresh).values()
-    fresh.write("requirements.lock", "# 0")
+    fresh.write("requirements.lock", "fakes==0")
     last = moments(fresh, "check")
     assert last > 40
     for at in range(1, last + 1):
-        fresh.write("requirements.lock", f"# {at}")
+        fresh.write("requirements.lock", f"fakes=={at}")
         assert strike(fresh, "check", at=at, signal=signal.SIGKILL).returncode == -9
         assert {*environments(fresh).values()} >= {whole}, at
         assert environments(fresh).get(".venv", whole) == whole, at

@@ -9,5 +9,8 @@ if sys.argv[1] == "build":
     site.mkdir(parents=True)
     page = Path("docs/index.md").read_text(encoding="utf-8")
     for name in ("index.html", "second.html"):
-        (site / name).write_text(page[:3] if page == "broken" else page, encoding="utf-8")
+        try:
+            (site / name).write_text(page[:3] if page == "broken" else page, encoding="utf-8")
+        except OSError:  # as scripts/hook.py tells it
+            sys.exit("the disk is full")
     sys.exit(page == "broken")
