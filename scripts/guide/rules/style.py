@@ -67,7 +67,8 @@ def own_words(library: Library) -> Iterator[Problem]:
 
 
 def _known(library: Library) -> tuple[frozenset[str], list[Problem]]:
-    if not (library.root / HASHES).exists():
+    path = library.root / HASHES
+    if not (path.exists() or path.is_symlink()):
         return frozenset(), []
     found, problems = read(library.root, HASHES, "own-words")
     return frozenset(found.body.split()), problems
