@@ -17,10 +17,11 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from frontdoor import refusals
-from guide import address, dates, rules, structured
+from guide import address, dates, hosting, rules, structured
 from guide.built import assets, picture, search_index
 from guide.holdings import shared_library
 from guide.problem import RefusedError, errors_in
+from guide.security import read_security
 
 ROOT = Path(__file__).parent.parent
 log = logging.getLogger("mkdocs.guide")
@@ -64,7 +65,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, **_: object) -> Environment:
-    """Leave the blank lines of the templates out of the pages."""
+    """Give the templates the policy, and leave their blank lines out of the pages."""
+    env.globals["security"] = read_security(ROOT)[0]
     env.trim_blocks = env.lstrip_blocks = True
     return env
 
@@ -110,5 +112,6 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index from the pages as they were built."""
+    """Write the search index from the pages as they were built, and the headers for hosts that read them here."""
     search_index.write(Path(config.site_dir), shared_library(ROOT))
+    hosting.write_headers(read_security(ROOT)[0], Path(config.site_dir))

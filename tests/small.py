@@ -58,6 +58,12 @@ SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" width="360" height="200" viewBox="0 0 360 200">'
     "<title>A path</title><desc>From here to there.</desc></svg>\n"
 )
+SECURITY = """extra:
+  security:
+    policy: {default-src: none, script-src: self, frame-ancestors: none}
+    refused: [camera, xr-spatial-tracking]
+    headers: {Referrer-Policy: no-referrer, X-Content-Type-Options: nosniff}
+"""
 GuideOf = Callable[..., Library]
 
 
@@ -68,12 +74,14 @@ def guide(
 
     `body` is the text of page.md below its title, `pages` whole pages by path; `references="- {id: …}"` and the like
     replace a list (fields left out are filled in, line 2 is the first entry); `front="…"` changes lines of page.md's
-    front matter, `nav="…"` the navigation; `files={path: text}` are written last, as they are.
+    front matter, `nav="…"` the navigation, `security="…"` what browsers are told;
+    `files={path: text}` are written last, as they are.
     """
     written = {PAGE: page(body, str(more.get("front", ""))), **(pages or {})}
     for path, text in {**_content(more), **{f"docs/{path}": text for path, text in written.items()}}.items():
         _write(root / path, text)
-    _write(root / "mkdocs.yml", str(more.get("nav", "nav:\n" + "".join(f"- {path}\n" for path in written))))
+    nav = str(more.get("nav", "nav:\n" + "".join(f"- {path}\n" for path in written)))
+    _write(root / "mkdocs.yml", f"{nav.rstrip()}\n{more.get('security', SECURITY)}")
     files = more.get("files", {})
     for path, text in files.items() if isinstance(files, dict) else ():
         _write(root / path, text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from functools import cache
 
 from frontdoor.programs import watch
 
@@ -17,6 +18,11 @@ def can_install() -> bool:
 
 def install(package: str) -> None:
     """Install a package if it can be had; the caller looks whether what it needs is there now."""
-    watch("Asking Debian for its list of packages", ["apt-get", "update"], QUESTIONLESS)
+    _update()
     command = ["apt-get", "install", "-y", "--no-install-recommends", package]
     watch(f"Installing {package} with apt-get", command, QUESTIONLESS)
+
+
+@cache
+def _update() -> None:
+    watch("Asking Debian for its list of packages", ["apt-get", "update"], QUESTIONLESS)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from io import TextIOWrapper
 from types import FrameType
 
-from frontdoor import audit, browser, environment, lock, refusals, rights, site
+from frontdoor import audit, browser, environment, extras, lock, refusals, rights, site
 from frontdoor.places import DIST, SITE
 from frontdoor.programs import Command, TaskError, call
 
@@ -36,7 +36,8 @@ def bundle(args: list[str]) -> int:
 
 def test(args: list[str]) -> int:
     python = environment.python()
-    return call([python, "-m", "pytest", *args], {"GUIDE_CHROMIUM": browser.browser(python)}, tidies=True)
+    needs = {"GUIDE_CHROMIUM": browser.browser(python), **extras.for_tests()}
+    return call([python, "-m", "pytest", *args], needs, tidies=True)
 
 
 def screenshots(args: list[str]) -> int:
@@ -68,7 +69,7 @@ TASKS: dict[str, tuple[str, Callable[[list[str]], int]]] = {
     "new": ("start a page, reference, number or term: new KIND NAME", guide("new")),
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
     "build": ("write the whole site into site/", build),
-    "bundle": ("build, then write the offline copy into dist/", bundle),
+    "bundle": ("build, then write the offline copy and what servers need into dist/", bundle),
     "screenshots": (
         "build, then take pictures of twelve pages, or of those named, into dist/screenshots/",
         screenshots,

@@ -115,13 +115,13 @@ def built(args: argparse.Namespace) -> int:
 
 
 def bundle(args: argparse.Namespace) -> int:
-    """write the offline copy of the built site into dist/"""
+    """write the offline copy and the servers' copy of the built site into dist/"""
     from guide import bundle as made
 
     site = args.root / "site"
     if not (site / "index.html").is_file():
         return _fail("there is no site/ to bundle: python3 scripts/run.py build")
-    print(made.make(args.root, read_library(args.root), site).relative_to(args.root))
+    print(*(path.relative_to(args.root) for path in made.make_all(args.root, read_library(args.root), site)), sep="\n")
     return 0
 
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from guide import built
-from guide.built.requests import POLICY
+from guide.security import SHUT
 from tests.rendering.shown import library
+from tests.small import SECURITY
 
+POLICY = SHUT.in_pages
 PAGE = f"""<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{POLICY}">
@@ -34,11 +36,11 @@ def site(tmp_path: Path) -> Path:
 def broken(site: Path, old: str, new: str) -> list[str]:
     assert old in PAGE
     (site / "index.html").write_text(PAGE.replace(old, new, 1), "utf-8")
-    return [str(problem) for problem in built.check(site, library())]
+    return [str(problem) for problem in built.check(site, library(site))]
 
 
 def test_a_sound_site_has_no_problem(site: Path) -> None:
-    assert built.check(site, library()) == []
+    assert built.check(site, library(site)) == []
 
 
 @pytest.mark.parametrize(
@@ -106,9 +108,23 @@ def test_links_from_the_root_of_the_server_land_on_the_page_for_any_address(site
     (site / "index.html").write_text(PAGE.replace("</head>", canonical), "utf-8")
     rooted = PAGE.replace('="assets', '="/guide/assets').replace("other.html#part", "/guide/other.html#part")
     (site / "404.html").write_text(rooted, "utf-8")
-    assert built.check(site, library()) == []
+    assert built.check(site, library(site)) == []
     (site / "404.html").write_text(rooted.replace("/guide/other", "/other"), "utf-8")
-    assert [problem.says for problem in built.check(site, library())] == ["`/other.html#part` leads to no file"]
+    assert [problem.says for problem in built.check(site, library(site))] == ["`/other.html#part` leads to no file"]
+
+
+def test_the_policy_of_the_pages_is_the_one_of_mkdocs_yml(site: Path) -> None:
+    (site / "mkdocs.yml").write_text(SECURITY, "utf-8")
+    assert {problem.says for problem in built.check(site, library(site))} == {
+        "the content security policy is missing or differs"
+    }
+    for page in site.glob("*.html"):
+        page.write_text(page.read_text("utf-8").replace(POLICY, f"{POLICY}; script-src 'self'"), "utf-8")
+    assert built.check(site, library(site)) == []
+
+
+def test_data_for_machines_may_stand_in_a_page(site: Path) -> None:
+    assert broken(site, "</head>", '<script type="application/ld+json">{}</script></head>') == []
 
 
 def test_badly_nested_html_is_found(site: Path) -> None:
@@ -120,7 +136,7 @@ def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
         "@import 'https://x.org/a.css'; b { background: url(//x.org/b.png) }", "utf-8"
     )
     (site / "assets/x.svg").write_text('<svg><image href="https://x.org/c.png"/></svg>', "utf-8")
-    assert [str(problem) for problem in built.check(site, library())] == [
+    assert [str(problem) for problem in built.check(site, library(site))] == [
         f"site/assets/{name}:1:1: [asks-nobody] `{address}` is asked of another server "
         "(keep a copy in the site, or leave it out)"
         for name, address in (
@@ -134,12 +150,12 @@ def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00broken"])
 def test_a_page_that_cannot_be_read_is_a_problem_and_no_traceback(site: Path, content: bytes) -> None:
     (site / "index.html").write_bytes(content)
-    assert [problem.rule for problem in built.check(site, library()) if problem.place.path == "site/index.html"] == [
-        "html-sound"
-    ]
+    assert [
+        problem.rule for problem in built.check(site, library(site)) if problem.place.path == "site/index.html"
+    ] == ["html-sound"]
 
 
 def test_a_missing_site_says_how_to_build_one(tmp_path: Path) -> None:
-    assert [str(problem) for problem in built.check(tmp_path / "none", library())] == [
+    assert [str(problem) for problem in built.check(tmp_path / "none", library(site))] == [
         "site:1:1: [html-sound] there is no built page (build the site first: python3 scripts/run.py build)"
     ]

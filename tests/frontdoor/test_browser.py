@@ -15,8 +15,9 @@ PYTHON = Path(sys.executable)  # starts and tells its version, as a browser woul
 
 
 def test_the_tests_are_told_which_browser_to_use(ready: Project) -> None:
-    done = ready.run("test", "-k", "pages", GUIDE_CHROMIUM=sys.executable)
-    assert done.stdout == f"pytest -k pages in {sys.executable}\n"
+    here = {"GUIDE_CHROMIUM": sys.executable, "GUIDE_FIREFOX": sys.executable, "GUIDE_NGINX": "", "GUIDE_CADDY": ""}
+    done = ready.run("test", "-k", "pages", **here)
+    assert done.stdout == f"pytest -k pages with {sys.executable} {sys.executable} none none\n"
 
 
 def test_a_named_browser_that_is_not_there_is_said(ready: Project) -> None:

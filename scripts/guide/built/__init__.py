@@ -10,6 +10,7 @@ from guide.built.same import same_everywhere
 from guide.built.site import Site, read_site
 from guide.holdings import Library
 from guide.problem import Problem
+from guide.security import read_security
 
 BuiltRule = Callable[[Site], Iterator[Problem]]
 
@@ -26,6 +27,7 @@ RULES: tuple[BuiltRule, ...] = (
 def check(folder: Path, library: Library) -> list[Problem]:
     """Every problem in the built site at `folder`, sorted; `library` is what it was made from."""
     site, problems = read_site(folder)
+    site.security = read_security(library.root)[0]
     for rule in RULES if site.pages else ():
         problems += rule(site)
     problems += same_everywhere(site, library)

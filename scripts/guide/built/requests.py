@@ -24,14 +24,6 @@ LOADING = {
 LOADING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 OUTSIDE_IN_STYLE = re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)")
 OUTSIDE_IN_DRAWING = re.compile(r"(?:href|src)\s*=\s*[\"']((?:https?:)?//[^\"']+)")
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
-)
-"""The content security policy that stands in every page; a meta element cannot carry `frame-ancestors`.
-
-No script of ours connects; but Lighthouse reads robots.txt in the page's name and fails a site where it may not.
-"""
 
 
 def asks_nobody(site: Site) -> Iterator[Problem]:
@@ -59,19 +51,20 @@ def asks_nobody(site: Site) -> Iterator[Problem]:
 
 
 def csp_matches(site: Site) -> Iterator[Problem]:
-    """Every page carries the content security policy and nothing that it forbids."""
+    """Every page carries the content security policy of mkdocs.yml and nothing that it forbids."""
+    policy = site.security.in_pages
     for page in site.pages:
         policies = [
             node.get("content")
             for node in page.tree.iter("meta")
             if (node.get("http-equiv") or "").lower() == "content-security-policy"
         ]
-        if policies != [POLICY]:
+        if policies != [policy]:
             yield Problem(
                 Place(f"site/{page.path}"),
                 "csp-matches",
                 "the content security policy is missing or differs",
-                f'put <meta http-equiv="Content-Security-Policy" content="{POLICY}"> into the head',
+                f'put <meta http-equiv="Content-Security-Policy" content="{policy}"> into the head',
             )
         yield from _inline(page)
 

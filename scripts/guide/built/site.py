@@ -11,6 +11,7 @@ from lxml import html
 from lxml.etree import LxmlError
 
 from guide.problem import Place, Problem
+from guide.security import SHUT, Security
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ class Site:
 
     folder: Path
     pages: list[BuiltPage] = field(default_factory=list)
+    security: Security = SHUT
 
     @cached_property
     def files(self) -> set[str]:

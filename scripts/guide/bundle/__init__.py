@@ -9,13 +9,19 @@ from datetime import date
 from pathlib import Path
 
 from frontdoor.supply import setting
-from guide import dates, text
+from guide import dates, hosting, text
 from guide.built import picture
 from guide.bundle import sbom
 from guide.holdings import Library
+from guide.security import read_security
 
 NAME = "azoospermia-guide"
-ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", picture.NAME}
+ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", picture.NAME, hosting.HEADERS}
+
+
+def make_all(root: Path, library: Library, site: Path) -> list[Path]:
+    """Everything that lies in `dist/`: for readers without a server, and for servers."""
+    return [make(root, library, site), hosting.make(root, read_security(root)[0], site)]
 
 
 def make(root: Path, library: Library, site: Path) -> Path:

@@ -12,6 +12,7 @@ from guide.holdings import Library
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.rules.tools import is_known, near
+from guide.security import read_security
 from guide.shelf import Entry
 from guide.uses import claims_of_references, pages_of_references
 
@@ -31,8 +32,9 @@ SOUND_CITATION = re.compile(r"\[@[\w-]+(?:\s*;\s*@[\w-]+)*\]")
 
 
 def data_valid(library: Library) -> Iterator[Problem]:
-    """Every file of `content/` is YAML with the fields we know; its entries are sorted, and no id stands twice."""
+    """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id stands twice."""
     yield from (problem for problem in library.problems if problem.rule == shelf.RULE)
+    yield from read_security(library.root)[1]
     for kind, name in SORTED_BY.items():
         yield from _out_of_order(getattr(library, kind), name)
     for entry in library.claims:

@@ -1,6 +1,7 @@
-"""Stands in for pytest: tells how it was called, and with which browser."""
+"""Stands in for pytest: tells how it was called, and with which browsers and servers."""
 
 import os
 import sys
 
-print("pytest", *sys.argv[1:], "in", os.environ["GUIDE_CHROMIUM"])
+programs = (os.environ[f"GUIDE_{name}"] for name in ("CHROMIUM", "FIREFOX", "NGINX", "CADDY"))
+print("pytest", *sys.argv[1:], "with", *(program or "none" for program in programs))

@@ -1,0 +1,54 @@
+"""What a server needs to serve the built site as it is meant: the headers of mkdocs.yml in the words of each server."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from guide.security import Security
+
+SOURCES = "hosting"
+"""Written by hand: configuration of servers that includes the files made here."""
+HEADERS = "_headers"
+"""In the site itself, read by Netlify and Cloudflare Pages, which fetch pages anew by default."""
+
+
+def write_headers(security: Security, site: Path) -> None:
+    """Put `_headers` into the site at `site`."""
+    lines = ["/*", *(f"  {name}: {value}" for name, value in security.on_servers.items())]
+    (site / HEADERS).write_text("\n".join(lines) + "\n", "utf-8", newline="\n")
+
+
+def for_nginx(security: Security) -> str:
+    """Included in a `server` block; `always` means on errors too."""
+    return "".join(f'add_header {name} "{value}" always;\n' for name, value in security.on_servers.items())
+
+
+def for_caddy(security: Security) -> str:
+    """Imported in a site's block."""
+    lines = "".join(f'\t{name} "{value}"\n' for name, value in security.on_servers.items())
+    return f"header {{\n{lines}\t-Server\n}}\n"
+
+
+def make(root: Path, security: Security, site: Path) -> Path:
+    """Write `dist/hosting/`: the files of `hosting/`, the headers, and a copy of the site.
+
+    The old folder stays until the new one is whole. Raises OSError when the disk is full or a file cannot be read.
+    """
+    target, part = root / "dist" / SOURCES, root / "dist" / f"{SOURCES}.part"
+    shutil.rmtree(part, ignore_errors=True)
+    try:
+        fill(part, root, security, site)
+        shutil.rmtree(target, ignore_errors=True)
+        part.rename(target)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return target
+
+
+def fill(folder: Path, root: Path, security: Security, site: Path) -> None:
+    """All of that in a new folder."""
+    shutil.copytree(root / SOURCES, folder)
+    shutil.copytree(site, folder / "site", ignore=shutil.ignore_patterns(HEADERS))
+    (folder / "headers.conf").write_text(for_nginx(security), "utf-8", newline="\n")
+    (folder / "headers.caddy").write_text(for_caddy(security), "utf-8", newline="\n")

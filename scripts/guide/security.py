@@ -1,0 +1,99 @@
+"""What browsers are told with each file: `extra.security` in mkdocs.yml, the one source of every copy.
+
+A server sends it as headers; each page repeats the policy in a `<meta>`, for folders and for servers that send nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal, Self, get_args
+
+from pydantic import Field, StringConstraints, model_validator
+
+from guide import shelf
+from guide.entry import Entry
+from guide.problem import Place, Problem
+from guide.text import read
+
+FILE = "mkdocs.yml"
+AT: shelf.Path = ("extra", "security")
+Directive = Literal[
+    "default-src",
+    "script-src",
+    "style-src",
+    "img-src",
+    "font-src",
+    "connect-src",
+    "media-src",
+    "manifest-src",
+    "worker-src",
+    "frame-src",
+    "base-uri",
+    "form-action",
+    "frame-ancestors",
+]
+IGNORED_IN_META = ("frame-ancestors",)
+"""CSP level 3, section 3.3, "The `<meta>` element"; `report-uri` and `sandbox` are not for us at all."""
+Value = Annotated[str, StringConstraints(pattern=r"^[\w ()*,;:=./-]+$")]
+"""One line that stands as it is between quotation marks in the files of nginx, Caddy and Netlify."""
+
+
+class Security(Entry):
+    """What a browser may do with our files. There is no way to write `unsafe-inline` or another host."""
+
+    policy: dict[str, Literal["none", "self"]] = Field(description="none, or self for files of the guide itself")
+    refused: list[Annotated[str, StringConstraints(pattern=r"^[a-z]+(-[a-z]+)*$")]] = Field(
+        description="a list of what no page may use, such as camera"
+    )
+    headers: dict[Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Za-z-]+$")], Value] = Field(
+        description="the other headers, each as `Name: value` without quotation marks, `$` or backslash"
+    )
+
+    @model_validator(mode="after")
+    def _shut_unless_opened(self) -> Self:
+        if unknown := [name for name in self.policy if name not in get_args(Directive)]:
+            raise ValueError(f"`{unknown[0]}` is no directive we know | use {', '.join(get_args(Directive))}")
+        if self.policy.get("default-src") != "none":
+            raise ValueError("the policy does not begin with nothing allowed | write `default-src: none` in `policy:`")
+        if "Referrer-Policy" not in self.headers:
+            raise ValueError("cited sites would be told who sent the reader | write `Referrer-Policy: no-referrer`")
+        return self
+
+    @property
+    def in_pages(self) -> str:
+        """The policy for the `<meta>` of a page."""
+        return _joined({name: value for name, value in self.policy.items() if name not in IGNORED_IN_META})
+
+    @property
+    def referrer(self) -> str:
+        """The policy on referrers, which a page may carry too."""
+        return self.headers["Referrer-Policy"]
+
+    @property
+    def on_servers(self) -> dict[str, str]:
+        """Every header, by name."""
+        refused = ", ".join(f"{name}=()" for name in self.refused)
+        return {"Content-Security-Policy": _joined(self.policy), "Permissions-Policy": refused, **self.headers}
+
+
+SHUT = Security(policy={"default-src": "none"}, refused=[], headers={"Referrer-Policy": "no-referrer"})
+"""Holds until mkdocs.yml says something we can read: pages without styles or scripts, but safe."""
+
+
+def read_security(root: Path) -> tuple[Security, list[Problem]]:
+    """What mkdocs.yml says, and what is wrong with it."""
+    text, problems = read(root, FILE, shelf.RULE)
+    value, places, found = shelf.load(text)
+    if problems + found:
+        return SHUT, problems + found
+    extra = value.get("extra") if isinstance(value, dict) else None
+    said = extra.get("security") if isinstance(extra, dict) else None
+    if said is None:
+        fix = f"restore it: git checkout -- {FILE}"
+        return SHUT, [Problem(Place(FILE), shelf.RULE, "there is no `security:` below `extra:`", fix)]
+    entry, problems = shelf.validate(said, Security, places, AT)
+    return (entry.value, []) if entry else (SHUT, problems)
+
+
+def _joined(policy: dict[str, Literal["none", "self"]]) -> str:
+    return "; ".join(f"{name} '{value}'" for name, value in policy.items())

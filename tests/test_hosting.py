@@ -1,0 +1,72 @@
+"""The headers in each server's words, and the folder a server is given: whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide import hosting
+from guide.security import SHUT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for path in ("hosting/nginx.conf", "site/index.html", "site/assets/guide.css"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(path, "utf-8")
+    (tmp_path / "dist").mkdir()
+    hosting.write_headers(SHUT, tmp_path / "site")
+    return tmp_path
+
+
+def test_netlify_and_cloudflare_find_the_headers_in_the_site(project: Path) -> None:
+    assert (project / "site/_headers").read_text("utf-8") == (
+        "/*\n  Content-Security-Policy: default-src 'none'\n  Permissions-Policy: \n  Referrer-Policy: no-referrer\n"
+    )
+
+
+def test_nginx_sends_them_with_errors_too() -> None:
+    assert hosting.for_nginx(SHUT).splitlines()[0] == (
+        "add_header Content-Security-Policy \"default-src 'none'\" always;"
+    )
+
+
+def test_caddy_sends_them_and_not_its_name() -> None:
+    assert hosting.for_caddy(SHUT).splitlines() == [
+        "header {",
+        "\tContent-Security-Policy \"default-src 'none'\"",
+        '\tPermissions-Policy ""',
+        '\tReferrer-Policy "no-referrer"',
+        "\t-Server",
+        "}",
+    ]
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_server_is_given_its_configuration_the_headers_and_the_site(project: Path) -> None:
+    made = hosting.make(project, SHUT, project / "site")
+    assert made == project / "dist/hosting"
+    assert files(made) == ["headers.caddy", "headers.conf", "nginx.conf", "site/assets/guide.css", "site/index.html"]
+
+
+def test_made_again_nothing_old_is_left(project: Path) -> None:
+    made = hosting.make(project, SHUT, project / "site")
+    (project / "site/assets/guide.css").unlink()
+    hosting.make(project, SHUT, project / "site")
+    assert "site/assets/guide.css" not in files(made)
+
+
+def test_when_it_cannot_be_made_the_old_one_stays_and_nothing_half_written_is_left(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = hosting.make(project, SHUT, project / "site")
+    before = files(made)
+    monkeypatch.setattr(hosting, "for_caddy", lambda _security: (_ for _ in ()).throw(OSError(28, "full")))
+    with pytest.raises(OSError, match="full"):
+        hosting.make(project, SHUT, project / "site")
+    assert files(made) == before
+    assert [path.name for path in (project / "dist").iterdir()] == ["hosting"]
