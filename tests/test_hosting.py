@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,14 @@ def test_a_server_is_given_its_configuration_the_headers_and_the_site(project: P
     made = hosting.make(project, SHUT, project / "site")
     assert made == project / "dist/hosting"
     assert files(made) == ["headers.caddy", "headers.conf", "nginx.conf", "site/assets/guide.css", "site/index.html"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such rights")
+def test_the_server_may_read_what_only_its_maker_could(project: Path) -> None:
+    (project / "site/assets").chmod(0o700)
+    (project / "site/index.html").chmod(0o600)
+    made = hosting.make(project, SHUT, project / "site")
+    assert {path.stat().st_mode & 0o777 for path in made.rglob("*")} == {0o755, 0o644}
 
 
 def test_made_again_nothing_old_is_left(project: Path) -> None:

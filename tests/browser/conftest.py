@@ -14,12 +14,14 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from frontdoor import browser as browsers
+from frontdoor.extras import FIREFOX, NGINX, found
 from guide import bundle as bundles
 from guide.built.site import read_site
 from guide.holdings import shared_library
+from guide.hosting import trial
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,16 +46,41 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
     if not chromium():
         pytest.fail(NO_BROWSER, pytrace=False)
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium(), args=[*QUIET, *(["--no-sandbox"] if as_root else [])]
-        )
-        yield started
-        started.close()
+    started = playwright.chromium.launch(
+        executable_path=chromium(), args=[*QUIET, *(["--no-sandbox"] if as_root else [])]
+    )
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """The Firefox that readers have, over WebDriver BiDi: `moz-firefox` is Playwright's name for that way."""
+    program = found(FIREFOX)
+    if not program:
+        pytest.skip(FIREFOX.missing)
+    started = playwright.firefox.launch(executable_path=program, channel="moz-firefox")
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def hosted(site: Path) -> Iterator[str]:
+    """Where nginx serves the site with the configuration of `hosting/`, with a slash at the end."""
+    if not found(NGINX):
+        pytest.skip(NGINX.missing)
+    with trial.nginx(found(NGINX), ROOT, site) as served:
+        yield served.address
 
 
 @pytest.fixture(scope="session")

@@ -47,8 +47,10 @@ def make(root: Path, security: Security, site: Path) -> Path:
 
 
 def fill(folder: Path, root: Path, security: Security, site: Path) -> None:
-    """All of that in a new folder."""
+    """All of that in a new folder; whoever serves it may read it, whatever the rights of those who made it."""
     shutil.copytree(root / SOURCES, folder)
     shutil.copytree(site, folder / "site", ignore=shutil.ignore_patterns(HEADERS))
     (folder / "headers.conf").write_text(for_nginx(security), "utf-8", newline="\n")
     (folder / "headers.caddy").write_text(for_caddy(security), "utf-8", newline="\n")
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
