@@ -123,8 +123,9 @@ def test_the_policy_of_the_pages_is_the_one_of_mkdocs_yml(site: Path) -> None:
     assert built.check(site, library(site)) == []
 
 
-def test_data_for_machines_may_stand_in_a_page(site: Path) -> None:
-    assert broken(site, "</head>", '<script type="application/ld+json">{}</script></head>') == []
+def test_the_policy_does_not_mind_data_for_machines(site: Path) -> None:
+    problems = broken(site, "</head>", '<script type="application/ld+json">{}</script></head>')
+    assert not [problem for problem in problems if "[csp-matches]" in problem]
 
 
 def test_badly_nested_html_is_found(site: Path) -> None:
@@ -156,6 +157,6 @@ def test_a_page_that_cannot_be_read_is_a_problem_and_no_traceback(site: Path, co
 
 
 def test_a_missing_site_says_how_to_build_one(tmp_path: Path) -> None:
-    assert [str(problem) for problem in built.check(tmp_path / "none", library(site))] == [
+    assert [str(problem) for problem in built.check(tmp_path / "none", library(tmp_path))] == [
         "site:1:1: [html-sound] there is no built page (build the site first: python3 scripts/run.py build)"
     ]
