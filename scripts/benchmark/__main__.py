@@ -6,10 +6,10 @@ import sys
 from collections.abc import Callable
 from subprocess import CalledProcessError
 
-from benchmark import weight
+from benchmark import load, weight
 from frontdoor.programs import TaskError
 
-PARTS: dict[str, Callable[[], int]] = {"weight": weight.run}
+PARTS: dict[str, Callable[[], int]] = {"weight": weight.run, "load": load.run}
 """Each returns an exit code: 1 when a goal was missed. The first is what runs when none is named."""
 
 

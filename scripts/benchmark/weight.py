@@ -59,7 +59,7 @@ def _build_time(ours: Path, stock: Path) -> Row:
     for turn in range(1, ROUNDS + 1):
         say(f"Building both, {turn} of {ROUNDS} ...")
         started = time.perf_counter()
-        _build(ours)
+        build(ours)
         between = time.perf_counter()
         plain.build(settings, ours.parent)
         seconds.append((between - started, time.perf_counter() - between))
@@ -67,7 +67,7 @@ def _build_time(ours: Path, stock: Path) -> Row:
     return Row("build, s", "all", mine, others)
 
 
-def _build(site: Path) -> None:
+def build(site: Path) -> None:
     if call([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site]):
         raise TaskError("the guide could not be built: run.py check tells what to mend")
 
