@@ -55,7 +55,7 @@ def caddy(program: str, root: Path, site: Path) -> Iterator[Trial]:
     with _folder(root, site) as folder:
         port = _free_port()
         command = [program, "run", "--config", "Caddyfile", "--adapter", "caddyfile"]
-        with _running(command, folder, port, GUIDE_ADDRESS=f"http://127.0.0.1:{port}", HOME="tmp") as trial:
+        with _running(command, folder, port, GUIDE_HOST=f"http://127.0.0.1:{port}", HOME="tmp") as trial:
             yield trial
 
 
