@@ -17,6 +17,8 @@ FIGURES = "/assets/figures/"
 """The drawings are the same on both sites."""
 SEARCH_INDEX = "/search/search_index.json"
 """Material's, fetched at each first view: counted, and told apart, because it grows with the site."""
+SETTLED = 3000
+"""Milliseconds: on a busy machine Material's worker asks for the index well after the page has fallen silent."""
 WAITS_FOR = """() => performance.getEntriesByType('resource')
   .filter((file) => file.renderBlockingStatus === 'blocking').length"""
 
@@ -59,6 +61,7 @@ def first_view(browser: Browser, address: str) -> View:
     context.on("requestfinished", lambda request: asked.append(request))
     page = context.new_page()
     page.goto(address, wait_until="networkidle")
+    page.wait_for_timeout(SETTLED)
     counted = [request for request in asked if FIGURES not in request.url]
     sizes = {request.url: _size(request) for request in counted}
     rest = sum(size for url, size in sizes.items() if SEARCH_INDEX not in url)
