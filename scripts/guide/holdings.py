@@ -15,7 +15,7 @@ from guide.pages import Page, read_page
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.shelf import Entry
-from guide.text import Text, read
+from guide.text import LARGEST_LIST, Text, read
 
 LETTERS = "abcde"
 
@@ -97,7 +97,7 @@ def shared_library(root: Path) -> Library:
 
 def _read_content(library: Library) -> None:
     def entries(name: str, key: str, model: Any) -> list[Any]:
-        text, problems = read(library.root, f"content/{name}", shelf.RULE)
+        text, problems = read(library.root, f"content/{name}", shelf.RULE, LARGEST_LIST)
         library.problems += problems
         library.texts.append(text)
         if not text.body.strip():

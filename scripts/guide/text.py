@@ -13,7 +13,8 @@ from guide.problem import Place, Problem
 
 LARGEST = 500_000
 """Bytes; a page of 1,400 words is about 12,000, so anything near this is a file in the wrong place."""
-
+LARGEST_LIST = 40 * LARGEST
+"""Bytes of a list in `content/`, which grows with the guide: 5 kB of numbers and 4 kB of works a page."""
 
 BOM = b"\xef\xbb\xbf"
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -43,7 +44,7 @@ class Text:
         return Place(self.path, line, offset - self.line_starts[line - 1] + 1)
 
 
-def read(root: Path, path: str, rule: str) -> tuple[Text, list[Problem]]:
+def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text, list[Problem]]:
     """The text of `root/path` and every problem with its bytes; the text is empty where it cannot be read."""
     whole = Place(path)
     try:
@@ -52,8 +53,8 @@ def read(root: Path, path: str, rule: str) -> tuple[Text, list[Problem]]:
     except OSError as error:
         says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
         return Text(path, ""), [Problem(whole, rule, says, "check that it exists and may be read")]
-    if size > LARGEST:
-        fix = f"keep it under {LARGEST // 1000} kB: split it, or move pictures to docs/assets/"
+    if size > largest:
+        fix = f"keep it under {largest // 1000} kB: split it, or move pictures to docs/assets/"
         return Text(path, ""), [Problem(whole, rule, f"this file is {size // 1000} kB long", fix)]
     body, faults = _decode(raw)
     return Text(path, body), [
