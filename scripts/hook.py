@@ -39,8 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Read everything anew and tell every problem; a strict build goes no further with one."""
-    shared_library.cache_clear()
+    """Tell every problem; a strict build goes no further with one."""
     try:
         os.environ[dates.VARIABLE] = str(dates.epoch(shared_library(ROOT), os.environ))
     except RefusedError as error:
@@ -103,6 +102,7 @@ def _trail(page: Page, nav: Navigation) -> Iterator[structured.Step]:
 
 def on_build_error(error: Exception, **_: object) -> None:
     """Tell a full disk, a file that cannot be used or a slip in a template in one sentence instead of a traceback."""
+    shared_library.cache_clear()
     if isinstance(error, TemplateSyntaxError):
         raise Abort(f"{error.filename}:{error.lineno}: {error.message}: correct the template.")
     if isinstance(error, TemplateError):
@@ -115,3 +115,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index from the pages as they were built, and the headers for hosts that read them here."""
     search_index.write(Path(config.site_dir), shared_library(ROOT))
     hosting.write_headers(read_security(ROOT)[0], Path(config.site_dir))
+    shared_library.cache_clear()  # the next build reads everything anew

@@ -6,29 +6,129 @@ from collections.abc import Iterator
 from itertools import count
 from random import Random
 
-STARTS = "bal cor dev fim gol hep jun kel lov mar nev pos rul sev tav vel wim yor zan".split()
-ENDS = "adin ebol ilan omer uvan alip etor imus onar ulet asin evol iran obek udal".split()
-WHO = (
-    "Most men|Some couples|Your doctor|The nurse|A surgeon|Many partners|The lab|Your own clinic|A few people|The team|"
-    "Both partners|An expert|Your family doctor|Young men|Other couples"
-).split("|")
-DO = (
-    "ask about|look at|talk about|write down|plan for|wait for|read about|think of|agree on|learn about|prepare for|"
-    "count on|pay for|worry about|go back to"
-).split("|")
-DOES = (
-    "asks about|looks at|talks about|writes down|plans for|waits for|reads about|thinks of|agrees on|learns about|"
-    "prepares for|counts on|pays for|worries about|goes back to"
-).split("|")
-WHAT = (
-    "the first test|the next visit|a small sample|the plan|the result|the scan|a second letter|the cost|the long wait|"
-    "the blood test|the date|the drive home|a quiet talk|the form|the list"
-).split("|")
-WHEN = (
-    "in the first week|before the next step|after a short rest|on the same day|with the partner|at home|by phone|"
-    "once the report is there|in the clinic|at the end of the month|after work|in plain words|for a second time|"
-    "without haste|on paper"
-).split("|")
+STARTS = [
+    "bal",
+    "cor",
+    "dev",
+    "fim",
+    "gol",
+    "hep",
+    "jun",
+    "kel",
+    "lov",
+    "mar",
+    "nev",
+    "pos",
+    "rul",
+    "sev",
+    "tav",
+    "vel",
+    "wim",
+    "yor",
+    "zan",
+]
+ENDS = [
+    "adin",
+    "ebol",
+    "ilan",
+    "omer",
+    "uvan",
+    "alip",
+    "etor",
+    "imus",
+    "onar",
+    "ulet",
+    "asin",
+    "evol",
+    "iran",
+    "obek",
+    "udal",
+]
+WHO = [
+    "Most men",
+    "Some couples",
+    "Your doctor",
+    "The nurse",
+    "A surgeon",
+    "Many partners",
+    "The lab",
+    "Your own clinic",
+    "A few people",
+    "The team",
+    "Both partners",
+    "An expert",
+    "Your family doctor",
+    "Young men",
+    "Other couples",
+]
+DO = [
+    "ask about",
+    "look at",
+    "talk about",
+    "write down",
+    "plan for",
+    "wait for",
+    "read about",
+    "think of",
+    "agree on",
+    "learn about",
+    "prepare for",
+    "count on",
+    "pay for",
+    "worry about",
+    "go back to",
+]
+DOES = [
+    "asks about",
+    "looks at",
+    "talks about",
+    "writes down",
+    "plans for",
+    "waits for",
+    "reads about",
+    "thinks of",
+    "agrees on",
+    "learns about",
+    "prepares for",
+    "counts on",
+    "pays for",
+    "worries about",
+    "goes back to",
+]
+WHAT = [
+    "the first test",
+    "the next visit",
+    "a small sample",
+    "the plan",
+    "the result",
+    "the scan",
+    "a second letter",
+    "the cost",
+    "the long wait",
+    "the blood test",
+    "the date",
+    "the drive home",
+    "a quiet talk",
+    "the form",
+    "the list",
+]
+WHEN = [
+    "in the first week",
+    "before the next step",
+    "after a short rest",
+    "on the same day",
+    "with the partner",
+    "at home",
+    "by phone",
+    "once the report is there",
+    "in the clinic",
+    "at the end of the month",
+    "after work",
+    "in plain words",
+    "for a second time",
+    "without haste",
+    "on paper",
+]
 ALONE = ("Your", "The", "A surgeon", "An")
 
 

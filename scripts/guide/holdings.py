@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -28,7 +30,7 @@ class NavEntry(NamedTuple):
     section: str
 
 
-@dataclass
+@dataclass(eq=False)
 class Library:
     """What `content/` and `docs/` hold; `problems` are those met while reading."""
 
@@ -83,10 +85,22 @@ def read_library(root: Path, today: date | None = None) -> Library:
             library.problems.append(Problem(Place(folder), shelf.RULE, says, f"restore it: git checkout -- {folder}"))
     if library.problems:
         return library
-    _read_content(library)
-    _read_pages(library)
-    library.nav = list(_read_nav(library))
+    with _kept():
+        _read_content(library)
+        _read_pages(library)
+        library.nav = list(_read_nav(library))
     return library
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Look for no garbage in what is being read, nor later on: all of it stays, and looking took half the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @cache

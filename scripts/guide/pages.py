@@ -52,7 +52,7 @@ class PageMeta(Entry):
         return self
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A Markdown file of `docs/`; offsets count characters of the whole file from 0."""
 

@@ -29,24 +29,30 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        self.telling: set[str] = set()
+        """The longest word of each phrase: a text without any of them holds no phrase."""
         self.by_first: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for phrase in sorted(phrases, key=len, reverse=True):
             words = WORD.findall(phrase.casefold())
             if words:
                 self.by_first[words[0]].append((words, phrase))
+                self.telling.add(max(words, key=len))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
+        small = WORD.findall(text.casefold())
+        if self.telling.isdisjoint(small):
+            return
         words = list(WORD.finditer(text))
         small = [word.group().casefold() for word in words]
         after = 0
-        for at, word in enumerate(words):
+        for at in [at for at, word in enumerate(small) if word in self.by_first]:
             if at >= after and (found := self._at(text, words, small, at)):
                 after = at + found[1]
-                yield Found(found[0], word.start(), words[after - 1].end())
+                yield Found(found[0], words[at].start(), words[after - 1].end())
 
     def _at(self, text: str, words: list[re.Match[str]], small: list[str], at: int) -> tuple[str, int] | None:
-        for wanted, phrase in self.by_first.get(small[at], ()):
+        for wanted, phrase in self.by_first[small[at]]:
             last = at + len(wanted)
             if (
                 small[at:last] == wanted

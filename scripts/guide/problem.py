@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 ERROR = "error"
 WARNING = "warning"
@@ -13,8 +14,7 @@ class RefusedError(Exception):
     """Why nothing was done, and what to do, in one sentence without its full stop."""
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file: path from the project's root, line and column counted from 1."""
 
     path: str

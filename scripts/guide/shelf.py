@@ -14,9 +14,26 @@ from guide.problem import Place, Problem
 from guide.text import Text
 
 RULE = "data-valid"
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+TEXT = "tag:yaml.org,2002:str"
 T = TypeVar("T", bound=BaseModel)
 Path = tuple[str | int, ...]
+
+
+class Loader(Base):  # type: ignore[misc]
+    """YAML's safe reader without a look at what we have none of: tags that hang on where a node stands."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """Most words are text by their first letter; only the others can be a number, a date or nothing."""
+        if kind is yaml.ScalarNode and value and implicit[0] and value[0] not in self.yaml_implicit_resolvers:
+            return TEXT
+        return super().resolve(kind, value, implicit)
+
+    def descend_resolver(self, node: Any, index: Any) -> None:
+        """Nothing to remember on the way down."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to forget on the way up."""
 
 
 @dataclass(frozen=True)
@@ -89,10 +106,10 @@ class _Reader:
         self.seen: set[int] = set()
 
     def value(self, node: Any, at: Path) -> Any:
-        self.places[at] = self._place(node)
+        self.places.setdefault(at, self._place(node))
         if id(node) in self.seen:
             says = "this stands in the file again, as a name that begins with `*`"
-            self.problems.append(Problem(self.places[at], RULE, says, "write it out there too"))
+            self.problems.append(Problem(self._place(node), RULE, says, "write it out there too"))
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
@@ -103,8 +120,8 @@ class _Reader:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            value = self.value(value_node, (*at, key))
             place = self.places[(*at, key)] = self._place(key_node)
+            value = self.value(value_node, (*at, key))
             if key in result:
                 self.problems.append(Problem(place, RULE, f"`{key}` stands twice in this entry", "keep one of the two"))
             result[key] = value
@@ -116,6 +133,8 @@ class _Reader:
 
 def _scalar(node: Any) -> Any:
     """Numbers and true/false as such; dates stay text, so that each model decides how to read them."""
+    if node.tag == TEXT:
+        return node.value
     kind = node.tag.rpartition(":")[2]
     if kind == "null":
         return None

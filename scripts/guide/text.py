@@ -36,7 +36,7 @@ class Text:
 
     @cached_property
     def line_starts(self) -> list[int]:
-        return [0] + [at + 1 for at, character in enumerate(self.body) if character == "\n"]
+        return [0, *(end.end() for end in re.finditer("\n", self.body))]
 
     def place(self, offset: int) -> Place:
         """Line and column (both from 1) of the character at `offset` (from 0)."""

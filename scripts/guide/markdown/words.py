@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -33,12 +35,34 @@ LEFT_ALONE = {
     "script",
     "style",
 }
+FIRST = re.compile(r"\w+")
 HYPHENS = "[-\u2010\u2011\u2013 \u00a0]"
 
 
-@cache
-def matcher(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds any of the forms as whole words, the longest first; hyphen, space and no-break hyphen are the same."""
+class Matcher:
+    """Finds any of the forms as whole words, the longest first; hyphen, space and no-break hyphen are the same.
+
+    Forms are looked up by their first word, so that their number hardly matters.
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        by_first: defaultdict[str, list[str]] = defaultdict(list)
+        for form in forms:
+            if first := FIRST.match(form.casefold()):
+                by_first[first.group()].append(form)
+        self.by_first = {first: _any_of(same) for first, same in by_first.items()}
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Each form that stands in the text; matches never overlap."""
+        end = 0
+        for word in FIRST.finditer(text):
+            pattern = self.by_first.get(word.group().casefold()) if word.start() >= end else None
+            if pattern and (match := pattern.match(text, word.start())):
+                end = match.end()
+                yield match
+
+
+def _any_of(forms: list[str]) -> re.Pattern[str]:
     longest_first = sorted(forms, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, longest_first))})(?![\w-]|\u2011\w)")
 
@@ -54,17 +78,18 @@ def is_abbreviation(form: str) -> bool:
 
 
 def key(form: str) -> str:
-    """The same for every spelling `matcher` treats alike."""
+    """The same for every spelling `Matcher` treats alike."""
     return re.sub(HYPHENS, " ", form.casefold())
 
 
-def forms_of(library: Library) -> dict[str, Term]:
-    """Each form, as `key` spells it, with its term; a form in capitals gets its plural in s as well."""
+@lru_cache(maxsize=1)  # the same for all pages of a build
+def forms_of(library: Library) -> tuple[dict[str, Term], Matcher]:
+    """Each form, as `key` spells it, with its term; and what finds them all."""
     found: dict[str, Term] = {}
     for term in library.term.values():
         for form in term.forms:
             found.setdefault(key(form), term)
-    return found
+    return found, Matcher(form for term in library.term.values() for form in term.forms)
 
 
 class GlossaryWords(Treeprocessor):
@@ -72,15 +97,10 @@ class GlossaryWords(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.forms = forms_of(library)
-        self.pattern = (
-            matcher(tuple(form for term in library.term.values() for form in term.forms)) if library.terms else None
-        )
+        self.forms, self.matcher = forms_of(library)
         self.used: dict[str, Term] = {}
 
     def run(self, root: Element) -> None:
-        if self.pattern is None:
-            return
         self._walk(root)
         if self.used:
             root.append(section(list(self.used.values())))
@@ -103,11 +123,8 @@ class GlossaryWords(Treeprocessor):
             link.tail = text
 
     def _first_use(self, text: str) -> re.Match[str] | None:
-        if not text.strip() or self.pattern is None:
-            return None
-        return next(
-            (match for match in self.pattern.finditer(text) if self.forms[key(match.group())].id not in self.used), None
-        )
+        found = self.matcher.finditer(text)
+        return next((match for match in found if self.forms[key(match.group())].id not in self.used), None)
 
     def _anchor(self, words: str) -> Element:
         term = self.forms[key(words)]

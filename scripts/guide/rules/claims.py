@@ -16,15 +16,14 @@ from guide.rules.tools import near, page_type
 from guide.uses import number_uses
 
 UNITS = (
-    r"months?|weeks?|days?|years?|hours?|mL|ml|L|mm|cm|mg|kg|IU|degrees|°C|million"
+    r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|mg|kg|iu|degrees|°c|million"
     r"|men|women|couples|people|babies|children|boys|operations|studies"
 )
 FIGURE = re.compile(
     rf"{BY_HAND.pattern}|(?<![\w.,])\d+(?:[.,]\d+)*(?:\s+to\s+\d+(?:[.,]\d+)*)?\s+(?:{UNITS})\b"
-    r"|\b(?:a third|two thirds|a quarter|three quarters|half) of\b",
-    re.IGNORECASE,
+    r"|\b(?:a third|two thirds|a quarter|three quarters|half) of\b"
 )
-"""A result in digits, or a share in words."""
+"""A result in digits, or a share in words; looked for in small letters."""
 EFFECTS = "stop|end|lower|raise|harm|block|damage|help|improve|reduce|increase|prevent|lead|return|cause"
 STATES = re.compile(
     rf"\b(?:(?:can|may|might|could)\s+(?:also\s+|sometimes\s+)?(?:{EFFECTS})"
@@ -34,10 +33,9 @@ STATES = re.compile(
     r"|recommends?|recommended|advises?|advised|guidelines?\s+(?:say|suggest)"
     r"|chances?\s+(?:is|are|of|that|to)|(?:more|less|most|very)\s+(?:un)?likely|(?:un)?likely\s+to"
     r"|(?:is|are)\s+(?:more\s+|less\s+|very\s+)?(?:common|rare)"
-    r"|stud(?:y|ies)\s+(?:shows?|found|finds?|suggests?))\b",
-    re.IGNORECASE,
+    r"|stud(?:y|ies)\s+(?:shows?|found|finds?|suggests?))\b"
 )
-"""Words of cause, effect, chance and advice."""
+"""Words of cause, effect, chance and advice; looked for in small letters."""
 STATING = frozenset({"home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"})
 STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
@@ -51,19 +49,24 @@ def claim_cited(library: Library) -> Iterator[Problem]:
         rows = _cited_rows(page)
         for block in page.blocks:
             in_cited_row = block.kind == "cell" and page.text.place(block.start).line in rows
-            if block.kind in STATED and block.inside != "questions" and not in_cited_row:
+            if block.kind in STATED and block.inside != "questions" and not in_cited_row and _stated(block, block.raw):
                 yield from _uncited(page, block)
 
 
 def _uncited(page: Page, block: Block) -> Iterator[Problem]:
     fix = "put `[@id]` before its full stop, or quote the number with `{{ id }}`"
     for sentence, offset in block.sentences():
-        text = visible(sentence)
-        match = FIGURE.search(text) or (STATES.search(text) if block.inside != "unknown" else None)
+        match = _stated(block, sentence)
         if match and not _is_cited(sentence) and not sentence.rstrip('"”’ ').endswith("?"):
-            words = " ".join(match.group().split())
+            words = " ".join(visible(sentence)[match.start() : match.end()].split())
             place = page.text.place(offset + match.start())
             yield Problem(place, "claim-cited", f"this sentence says “{words}” and names no source", fix)
+
+
+def _stated(block: Block, raw: str) -> re.Match[str] | None:
+    """The first words of a block, or of one of its sentences, that need a source."""
+    text = visible(raw).lower()
+    return FIGURE.search(text) or (STATES.search(text) if block.inside != "unknown" else None)
 
 
 def _is_cited(sentence: str) -> bool:

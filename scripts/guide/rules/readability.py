@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.holdings import Library
 from guide.pages import Page
@@ -19,6 +20,12 @@ LONG_SHARE = 0.05
 MOST_SENTENCES, MOST_ITEMS = 3, 7
 
 
+@lru_cache(maxsize=1)
+def told(library: Library) -> dict[str, list[tuple[str, Place]]]:
+    """Page path → its sentences; two rules count their words."""
+    return {page.path: sentences(library, page) for page in library.pages}
+
+
 def sentences(library: Library, page: Page) -> list[tuple[str, Place]]:
     """The sentences of a page's paragraphs and lists in the words a reader sees, numbers included."""
     words = quoted(library)
@@ -32,21 +39,17 @@ def sentences(library: Library, page: Page) -> list[tuple[str, Place]]:
 
 def scores(library: Library) -> Iterator[tuple[Page, Score]]:
     """Each page with its counts; pages without sentences have no words."""
-    told = {page.path: [words for words, _ in sentences(library, page)] for page in library.pages}
-    reader = _reader(library, told)
-    yield from ((page, reader.score(told[page.path])) for page in library.pages)
-
-
-def _reader(library: Library, told: dict[str, list[str]]) -> Reader:
-    return Reader((sentence for page in told.values() for sentence in page), library.term.values())
+    reader = Reader(library.term.values())
+    for page in library.pages:
+        yield page, reader.score([words for words, _ in told(library)[page.path]])
 
 
 def reading_level(library: Library) -> Iterator[Problem]:
     """A page reads at grade 8.0 or below, and at 6.5 or below with glossary words counted as two syllables."""
-    told = {page.path: [words for words, _ in sentences(library, page)] for page in library.pages}
-    reader = _reader(library, told)
+    reader = Reader(library.term.values())
     for page in library.pages:
-        score = reader.score(told[page.path])
+        words = [words for words, _ in told(library)[page.path]]
+        score = reader.score(words)
         says = ""
         if score.words >= FEWEST and score.grade > RAW:
             says = f"this page reads at grade {score.grade:.1f}, {RAW} is the most"
@@ -55,14 +58,14 @@ def reading_level(library: Library) -> Iterator[Problem]:
                 f"with glossary words counted as short, this page reads at {score.neutral:.1f}, {NEUTRAL} is the most"
             )
         if says:
-            fix = f"shorten long sentences and long words such as {', '.join(_hardest(reader, told[page.path]))}"
+            fix = f"shorten long sentences and long words such as {', '.join(_hardest(reader, words))}"
             yield Problem(page.text.place(page.body_start), "reading-level", says, fix)
 
 
-def _hardest(reader: Reader, told: list[str]) -> list[str]:
+def _hardest(reader: Reader, sentences: list[str]) -> list[str]:
     """The five words that weigh most: many syllables, used often, no glossary words."""
     weights: dict[str, int] = {}
-    for sentence in told:
+    for sentence in sentences:
         medical = {
             word for found in reader.medical.find(sentence) for word in words_in(sentence[found.start : found.end])
         }
@@ -75,7 +78,7 @@ def _hardest(reader: Reader, told: list[str]) -> list[str]:
 def sentence_length(library: Library) -> Iterator[Problem]:
     """No sentence has more than 30 words, and at most 5 in 100 sentences of a page have more than 20."""
     for page in library.pages:
-        counted = [(len(words_in(words)), place) for words, place in sentences(library, page)]
+        counted = [(len(words_in(words)), place) for words, place in told(library)[page.path]]
         for count, place in counted:
             if count > LONGEST:
                 fix = f"split it: {LONGEST} is the most, {LONG} is better"

@@ -85,9 +85,9 @@ def keep(root: Path, folder: Path) -> tuple[int, int]:
 
 def copied(text: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Each longest run of words whose fingerprints are known, and where it begins."""
-    words = list(WORD.finditer(text))
-    runs = [shingle in known for shingle in fingerprints([word.group() for word in words])]
-    start = 0
+    runs = [shingle in known for shingle in fingerprints(WORD.findall(text))]
+    words = list(WORD.finditer(text)) if any(runs) else []
+    start = 0 if words else len(runs)
     while start < len(runs):
         end = start
         while end < len(runs) and runs[end]:
@@ -100,7 +100,6 @@ def copied(text: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:
 
 def fingerprints(words: list[str]) -> Iterator[str]:
     """The first five bytes of SHA-1 of every eight words in a row, in hexadecimal."""
-    small = [word.casefold().replace("’", "'") for word in words]
+    small = " ".join(words).casefold().replace("’", "'").encode().split(b" ")
     for at in range(len(small) - RUN + 1):
-        shingle = " ".join(small[at : at + RUN]).encode()
-        yield hashlib.sha1(shingle, usedforsecurity=False).hexdigest()[:10]
+        yield hashlib.sha1(b" ".join(small[at : at + RUN]), usedforsecurity=False).hexdigest()[:10]

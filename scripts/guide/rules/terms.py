@@ -115,7 +115,8 @@ def term_explained(library: Library) -> Iterator[Problem]:
 def _abbreviations(page: Page) -> Iterator[tuple[str, int, re.Match[str]]]:
     """(visible sentence, its offset in the file, match) for each word in capitals in paragraphs and lists."""
     for block in page.blocks:
-        for sentence, offset in block.sentences() if block.kind in RUNNING else ():
+        shouts = block.kind in RUNNING and ABBREVIATION.search(visible(block.raw))
+        for sentence, offset in block.sentences() if shouts else ():
             text = visible(sentence)
             yield from ((text, offset, match) for match in ABBREVIATION.finditer(text))
 
