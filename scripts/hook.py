@@ -63,9 +63,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Give the templates the policy, and leave their blank lines out of the pages."""
+def on_env(env: Environment, files: Files, **_: object) -> Environment:
+    """Give the templates the policy and the files by their paths, and leave their blank lines out of the pages."""
     env.globals["security"] = read_security(ROOT)[0]
+    env.globals["file_at"] = files.src_uris
     env.trim_blocks = env.lstrip_blocks = True
     return env
 

@@ -27,7 +27,7 @@ def test_every_rule_has_a_test_that_breaks_it(name: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=rules.name_of)
-def test_a_rule_is_told_in_words_and_is_short(rule: rules.Rule) -> None:
+def test_a_rule_is_told_in_words_and_is_short(rule: rules.sharing.Rule) -> None:
     words = inspect.getdoc(rule)
     assert words is not None
     assert words.endswith(".")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from guide.holdings import Library
 from guide.problem import Problem
 from guide.rules.claims import article_covered, claim_cited
@@ -26,12 +24,11 @@ from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
 from guide.rules.pathway import statement_listed
 from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.sharing import Rule, found
 from guide.rules.sources import citation_known, data_valid, reference_unique, reference_used, reference_verified
 from guide.rules.structure import page_template
 from guide.rules.style import own_words, promise_free, words_avoided
 from guide.rules.terms import term_explained, term_unique, term_used
-
-Rule = Callable[[Library], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     data_valid,
@@ -96,5 +93,4 @@ def check(library: Library) -> list[Problem]:
     """Every problem of the library that no exception allows, in the order of files and lines."""
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
-    found = {problem for rule in RULES for problem in rule(library)}
-    return sorted(set(without_allowed(library, found)))
+    return sorted(set(without_allowed(library, found(library, RULES))))
