@@ -35,8 +35,7 @@
 
   const meanings = (words, synonyms) => {
     const query = phrase(words);
-    const said = Object.keys(synonyms).filter((name) => query.includes(phrase(name)));
-    return said.flatMap((name) => synonyms[name]);
+    return synonyms.filter(([said]) => query.includes(said)).flatMap(([, means]) => means);
   };
 
   const options = {
@@ -103,6 +102,7 @@
       const names = [...(anchor ? [heading] : [title, title.split(':')[0]]), ...(alias || '').split(';')].map(phrase);
       return { id, page, anchor, heading, text, alias: alias || '', title, kind: data.pages[page][2], names };
     });
+    const synonyms = Object.entries(data.synonyms || {}).map(([name, means]) => [phrase(name), means]);
     await index.addAllAsync(sections, { chunkSize: 200 });
 
     // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
@@ -120,7 +120,7 @@
       const words = typed.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, swapped);
       const query = phrase(words);
       const found = new Map();
-      for (const said of [words, ...meanings(words, data.synonyms || {})]) {
+      for (const said of [words, ...meanings(words, synonyms)]) {
         const terms = tokens(said).map(term).filter(Boolean);
         for (const hit of index.search(said, { fuzzy: slips })) {
           const other = found.get(hit.id) || { score: 0, terms: [] };

@@ -1,0 +1,43 @@
+"""What a command costs: seconds on the clock, seconds of processor, memory at its highest."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from frontdoor.programs import QUIET, TaskError
+
+UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes of one in `ru_maxrss`: macOS counts bytes, Linux kilobytes."""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """One run, with the processes it started."""
+
+    seconds: float
+    processor: float
+    """Seconds of processor, which hardly change when others use the machine too."""
+    megabytes: float
+    """Of its largest process."""
+
+
+def cost(command: Sequence[str | Path], folder: Path) -> Cost:
+    """Run Python with `command` in `folder`; raises TaskError where it fails or the system does not count."""
+    if not hasattr(os, "wait4"):
+        raise TaskError("this system does not tell what a program costs: measure on Linux or macOS")
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command], cwd=folder, env=os.environ | QUIET, stdout=subprocess.DEVNULL
+    )
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise TaskError(f"{' '.join(map(str, command))} failed: its last lines above say why")
+    spent = used.ru_utime + used.ru_stime
+    return Cost(time.perf_counter() - start, spent, used.ru_maxrss * UNIT / 1e6)
