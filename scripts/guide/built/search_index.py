@@ -55,8 +55,10 @@ def sections(page: BuiltPage, library: Library, aliases: str) -> Iterator[Sectio
     if not found:
         return
     article = found[0]
-    for node in article.xpath(f".//*[{' or '.join(_has_class(name) for name in LEFT_OUT.split())}]"):
-        node.drop_tree()
+    left_out = set(LEFT_OUT.split())
+    for node in list(article.iter()):
+        if not left_out.isdisjoint((node.get("class") or "").split()):
+            node.drop_tree()
     for term in article.xpath(f"//*[{_has_class('glossary')}]//dl/div[@id]"):
         yield _term(term, library)
         term.drop_tree()

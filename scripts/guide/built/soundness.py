@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from justhtml import JustHTML
-
 from guide.built.site import BuiltPage, Site
 from guide.problem import Place, Problem
 
@@ -22,6 +20,8 @@ def html_sound(site: Site) -> Iterator[Problem]:
 
 
 def _syntax(page: BuiltPage) -> Iterator[Problem]:
+    from justhtml import JustHTML  # late, because a build imports this package and does not look at HTML
+
     for error in JustHTML(page.source, collect_errors=True, sanitize=False).errors:
         place = Place(f"site/{page.path}", error.line or 1, error.column or 1)
         yield Problem(place, RULE, f"HTML error `{error.code}`", "correct the template or the Markdown that made it")

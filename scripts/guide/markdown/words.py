@@ -36,7 +36,9 @@ LEFT_ALONE = {
     "style",
 }
 FIRST = re.compile(r"\w+")
-HYPHENS = "[-\u2010\u2011\u2013 \u00a0]"
+HYPHENS = re.compile("[-\u2010\u2011\u2013 \u00a0]")
+GOES_ON = re.compile("[\\w-]|\u2011\\w")
+"""What may not follow a form: then it is a part of a longer word."""
 
 
 class Matcher:
@@ -46,30 +48,31 @@ class Matcher:
     """
 
     def __init__(self, forms: Iterable[str]) -> None:
-        by_first: defaultdict[str, list[str]] = defaultdict(list)
-        for form in forms:
+        self.by_first: defaultdict[str, list[str]] = defaultdict(list)
+        for form in sorted(forms, key=len, reverse=True):
             if first := FIRST.match(form.casefold()):
-                by_first[first.group()].append(form)
-        self.by_first = {first: _any_of(same) for first, same in by_first.items()}
+                self.by_first[first.group()].append(form)
 
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """Each form that stands in the text; matches never overlap."""
-        end = 0
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where each form that stands in the text begins and ends; they never overlap."""
+        after = 0
         for word in FIRST.finditer(text):
-            pattern = self.by_first.get(word.group().casefold()) if word.start() >= end else None
-            if pattern and (match := pattern.match(text, word.start())):
-                end = match.end()
-                yield match
+            forms = self.by_first.get(word.group().casefold(), ()) if word.start() >= after else ()
+            if end := next((end for form in forms if (end := _end(form, text, word.start()))), 0):
+                after = end
+                yield word.start(), end
 
 
-def _any_of(forms: list[str]) -> re.Pattern[str]:
-    longest_first = sorted(forms, key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, longest_first))})(?![\w-]|\u2011\w)")
+def _end(form: str, text: str, start: int) -> int:
+    """Where the form ends that stands whole at `start`; 0 where it does not."""
+    end = start + len(form)
+    same = _spaced if is_abbreviation(form) else key
+    whole = text[start - 1 : start] != "-" and not GOES_ON.match(text, end)
+    return end if whole and same(text[start:end]) == same(form) else 0
 
 
-def _pattern(form: str) -> str:
-    joined = HYPHENS.join(re.escape(part) for part in re.split(r"[- ]", form))
-    return joined if is_abbreviation(form) else f"(?i:{joined})"
+def _spaced(form: str) -> str:
+    return HYPHENS.sub(" ", form)
 
 
 def is_abbreviation(form: str) -> bool:
@@ -79,7 +82,7 @@ def is_abbreviation(form: str) -> bool:
 
 def key(form: str) -> str:
     """The same for every spelling `Matcher` treats alike."""
-    return re.sub(HYPHENS, " ", form.casefold())
+    return _spaced(form.casefold())
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build
@@ -115,16 +118,19 @@ class GlossaryWords(Treeprocessor):
     def _link(self, parent: Element, after: Element | None) -> None:
         """Link the first uses in the text at the parent's start, or in the text that follows a child."""
         text = (parent.text if after is None else after.tail) or ""
-        while match := self._first_use(text):
-            link = self._anchor(match.group())
-            _set_text(parent, after, text[: match.start()])
+        while found := self._first_use(text):
+            start, end = found
+            link = self._anchor(text[start:end])
+            _set_text(parent, after, text[:start])
             parent.insert(0 if after is None else list(parent).index(after) + 1, link)
-            text, after = text[match.end() :], link
+            text, after = text[end:], link
             link.tail = text
 
-    def _first_use(self, text: str) -> re.Match[str] | None:
-        found = self.matcher.finditer(text)
-        return next((match for match in found if self.forms[key(match.group())].id not in self.used), None)
+    def _first_use(self, text: str) -> tuple[int, int] | None:
+        for start, end in self.matcher.find(text):
+            if self.forms[key(text[start:end])].id not in self.used:
+                return start, end
+        return None
 
     def _anchor(self, words: str) -> Element:
         term = self.forms[key(words)]
