@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.text import LARGEST, Text, read
+from guide.text import LARGEST, LARGEST_LIST, Text, read
 
 
 def test_a_place_is_a_line_and_a_column_from_one() -> None:
@@ -58,3 +58,8 @@ def test_a_missing_file_and_a_folder_in_its_place_are_told(tmp_path: Path) -> No
         "a.md:1:1: [rule] this file cannot be read: no such file or directory (check that it exists and may be read)"
     )
     assert "is a directory" in str(read(tmp_path, "b.md", "rule")[1][0])
+
+
+def test_a_list_of_content_may_be_longer_than_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes(b"a" * (LARGEST + 1000))
+    assert read(tmp_path, "a.yml", "rule", LARGEST_LIST)[1] == []
