@@ -13,7 +13,7 @@ from frontdoor.programs import TaskError
 
 
 def test_without_a_word_it_measures_weight(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(benchmark.PARTS, "weight", lambda: 7)
+    monkeypatch.setitem(benchmark.PARTS, "weight", lambda _: 7)
     assert (benchmark.main([]), benchmark.main(["weight"])) == (7, 7)
 
 
@@ -40,7 +40,7 @@ def test_what_stops_a_part_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def stop() -> int:
+    def stop(_: list[str]) -> int:
         raise error
 
     monkeypatch.setitem(benchmark.PARTS, "weight", stop)
