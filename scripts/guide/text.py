@@ -49,7 +49,7 @@ def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text
     whole = Place(path)
     try:
         size = (root / path).stat().st_size
-        raw = (root / path).read_bytes() if size <= LARGEST else b""
+        raw = (root / path).read_bytes() if size <= largest else b""
     except OSError as error:
         says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
         return Text(path, ""), [Problem(whole, rule, says, "check that it exists and may be read")]
