@@ -1,0 +1,46 @@
+"""axe-core, run in the page that is open."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any, Literal
+
+from playwright.sync_api import Page
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+Rules = Literal["all", "all but colour", "colour"]
+# Every rule: WCAG 2.0 to 2.2 at levels A, AA and AAA, best practices and those that axe still calls experimental.
+# Left out are the ones it calls deprecated: WCAG has dropped what they ask.
+#
+# Contrast takes most of the time. In the long lists the same kinds of text come hundreds of times, so that rules on
+# colour may look at the first of each kind only: of each path of elements with their classes and states.
+RUN = """(wanted) => {
+  const ofColour = (rule) => rule.tags.includes('cat.color');
+  const values = axe.getRules()
+    .filter((rule) => !rule.tags.includes('deprecated'))
+    .filter((rule) => wanted === 'all' || ofColour(rule) === (wanted === 'colour'))
+    .map((rule) => rule.ruleId);
+  const told = ['class', 'role', 'type'];
+  const attributes = (element) => [...element.attributes]
+    .map(({ name, value }) => (told.includes(name) ? `[${name}=${value}]` : `[${name}]`));
+  const kind = (element) => (element === document.documentElement
+    ? '' : `${kind(element.parentElement)}>${element.localName}${attributes(element).sort().join('')}`);
+  const seen = new Set();
+  const hasText = (element) => element.matches('input, select')
+    || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const firsts = () => [...document.body.querySelectorAll('*')]
+    .filter((element) => hasText(element) && seen.size < seen.add(kind(element)).size);
+  const look = wanted === 'colour' ? { include: firsts() } : document;
+  return axe.run(look, { resultTypes: ['violations'], runOnly: { type: 'rule', values } });
+}"""
+
+
+def violations(page: Page, rules: Rules = "all") -> list[str]:
+    """One line for each: the rule, how many elements break it, and the first of them.
+
+    "colour" looks at the first of each kind of text only; the others look at every element.
+    """
+    if not page.evaluate("() => 'axe' in window"):
+        page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate(RUN, rules)["violations"]
+    return [f"{each['id']} × {len(each['nodes'])}: {each['nodes'][0]['html'][:200]}" for each in found]
