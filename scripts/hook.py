@@ -35,6 +35,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{error}.") from None
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")
+    config.mdx_configs.setdefault("guide.markdown", {})["root"] = str(ROOT)  # whatever folder the build started from
     return config
 
 

@@ -23,7 +23,7 @@ def guide_of(tmp_path: Path) -> GuideOf:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site. Not built strictly: what the texts lack is for the rules to say."""
+    """The site, built from another folder. Not built strictly: what the texts lack is for the rules to say."""
     folder = tmp_path_factory.mktemp("built") / "site"
     done = build(folder)
     assert done.returncode == 0, done.stderr
@@ -35,8 +35,8 @@ def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     paths = os.pathsep.join(filter(None, [str(ROOT / "scripts"), os.environ.get("PYTHONPATH")]))
     given = {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1", "GUIDE_ADDRESS": "", **environment}
     return subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "-q", "--site-dir", folder],
-        cwd=ROOT,
+        [sys.executable, "-m", "mkdocs", "build", "-q", "-f", ROOT / "mkdocs.yml", "-d", folder],
+        cwd=folder.parent,
         env={**os.environ, **given},
         capture_output=True,
         text=True,

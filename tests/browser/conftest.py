@@ -7,6 +7,7 @@ import shutil
 import sys
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -108,13 +109,20 @@ class Server(SimpleHTTPRequestHandler):
         """Nobody reads it."""
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """Where the site is served, with a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(site))) as server:
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder's files, with a slash at the end."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served."""
+    with served(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

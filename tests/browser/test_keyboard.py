@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
+from tests.browser.focus import stops
 from tests.browser.reader import PHONE, TABLET, WIDE, NewReader, focus_is_in
 
-STOP = """() => {
-  const here = document.activeElement;
-  if (here === document.body) return null;
-  const box = here.getBoundingClientRect();
-  const style = getComputedStyle(here);
-  const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-  const seen = box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
-  return [here.outerHTML.slice(0, 90), ringed && seen && here.checkVisibility({ visibilityProperty: true })];
-}"""
 GROUND = "() => getComputedStyle(document.body).backgroundColor"
 PAPER = {"light": "rgb(251, 248, 243)", "dark": "rgb(19, 28, 28)"}
-
-
-def stops(page: Page, most: int = 400) -> list[tuple[str, bool]]:
-    """Tab from the start to the end of a page: each element that gets the focus, and whether one sees it there."""
-    found: list[tuple[str, bool]] = []
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(STOP)
-        if stop is None:
-            return found
-        found.append((stop[0], stop[1]))
-    raise AssertionError(f"no end after {most} stops")
 
 
 @pytest.mark.parametrize("width", [PHONE, WIDE])
 def test_every_stop_can_be_seen(reader: NewReader, width: int) -> None:
     found = stops(reader(width, 700).open("index.html"))
     assert len(found) > 15
-    assert [stop for stop, seen in found if not seen] == []
+    assert [stop for stop in found if not stop.seen] == []
 
 
 def test_the_first_stop_skips_to_the_text(reader: NewReader) -> None:
@@ -52,7 +32,7 @@ def test_the_first_stop_skips_to_the_text(reader: NewReader) -> None:
 def test_the_closed_drawer_takes_no_focus(reader: NewReader) -> None:
     """Fault 1 of the plain theme: sixteen stops off-screen, and a button that could not be reached."""
     page = reader(PHONE, 640).open("index.html")
-    reached = [stop for stop, _ in stops(page)]
+    reached = [stop.html for stop in stops(page)]
     assert any('id="menu-open"' in stop for stop in reached)
     assert not any("md-nav__link" in stop or "menu-close" in stop for stop in reached)
 
@@ -65,7 +45,7 @@ def test_the_drawer_opens_keeps_the_focus_and_gives_it_back(reader: NewReader) -
     expect(button).to_have_attribute("aria-expanded", "true")
     expect(page.get_by_role("button", name="Close menu")).to_be_focused()
     expect(page.locator("#menu [aria-current]")).to_be_in_viewport()
-    assert all("menu" in stop or "md-nav" in stop for stop, _ in stops(page))
+    assert all("menu" in stop.html or "md-nav" in stop.html for stop in stops(page))
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")

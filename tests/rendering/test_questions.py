@@ -66,7 +66,7 @@ def test_each_question_has_a_box_and_each_list_a_link_to_its_page(
     assert folded.get("open") is None
     assert [(link.get("href"), text_of(link)) for link in folded.iter("a")] == [("/tests/blood.md", "Blood")]
     box: Any = folded.find("ul/li[@class='tick']/label/input")
-    assert box.attrib == {"type": "checkbox", "autocomplete": "off"}
+    assert box.attrib == {"type": "checkbox"}
 
 
 def test_the_place_of_the_readers_own_list_is_empty_and_can_be_linked_to(monkeypatch: pytest.MonkeyPatch) -> None:

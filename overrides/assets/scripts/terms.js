@@ -109,7 +109,11 @@
     trigger.addEventListener('mouseenter', () => { if (!touched) later(() => show(trigger), wait.show); });
     trigger.addEventListener('mouseleave', () => later(hide, wait.hide));
     trigger.addEventListener('focus', () => { if (!touched) show(trigger); });
-    trigger.addEventListener('blur', () => later(hide, wait.hide));
+    // The next stop may lie under the bubble, so it goes at once; a press in it takes the focus as well, and it stays.
+    trigger.addEventListener('blur', () => {
+      if (bubble.matches(':hover')) return;
+      if (touched) later(hide, wait.hide); else hide();
+    });
     trigger.addEventListener('click', (event) => {
       if (!touched) return hide();
       event.preventDefault();

@@ -33,4 +33,4 @@ def _tick(item: Element, holder: Element) -> None:
 
 def labelled(*words: Child) -> Element:
     """A box with its words beside it; both can be pressed."""
-    return element("label", element("input", type="checkbox", autocomplete="off"), element("span", *words))
+    return element("label", element("input", type="checkbox"), element("span", *words))
