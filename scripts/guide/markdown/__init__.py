@@ -33,6 +33,7 @@ class GuideExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
         library = shared_library(Path(self.getConfig("root")).resolve())
+        md.set_output_format("html")  # <br>, not the <br /> that HTML takes for a slip
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
         md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)

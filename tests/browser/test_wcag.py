@@ -1,0 +1,89 @@
+"""What axe cannot see of WCAG 2.2: stops in sight, text spaced out or enlarged, the same help everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.focus import stops
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
+from tests.browser.test_small_screens import sideways
+
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+p { margin-block-end: 2em !important }"""
+# Text that lies outside a box which cuts it off.
+CUT = """() => [...document.querySelectorAll('body *:not(svg, svg *)')].filter((box) => {
+  const style = getComputedStyle(box);
+  if (!box.checkVisibility() || !box.textContent.trim() || style.clipPath !== 'none') return false;
+  const cuts = (way) => ['hidden', 'clip'].includes(style[`overflow${way}`]);
+  return (cuts('X') && box.scrollWidth > box.clientWidth + 1) || (cuts('Y') && box.scrollHeight > box.clientHeight + 1);
+}).map((box) => box.outerHTML.slice(0, 80))"""
+HELP = "() => [...document.querySelectorAll('body > footer nav a')].map((link) => link.textContent.trim())"
+HEADS = """() => [...document.querySelectorAll('th')]
+  .filter((head) => !['col', 'row', 'colgroup', 'rowgroup'].includes(head.scope)).map((head) => head.outerHTML)"""
+
+
+def spaced(page: Page) -> None:
+    """As a reader's own style sheet would: the page's policy does not rule over one."""
+    page.evaluate(
+        """(css) => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(css);
+          document.adoptedStyleSheets = [sheet];
+        }""",
+        SPACED,
+    )
+
+
+def enlarged(page: Page) -> None:
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+
+
+@pytest.mark.parametrize("width", [360, WIDE])
+@pytest.mark.parametrize("path", ["decide/fresh-or-frozen.html", "tests/index.html"])
+def test_every_stop_is_seen(reader: NewReader, path: str, width: int) -> None:
+    """2.4.7 and 2.4.11: it has a ring, and neither the fixed header nor a meaning lies over it."""
+    found = stops(reader(width, 700).open(path))
+    assert [stop for stop in found if not stop.seen] == []
+
+
+@pytest.mark.parametrize(
+    ("width", "change"),
+    [(PHONE, spaced), (WIDE, spaced), (WIDE, enlarged)],
+    ids=["spaced on a phone", "spaced on a desk", "letters of 200 %"],
+)
+def test_no_text_is_cut_off_or_wider_than_the_page(
+    reader: NewReader, kinds: list[str], width: int, change: Callable[[Page], None]
+) -> None:
+    """1.4.12 and 1.4.4."""
+    visitor = reader(width, 700)
+    wrong: dict[str, list[str]] = {}
+    for path in (*kinds, MICRO_TESE):
+        page = visitor.open(path)
+        change(page)
+        if found := [*page.evaluate(CUT), *[f"wider by {by} px" for by in [sideways(page)] if by > 0]]:
+            wrong[path] = found
+    assert not wrong
+
+
+def test_cut_off_text_is_noticed(reader: NewReader) -> None:
+    page = reader().open()
+    assert page.evaluate(CUT) == []
+    page.locator("h1").evaluate("(head) => { head.style.cssText = 'height: 1rem; overflow: hidden'; }")
+    assert len(page.evaluate(CUT)) == 1
+
+
+def test_help_stands_in_the_same_order_on_every_page(reader: NewReader, paths: list[str]) -> None:
+    """3.2.6."""
+    visitor = reader(PHONE, 640)
+    orders = {tuple(visitor.open(path).evaluate(HELP)) for path in paths}
+    assert len(orders) == 1
+    assert "About and help" in orders.pop()
+
+
+def test_every_table_head_says_what_it_heads(reader: NewReader, paths: list[str]) -> None:
+    visitor = reader(PHONE, 640)
+    wrong = {path: found for path in paths if (found := visitor.open(path).evaluate(HEADS))}
+    assert not wrong
