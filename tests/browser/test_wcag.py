@@ -17,6 +17,7 @@ p { margin-block-end: 2em !important }"""
 CUT = """() => [...document.querySelectorAll('body *:not(svg, svg *)')].filter((box) => {
   const style = getComputedStyle(box);
   if (!box.checkVisibility() || !box.textContent.trim() || style.clipPath !== 'none') return false;
+  if (box.closest('.cards thead')) return false; // for the ear only
   const cuts = (way) => ['hidden', 'clip'].includes(style[`overflow${way}`]);
   return (cuts('X') && box.scrollWidth > box.clientWidth + 1) || (cuts('Y') && box.scrollHeight > box.clientHeight + 1);
 }).map((box) => box.outerHTML.slice(0, 80))"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
@@ -93,6 +94,10 @@ GIVEN: dict[str, list[dict[str, Any]]] = {
 }
 
 
+VOID = re.compile("<((?:br|hr|img|input)\\b[^>]*)>")
+"""What HTML leaves open and XML does not."""
+
+
 def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     """Two works, two numbers and three terms; `references=[…]` and the like replace a list."""
     made = Library(root)
@@ -105,9 +110,8 @@ def shown(monkeypatch: pytest.MonkeyPatch, text: str, made: Library | None = Non
     """The article that `text` becomes, as a tree."""
     monkeypatch.setattr(guide.markdown, "shared_library", lambda _root: made or library())
     extensions = ["admonition", "attr_list", "tables", "toc", "guide.markdown"]
-    return fromstring(  # noqa: S314 (our own words, not a stranger's)
-        f"<article>{Markdown(extensions=extensions).convert(text)}</article>"
-    )
+    article = VOID.sub(r"<\1/>", Markdown(extensions=extensions).convert(text))
+    return fromstring(f"<article>{article}</article>")  # noqa: S314 (our own words, not a stranger's)
 
 
 def text_of(node: Element | None) -> str:

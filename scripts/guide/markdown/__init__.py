@@ -33,7 +33,8 @@ class GuideExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
         library = shared_library(Path(self.getConfig("root")).resolve())
-        md.set_output_format("html")  # <br>, not the <br /> that HTML takes for a slip
+        self.md = md
+        md.registerExtension(self)
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
         md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
@@ -47,6 +48,10 @@ class GuideExtension(Extension):
         ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
+
+    def reset(self) -> None:
+        """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""
+        self.md.set_output_format("html")
 
 
 def makeExtension(**kwargs: Any) -> GuideExtension:  # noqa: N802 (the name Python-Markdown calls)
