@@ -14,7 +14,7 @@ STOP = """() => {
   const line = [...here.getClientRects()].find((each) => each.width > 0) || box;
   const style = getComputedStyle(here);
   const inside = box.width > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
-  const onTop = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8]]
+  const onTop = [[0.5, 0.5], [0.1, 0.2], [0.9, 0.8], [0.02, 0.4], [0.98, 0.6]]
     .map(([x, y]) => document.elementFromPoint(line.left + line.width * x, line.top + line.height * y))
     .some((top) => here.contains(top));
   return {
