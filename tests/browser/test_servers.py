@@ -28,7 +28,6 @@ KINDS = {
     "assets/guide.css": "text/css; charset=utf-8",
     "assets/guide.js": "text/javascript; charset=utf-8",
     "assets/figures/sperm-path.svg": "image/svg+xml",
-    "sitemap.xml": "xml",
 }
 """Path → how its type reads; one address of nothing."""
 LOOKS = re.compile(r"\.(css|js)$")

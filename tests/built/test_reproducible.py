@@ -33,9 +33,9 @@ def test_two_builds_give_the_same_site_byte_for_byte(two_builds: list[Build]) ->
     assert differing(one, other) == []
 
 
-def test_two_builds_give_the_same_bundle_and_checksum(two_builds: list[Build]) -> None:
+def test_two_builds_give_the_same_bundle_checksum_and_servers_folder(two_builds: list[Build]) -> None:
     one, other = (build.folder / "dist" for build in two_builds)
-    assert sorted(path.suffix for path in one.iterdir()) == [".sha256", ".zip"]
+    assert sorted(path.suffix or path.name for path in one.iterdir()) == [".sha256", ".zip", "hosting"]
     assert differing(one, other) == []
 
 
