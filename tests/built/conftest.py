@@ -15,7 +15,17 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = Path(__file__).resolve().parent / "elsewhere"
-SOURCES = ("content", "docs", "hosting", "overrides", "scripts", "mkdocs.yml", "pyproject.toml", "LICENSE")
+SOURCES = (
+    "content",
+    "docs",
+    "hosting",
+    "overrides",
+    "scripts",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "requirements.lock",
+    "LICENSE",
+)
 ADDRESS = "https://example.org/guide/"
 COMMANDS = (("mkdocs", "build", "-q"), ("guide.cli", "bundle"))
 
