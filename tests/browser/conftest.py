@@ -129,7 +129,7 @@ def address(site: Path) -> Iterator[str]:
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the unpacked bundle lies, with a slash at the end."""
     folder = tmp_path_factory.mktemp("bundle")
-    for name in ("LICENSE", "pyproject.toml"):
+    for name in ("LICENSE", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder)
     with zipfile.ZipFile(bundles.make(folder, shared_library(ROOT), site)) as zipped:
         zipped.extractall(folder / "unpacked")
