@@ -17,7 +17,7 @@ SAYS = {
     "Latin-1": "holds bytes that are not UTF-8 text",
     "folder": "cannot be read: is a directory",
     "loop": "cannot be read: too many levels of symbolic links",
-    "huge": "is 9999 kB long",
+    "huge": "is 99999 kB long",
 }
 
 
@@ -29,7 +29,7 @@ def spoil(path: Path, fault: str) -> None:
         path.symlink_to(path.name)
     elif fault == "huge":
         path.touch()
-        os.truncate(path, 9_999_999)
+        os.truncate(path, 99_999_999)
     else:
         path.write_bytes({"NUL": b"a\0b", "UTF-16": "aé".encode("utf-16"), "Latin-1": "é".encode("latin-1")}[fault])
 

@@ -110,7 +110,7 @@ def _write_settings(project: Path, folder: Path, made: Plan) -> None:
     """Our mkdocs.yml with this guide's navigation, pruned as a site of many pages needs it."""
     settings: dict[str, Any] = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
     settings["theme"]["features"] = ["navigation.prune"]
-    settings["extra"] = {"help_links": [], "footer_links": []}
+    settings["extra"] |= {"help_links": [], "footer_links": []}
     settings["nav"] = [{"Home": "index.md"}, *_nav(made), {"Lists": [{title: path} for title, path in LISTS.items()]}]
     _put(folder / "mkdocs.yml", yaml.dump(settings, Dumper=Yaml, sort_keys=False))
     shutil.copytree(project / "overrides", folder / "overrides", dirs_exist_ok=True)
