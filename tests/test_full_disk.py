@@ -32,6 +32,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         files = {
             "CONTRIBUTING.md": f"{table.BEGIN}\nold\n{table.END}\n",
             "LICENSE": "MIT",
+            "hosting/nginx.conf": "events {}\n",
             "pyproject.toml": '[project]\nversion = "1"\n[tool.guide]\nshipped = []\n',
             "requirements.lock": "",
             "site/index.html": "<p>",
