@@ -21,6 +21,22 @@ def test_styles_are_joined_in_the_order_of_their_list(tmp_path: Path) -> None:
     assert assets.stylesheet(tmp_path) == "b {}\na {}\n"
 
 
+def test_comments_and_indentation_stay_at_home_and_the_rest_is_kept(tmp_path: Path) -> None:
+    for name in ("styles", "scripts"):
+        (tmp_path / "assets" / name).mkdir(parents=True)
+    (tmp_path / "assets/styles/guide.css").write_text('@import "a.css";\n', "utf-8")
+    (tmp_path / "assets/styles/a.css").write_text('/* why\n so */\na::after {\n\n  content: ": ";\n}\n', "utf-8")
+    (tmp_path / "assets/scripts/a.js").write_text("// why\nif (a) {\n  b('https://c'); // d\n}\n", "utf-8")
+    assert assets.stylesheet(tmp_path) == 'a::after {\ncontent: ": ";\n}\n'
+    assert assets.script(tmp_path) == "if (a) {\nb('https://c'); // d\n}\n"
+
+
+def test_no_text_in_our_scripts_runs_over_lines_where_indentation_would_count() -> None:
+    lines = [line for path in (ROOT / "overrides/assets/scripts").glob("*.js") for line in path.open(encoding="utf-8")]
+    assert len(lines) > 300
+    assert not [line for line in lines if line.count("`") % 2]
+
+
 def test_each_of_our_style_files_is_joined_once() -> None:
     styles = ROOT / "overrides/assets/styles"
     joined = assets.IMPORT.findall((styles / "guide.css").read_text("utf-8"))
