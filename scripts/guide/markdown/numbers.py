@@ -41,5 +41,5 @@ class NumberInline(InlineProcessor):
         number = self.holdings.number.get(wanted)
         if number is None:
             return element("mark", f"unknown number: {wanted}")
-        quoted = element("span", words(number, form), class_="number", data_number=wanted)
+        quoted = element("span", words(number, form), class_="number")
         return quoted if form else element("span", quoted, cites(number.references))
