@@ -61,12 +61,10 @@ def search_loses_the_focus(theme: Theme) -> list[str]:
 
 
 def search_tells_the_address(theme: Theme) -> list[str]:
+    """A form sends what was typed as soon as one Enter slips past the script, as just after the list was closed."""
     with theme.open() as page:
         type_words(page, theme)
-        for key in ("ArrowDown", "Escape"):
-            page.keyboard.press(key)
-        page.locator(theme.search).click()
-        page.keyboard.press("Enter")
+        page.locator(theme.search).evaluate("(field) => field.form?.requestSubmit()")
         page.wait_for_timeout(600)
         return [page.url] if WORDS in page.url else []
 
