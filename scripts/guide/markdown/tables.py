@@ -29,7 +29,7 @@ def _head(row: Element, heads: list[str]) -> None:
         if cell is row[0]:
             cell.tag = "th"
             cell.set("scope", "row")
-        elif len(heads) > FITS_A_PHONE:
+        if head and len(heads) > FITS_A_PHONE:
             cell.set("data-head", head)
 
 
