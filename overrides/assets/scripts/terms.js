@@ -132,5 +132,12 @@
     if (event.key === 'Escape') hide();
   }, true);
   window.addEventListener('resize', hide);
-  for (const trigger of document.querySelectorAll('.term, .cite')) describe(trigger);
+
+  // A page may hold hundreds of them: a few at a time, so that a slow phone can scroll meanwhile.
+  const waiting = [...document.querySelectorAll('.term, .cite')];
+  const describeSome = () => {
+    for (const trigger of waiting.splice(0, 30)) describe(trigger);
+    if (waiting.length) setTimeout(describeSome);
+  };
+  describeSome();
 })();
