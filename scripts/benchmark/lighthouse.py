@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import shutil
 from dataclasses import dataclass
@@ -11,19 +10,14 @@ from statistics import median
 from typing import Any
 
 from benchmark.first_view import flags, program
+from frontdoor import npm
 from frontdoor.debian import can_install, install
-from frontdoor.places import WORK, remove
+from frontdoor.places import WORK
 from frontdoor.programs import Command, TaskError, watch
 
 HERE = Path(__file__).parent
 FOLDER = WORK / "lighthouse"
-STAMP = FOLDER / "set-up-done"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
-NO_NPM = (
-    "Lighthouse comes from npm and there is none: install Node.js 22 or newer (Debian: apt install npm), "
-    "then run this again"
-)
-NOT_FETCHED = "Lighthouse could not be fetched from npm: connect to the internet for this once, then run this again"
 
 
 @dataclass(frozen=True)
@@ -40,28 +34,9 @@ class Report:
 
 def set_up() -> None:
     """Put Lighthouse into .build/; raises TaskError where there is no npm or no network."""
-    wanted = hashlib.sha256((HERE / "package-lock.json").read_bytes()).hexdigest()
-    if STAMP.exists() and STAMP.read_text("utf-8") == wanted:
-        return
-    npm = _npm()
-    remove(FOLDER)
-    FOLDER.mkdir(parents=True)
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(HERE / name, FOLDER)
-    command: Command = [npm, "ci", "--prefix", FOLDER, "--ignore-scripts", "--no-audit", "--no-fund"]
-    code, lines = watch("Fetching Lighthouse from npm", command)
-    if code:
-        raise TaskError(f"{NOT_FETCHED} ({lines[-1] if lines else 'npm said nothing'})")
-    STAMP.write_text(wanted, "utf-8")
-
-
-def _npm() -> str:
     if not shutil.which("npm") and can_install():
         install("npm")
-    npm = shutil.which("npm")
-    if not npm:
-        raise TaskError(NO_NPM)
-    return npm
+    npm.set_up("Lighthouse", HERE, FOLDER)
 
 
 def run(label: str, address: str, categories: tuple[str, ...] = CATEGORIES) -> Report:

@@ -1,16 +1,12 @@
-"""Lighthouse: its report read, its runs made one, and what is said where it cannot be had."""
+"""Lighthouse: its report read, and its runs made one."""
 
 from __future__ import annotations
 
-import json
-import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from benchmark import lighthouse
-from benchmark.lighthouse import HERE, Report, middle, read
+from benchmark.lighthouse import Report, middle, read
 from frontdoor.programs import TaskError
 
 REPORT: dict[str, Any] = {
@@ -56,50 +52,3 @@ def test_runs_become_one_by_the_median_of_each_figure() -> None:
         Report(1000, 10, 0, {"seo": 100}, ("seo: links",)),
     ]
     assert middle(runs) == Report(1000, 10, 0, {"seo": 100}, ("seo: links",))
-
-
-def test_without_npm_one_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(lighthouse, "STAMP", tmp_path / "none")
-    monkeypatch.setattr("shutil.which", lambda _name: None)
-    monkeypatch.setattr(lighthouse, "can_install", lambda: False)
-    with pytest.raises(TaskError, match=re.escape(lighthouse.NO_NPM)):
-        lighthouse.set_up()
-
-
-def test_without_a_network_it_says_so_and_is_not_taken_for_set_up(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    monkeypatch.setattr(lighthouse, "FOLDER", tmp_path / "lighthouse")
-    monkeypatch.setattr(lighthouse, "STAMP", tmp_path / "lighthouse/set-up-done")
-    monkeypatch.setattr(lighthouse, "_npm", lambda: "npm")
-    monkeypatch.setattr(lighthouse, "watch", lambda *_: (1, ["npm error network"]))
-    with pytest.raises(TaskError, match=r"connect to the internet .* \(npm error network\)"):
-        lighthouse.set_up()
-    assert not lighthouse.STAMP.exists()
-
-
-def test_what_is_set_up_is_not_fetched_again(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    fetched: list[str] = []
-
-    def fetch(label: str, _command: object) -> tuple[int, list[str]]:
-        fetched.append(label)
-        return 0, []
-
-    monkeypatch.setattr(lighthouse, "FOLDER", tmp_path / "lighthouse")
-    monkeypatch.setattr(lighthouse, "STAMP", tmp_path / "lighthouse/set-up-done")
-    monkeypatch.setattr(lighthouse, "_npm", lambda: "npm")
-    monkeypatch.setattr(lighthouse, "watch", fetch)
-    lighthouse.set_up()
-    lighthouse.set_up()
-    assert fetched == ["Fetching Lighthouse from npm"]
-    lighthouse.STAMP.write_text("another lock", "utf-8")
-    lighthouse.set_up()
-    assert len(fetched) == 2
-
-
-def test_the_lock_names_one_version_by_its_hash_and_no_address() -> None:
-    wanted = json.loads((HERE / "package.json").read_text("utf-8"))["dependencies"]
-    packages = json.loads((HERE / "package-lock.json").read_text("utf-8"))["packages"]
-    assert wanted == {"lighthouse": packages["node_modules/lighthouse"]["version"]}
-    fetched = [package for name, package in packages.items() if name]
-    assert all("integrity" in package and "resolved" not in package for package in fetched)

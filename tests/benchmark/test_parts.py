@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from subprocess import CalledProcessError
 
 import pytest
 
 from benchmark import __main__ as benchmark
-from benchmark import weight
-from benchmark.lighthouse import NO_NPM, Report
+from benchmark import lighthouse, weight
+from benchmark.lighthouse import Report
+from frontdoor import npm
 from frontdoor.programs import TaskError
 
 
@@ -49,14 +51,13 @@ def test_what_stops_a_part_is_one_sentence(
 
 
 def test_without_npm_it_says_so_and_prints_the_rest(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def missing() -> None:
-        raise TaskError(NO_NPM)
-
-    monkeypatch.setattr("benchmark.lighthouse.set_up", missing)
+    monkeypatch.setattr(lighthouse, "FOLDER", tmp_path / "none")
+    monkeypatch.setattr(lighthouse, "can_install", lambda: False)
+    monkeypatch.setattr("shutil.which", lambda _name: None)
     assert list(weight._speed("http://here/", "http://there/")) == []
-    assert capsys.readouterr().out == f"No speed and no scores: {NO_NPM}.\n"
+    assert capsys.readouterr().out == f"No speed and no scores: {npm.missing('Lighthouse')}.\n"
 
 
 def test_a_visit_that_fails_leaves_the_measures_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
