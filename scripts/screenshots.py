@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, Error, sync_playwright
+from playwright.sync_api import Browser, Error
+
+from headless import chromium
 
 PAGES = (
     "index.html",
@@ -63,14 +65,9 @@ def main(words: Sequence[str]) -> int:
 
 
 def _shots(site: Path, target: Path, pages: Sequence[str]) -> Iterator[Path]:
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("GUIDE_CHROMIUM"), args=["--no-sandbox"] if as_root else []
-        )
+    with chromium() as browser:
         for page, width, scheme in product(pages, WIDTHS, SCHEMES):
             yield _shoot(browser, (site / page).resolve().as_uri(), target / name(page, width, scheme))
-        browser.close()
 
 
 def _shoot(browser: Browser, address: str, target: Path) -> Path:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from headless import chromium
 
 INDEX = "assets/search-index.js"
 MEASURE = """async (queries) => {
@@ -46,18 +45,13 @@ class Answers:
 
 def answers(site: Path, queries: list[str]) -> Answers:
     """Open the first page of `site`, load the search as its box does, and ask each query."""
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
     asked: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=os.environ.get("GUIDE_CHROMIUM"), args=["--no-sandbox"] if as_root else []
-        )
+    with chromium() as browser:
         page = browser.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.goto((site / "index.html").as_uri())
         early = any(url.endswith(INDEX) for url in asked)
         told = page.evaluate(MEASURE, queries)
-        browser.close()
     times = [time for time, _ in told["times"]]
     empty = sum(not pages for _, pages in told["times"])
     return Answers(told["load"], statistics.median(times), max(times), empty, early)

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
-from playwright.sync_api import Browser, Request, sync_playwright
-
-from frontdoor import browser as browsers
+from playwright.sync_api import Browser, Request
 
 FIGURES = "/assets/figures/"
 """The drawings are the same on both sites."""
@@ -33,25 +26,6 @@ class View:
     """Figures left out."""
     blocking: int
     """Files besides the page that the first paint waits for."""
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """A browser started without a window."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program(), args=flags())
-        yield browser
-        browser.close()
-
-
-def program() -> str:
-    """The path of the browser that run.py found, or of one that is here."""
-    return os.environ.get("GUIDE_CHROMIUM") or browsers.browser(Path(sys.executable))
-
-
-def flags() -> list[str]:
-    """Chromium's sandbox does not start for root."""
-    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
 
 
 def first_view(browser: Browser, address: str) -> View:

@@ -9,11 +9,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmark.first_view import flags, program
 from frontdoor import npm
 from frontdoor.debian import can_install, install
 from frontdoor.places import WORK
 from frontdoor.programs import Command, TaskError, watch
+from headless import flags, program
 
 HERE = Path(__file__).parent
 FOLDER = WORK / "lighthouse"

@@ -11,12 +11,13 @@ from pathlib import Path
 from statistics import median
 
 from benchmark import lighthouse, plain
-from benchmark.first_view import chromium, first_view
+from benchmark.first_view import first_view
 from benchmark.lighthouse import CATEGORIES, Report
 from benchmark.report import Goal, Row, table
 from benchmark.server import serve
 from frontdoor.places import ROOT, WORK
 from frontdoor.programs import TaskError, call, say
+from headless import chromium
 
 PAGES = ("index.html", "treatments/micro-tese.html", "causes/index.html", "tools/faq.html")
 SCORED = (*PAGES, "tools/glossary.html")

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+import headless
 from frontdoor import browser as browsers
 from frontdoor.extras import FIREFOX, NGINX, found
 from guide import bundle as bundles
@@ -56,10 +57,7 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright: Playwright) -> Iterator[Browser]:
     if not chromium():
         pytest.fail(NO_BROWSER, pytrace=False)
-    as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    started = playwright.chromium.launch(
-        executable_path=chromium(), args=[*QUIET, *(["--no-sandbox"] if as_root else [])]
-    )
+    started = headless.launch(playwright, *QUIET)
     yield started
     started.close()
 
