@@ -7,12 +7,12 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmark import trial
 from benchmark.weight import build
 from frontdoor import extras
 from frontdoor.extras import AB, NGINX, Extra
 from frontdoor.places import ROOT, WORK
 from frontdoor.programs import TaskError, say, watch
-from guide.hosting import trial
 
 REQUESTS, AT_ONCE = 10_000, 200
 PATHS = ("index.html", "treatments/micro-tese.html", "assets/guide.css", "nothing-here.html")

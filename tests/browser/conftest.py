@@ -18,12 +18,12 @@ import pytest
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 import headless
+from benchmark import trial
 from frontdoor import browser as browsers
 from frontdoor.extras import FIREFOX, NGINX, found
 from guide import bundle as bundles
 from guide.built.site import read_site
 from guide.holdings import shared_library
-from guide.hosting import trial
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
 ROOT = Path(__file__).resolve().parents[2]

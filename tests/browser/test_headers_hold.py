@@ -9,8 +9,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser
 
+from benchmark import trial
 from frontdoor.extras import NGINX, found
-from guide.hosting import trial
 from guide.security import read_security
 from tests.browser.conftest import ROOT
 from tests.browser.privacy import walk

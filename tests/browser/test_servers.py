@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from benchmark import trial
+from benchmark.trial import CannotServeError, Trial
 from frontdoor.extras import CADDY, NGINX, found
 from guide import hosting
-from guide.hosting import trial
-from guide.hosting.trial import CannotServeError, Trial
 from guide.security import read_security
 from tests.browser.conftest import ROOT
 
