@@ -15,8 +15,8 @@ import pytest
 from guide import cli, schemas, start
 from guide.rules import table
 from tests.built.test_bundle import make, project
+from tests.killing import killed
 from tests.small import GuideOf
-from tests.striking import killed
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a copy of a running program needs Linux or macOS")
 __all__ = ["project"]
