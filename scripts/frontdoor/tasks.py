@@ -30,8 +30,9 @@ def guide(task: str) -> Callable[[list[str]], int]:
 
 
 def bundle(args: list[str]) -> int:
+    _no_more(args)
     python = environment.python()
-    return site.build(python, [python, "-m", "guide.cli", "bundle", *args])
+    return site.build(python, [python, "-m", "guide.cli", "bundle"])
 
 
 def test(args: list[str]) -> int:

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from frontdoor import refusals
 from guide import rules, text
@@ -143,9 +144,17 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def parser() -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """Tells a slip in one sentence instead of a screen of usage."""
+
+    def error(self, message: str) -> NoReturn:
+        usage = " ".join(self.format_usage().removeprefix("usage: ").split())
+        self.exit(2, f"{self.prog}: {message}: write {usage}.\n")
+
+
+def parser() -> Parser:
     """The commands and what each one takes."""
-    made = argparse.ArgumentParser(prog="guide", description="Commands of the Azoospermia Guide.")
+    made = Parser(prog="guide", description="Commands of the Azoospermia Guide.")
     made.add_argument("--root", type=Path, default=ROOT, help="the folder that holds content/ and docs/")
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     each = {name: commands.add_parser(name, help=run.__doc__) for name, run in COMMANDS.items()}

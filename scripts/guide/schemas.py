@@ -42,10 +42,3 @@ def write(root: Path) -> Iterator[str]:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         text.write(root / path, schema(name))
         yield path
-
-
-def line_for(path: str) -> str:
-    """The first line of a YAML file of `content/`, by which editors' programs find its schema."""
-    if path.startswith("content/articles/"):
-        return "# yaml-language-server: $schema=../schemas/article.json"
-    return f"# yaml-language-server: $schema=schemas/{Path(path).stem}.json"
