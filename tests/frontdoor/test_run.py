@@ -14,6 +14,7 @@ import pytest
 from frontdoor import refusals
 from frontdoor.tasks import TASKS
 from tests.frontdoor.project import ROOT, Project
+from tests.imports import imported
 
 DOOR = [ROOT / "scripts" / "run.py", *sorted((ROOT / "scripts" / "frontdoor").glob("*.py"))]
 
@@ -26,7 +27,7 @@ def test_called_bare_it_lists_every_task_on_a_line_and_makes_nothing(fresh: Proj
     assert not fresh.has(".venv")
 
 
-@pytest.mark.parametrize("args", [("srve",), ("build", "--fast"), ("lint", "x")])
+@pytest.mark.parametrize("args", [("srve",), ("build", "--fast"), ("bundle", "x"), ("lint", "x")])
 def test_what_it_does_not_understand_gets_one_sentence_and_exit_2(fresh: Project, args: tuple[str, ...]) -> None:
     done = fresh.run(*args)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
@@ -52,10 +53,7 @@ def test_an_old_python_can_read_run_py() -> None:
 
 @pytest.mark.parametrize("file", DOOR, ids=lambda file: file.stem)
 def test_the_front_door_needs_nothing_installed(file: Path) -> None:
-    nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
-    names = [name.name for node in nodes if isinstance(node, ast.Import) for name in node.names]
-    names += [str(node.module) for node in nodes if isinstance(node, ast.ImportFrom)]
-    assert {name.split(".")[0] for name in names} <= {*sys.stdlib_module_names, "frontdoor"}
+    assert imported(file) <= {*sys.stdlib_module_names, "frontdoor"}
 
 
 @pytest.mark.parametrize(
