@@ -12,8 +12,6 @@ from guide.rules.numbers import (
 )
 from tests.small import GuideOf, told
 
-HOW = "(write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`)"
-
 
 def test_a_known_number_may_be_quoted_in_three_forms_and_drawn(guide_of: GuideOf) -> None:
     body = "In {{ found }}, {{ found | number }} yes, {{ found|rest }} no.\n\n::: chance found"

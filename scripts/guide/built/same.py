@@ -57,12 +57,8 @@ def _review(page: BuiltPage, meta: PageMeta, data: dict[str, Any]) -> Iterator[P
     day = meta.checked.isoformat()
     status = f"Checked by {meta.reviewer}" if meta.reviewer else UNREVIEWED
     short = [day] if meta.type != "home" else []
-    yield "the date of the short review line", short, page.tree.xpath("//p[@class='review-short']//time/@datetime")
-    yield (
-        "the dates of the review line",
-        [day, meta.due.isoformat()],
-        page.tree.xpath("//p[@class='review']//time/@datetime"),
-    )
+    yield "the date of the short review line", short, _days(page, "review-short")
+    yield "the dates of the review line", [day, meta.due.isoformat()], _days(page, "review")
     yield "the end of the review line", status, _shown_status(page)
     yield "`dateModified`", day, data.get("dateModified")
     yield "`creativeWorkStatus`", None if meta.reviewer else UNREVIEWED, data.get("creativeWorkStatus")
@@ -71,6 +67,7 @@ def _review(page: BuiltPage, meta: PageMeta, data: dict[str, Any]) -> Iterator[P
 
 
 def _days(page: BuiltPage, line: str) -> list[str]:
+    """The days told in the line of that class."""
     return [str(day) for day in page.tree.xpath(f"//p[@class='{line}']//time/@datetime")]
 
 
