@@ -11,6 +11,10 @@ MICRO_TESE = "treatments/micro-tese.html"
 """Has everything: words, citations, numbers, chances in pictures, drawings, a table."""
 WIDE, TABLET, PHONE = 1440, 700, 320
 
+STORED = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(), document.cookie,
+].filter(Boolean)"""
+"""What lies in the browser's stores."""
 TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) => {
   console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile || 'the page'}`);
 });"""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.reader import MICRO_TESE, WIDE, NewReader, sit_down
+from tests.browser.reader import MICRO_TESE, STORED, WIDE, NewReader, sit_down
 
 FAULTS = """() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -35,9 +35,6 @@ FAULTS = """() => {
 TOOLS = {"[data-filter]": "filter", "[data-questions]": "questions", "[data-type='pathway']": "statements"}
 """What a tool works on → the name of its script."""
 OUTSIDE = re.compile("^https:")
-STORED = """async () => [
-  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(), document.cookie,
-].filter(Boolean)"""
 
 
 @dataclass

@@ -7,8 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import WIDE, NewReader
-from tests.browser.test_first_view import STORED
+from tests.browser.reader import STORED, WIDE, NewReader
 
 NUMBERS, CORRECTIONS, GLOSSARY = "tools/numbers.html", "about/corrections.html", "tools/glossary.html"
 LISTS = {NUMBERS: ["Words", "Topic"], CORRECTIONS: ["Words", "Article", "Verdict"], GLOSSARY: ["Words"]}

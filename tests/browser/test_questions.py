@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import PHONE, NewReader, focus_is_in
-from tests.browser.test_first_view import STORED
+from tests.browser.reader import PHONE, STORED, NewReader, focus_is_in
 from tests.browser.test_statements import ICON
 
 QUESTIONS = "tools/questions.html"

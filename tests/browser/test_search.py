@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, NewReader, focus_is_in
-from tests.browser.test_first_view import STORED
+from tests.browser.reader import MICRO_TESE, PHONE, STORED, NewReader, focus_is_in
 
 LIBRARY = ["assets/vendor/minisearch-7.2.0/minisearch.js", "assets/search-index.js", "assets/finder.js"]
 
