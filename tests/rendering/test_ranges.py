@@ -51,8 +51,8 @@ def test_the_caption_tells_what_each_kind_of_range_means_once(monkeypatch: pytes
     page = shown(monkeypatch, "::: range noa-found others given", numbers(SURE, OTHERS, GIVEN))
     assert text_of(page.find(".//figcaption")) == (
         "Each bar is a range. The line on it is the figure itself. “How sure” means: if the studies are sound, the "
-        "true figure most likely lies in this range. “Studies differ” means: from the lowest result of a study to the "
-        "highest. “Range given” means: the source names the two ends and no single figure."
+        "true figure for the whole group most likely lies here. “Studies differ” means: from the lowest result of a "
+        "study to the highest. “Range given” means: the source names the two ends and no single figure."
     )
 
 
@@ -72,7 +72,7 @@ def test_a_measure_stands_in_its_sentence(monkeypatch: pytest.MonkeyPatch) -> No
         "The wait was 3 to 5 months",
         "about 4 months later sperm were back",
     ]
-    assert "Sources differ: somewhere between 3 and 5 months." in text_of(page)
+    assert "Sources differ: from 3 to 5 months." in text_of(page)
     assert [text_of(place) for place in page.findall(".//p[@class='scale']/span")] == ["0", "2.5", "5"] * 2
 
 

@@ -13,7 +13,10 @@ from guide.models import Number
 from guide.quote import amount, digits, phrase, rest
 
 MEANINGS = {
-    "confidence interval": ("How sure", "if the studies are sound, the true figure most likely lies in this range"),
+    "confidence interval": (
+        "How sure",
+        "if the studies are sound, the true figure for the whole group most likely lies here",
+    ),
     "between studies": ("Studies differ", "from the lowest result of a study to the highest"),
     "between sources": ("Sources differ", "from the lowest figure of a source to the highest"),
     None: ("Range given", "the source names the two ends and no single figure"),
@@ -86,7 +89,9 @@ def _figure(number: Number) -> list[Element | str]:
 
 def _between(number: Number) -> str:
     base = f"out of {digits(number.out_of)}" if number.out_of else number.unit
-    ends = f"somewhere between {digits(number.low or 0)} and {digits(number.high or 0)}"
+    low, high = digits(number.low or 0), digits(number.high or 0)
+    unsure = number.spread == "confidence interval"
+    ends = f"somewhere between {low} and {high}" if unsure else f"from {low} to {high}"
     return f"{MEANINGS[number.spread][0]}: {ends} {base}."
 
 
