@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -20,11 +21,14 @@ from frontdoor import refusals
 from guide import address, dates, hosting, rules, structured
 from guide.built import assets, picture, search_index
 from guide.holdings import shared_library
-from guide.problem import RefusedError, errors_in
+from guide.problem import Problem, RefusedError, errors_in
+from guide.rules import meanwhile
 from guide.security import read_security
 
 ROOT = Path(__file__).parent.parent
 log = logging.getLogger("mkdocs.guide")
+checks: list[Callable[[], None]] = []
+"""The check of the build that runs, until its problems are told."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,15 +44,31 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Tell every problem; a strict build goes no further with one."""
+    """Begin the check. MkDocs empties the site's folder next: where a site lies there, its problems are told before."""
     try:
         os.environ[dates.VARIABLE] = str(dates.epoch(shared_library(ROOT), os.environ))
     except RefusedError as error:
         raise Abort(f"{error}.") from None
-    problems = rules.check(shared_library(ROOT))
+    checks[:] = [partial(_tell_problems, meanwhile.begun(rules.check, shared_library(ROOT)), config.strict)]
+    if _holds_something(Path(config.site_dir)):
+        _end_check()
+
+
+def _holds_something(folder: Path) -> bool:
+    return folder.is_dir() and any(folder.iterdir())
+
+
+def _end_check() -> None:
+    """Tell every problem, once; a strict build goes no further with one."""
+    while checks:
+        checks.pop()()
+
+
+def _tell_problems(found: Callable[[], list[Problem]], strict: bool) -> None:
+    problems = found()
     for problem in problems:
         log.warning(str(problem))
-    if config.strict and errors_in(problems):
+    if strict and errors_in(problems):
         raise Abort(f"{len(problems)} problems: nothing was built, the last site stays as it is.")
 
 
@@ -65,7 +85,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_env(env: Environment, files: Files, **_: object) -> Environment:
-    """Give the templates the policy and the files by their paths, and leave their blank lines out of the pages."""
+    """Give the templates the policy and the files by their paths, and leave their blank lines out of the pages.
+
+    Every page is rendered now and none written: here a strict build ends that has problems.
+    """
+    _end_check()
     env.globals["security"] = read_security(ROOT)[0]
     env.globals["file_at"] = files.src_uris
     env.trim_blocks = env.lstrip_blocks = True
@@ -104,6 +128,7 @@ def _trail(page: Page, nav: Navigation) -> Iterator[structured.Step]:
 
 def on_build_error(error: Exception, **_: object) -> None:
     """Tell a full disk, a file that cannot be used or a slip in a template in one sentence instead of a traceback."""
+    _end_check()
     shared_library.cache_clear()
     if isinstance(error, TemplateSyntaxError):
         raise Abort(f"{error.filename}:{error.lineno}: {error.message}: correct the template.")

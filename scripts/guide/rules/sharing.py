@@ -15,13 +15,22 @@ MANY = 300
 
 
 def found(library: Library, rules: Sequence[Rule]) -> set[Problem]:
-    """Every problem the rules find. Only Linux hands the library on to other processes as it stands."""
-    if sys.platform != "linux" or len(library.pages) < MANY:
-        return {problem for rule in rules for problem in rule(library)}
-    from multiprocessing import get_context
+    """Every problem the rules find. Only Linux hands the library on to other processes as it stands.
 
+    A process that works beside a build (meanwhile.py) starts no others.
+    """
+    if sys.platform != "linux" or len(library.pages) < MANY:
+        return _alone(library, rules)
+    from multiprocessing import current_process, get_context
+
+    if current_process().daemon:
+        return _alone(library, rules)
     with get_context("fork").Pool(len(os.sched_getaffinity(0)), _take, (library, rules)) as pool:
         return {problem for problems in pool.imap_unordered(_apply, range(len(rules))) for problem in problems}
+
+
+def _alone(library: Library, rules: Sequence[Rule]) -> set[Problem]:
+    return {problem for rule in rules for problem in rule(library)}
 
 
 _taken: list[tuple[Library, Sequence[Rule]]] = []

@@ -1,0 +1,56 @@
+"""The check in a process of its own, so that a build can render its pages meanwhile."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+from guide.holdings import Library
+from guide.problem import Problem
+
+Check = Callable[[Library], list[Problem]]
+
+
+def begun(check: Check, library: Library) -> Callable[[], list[Problem]]:
+    """Start the check; what is given back waits for its problems.
+
+    Only Linux hands the library on to another process as it stands. Where there is none, or it came to nothing, the
+    check is made by the one who waits: what went wrong there goes wrong here too, and is told as ever.
+    """
+    here = partial(check, library)
+    if sys.platform != "linux":
+        return here
+    context = get_context("fork")
+    reading, writing = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(here, reading, writing), daemon=True)
+    try:
+        process.start()
+    except OSError:
+        return here
+    finally:
+        writing.close()
+
+    def waited() -> list[Problem]:
+        try:
+            found: list[Problem] = reading.recv()
+        except EOFError:
+            return here()
+        finally:
+            process.join()
+            reading.close()
+        return found
+
+    return waited
+
+
+def _send(here: Callable[[], list[Problem]], reading: Connection, writing: Connection) -> None:
+    """In the other process, which ends with the build: by Ctrl-C too, which is not told twice."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reading.close()
+    with suppress(Exception):
+        writing.send(here())
