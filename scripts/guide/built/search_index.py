@@ -13,8 +13,9 @@ from pathlib import Path
 from lxml import html
 from lxml.etree import iterwalk
 
-from guide.built.site import BuiltPage, read_site
+from guide.built.site import BuiltPage, read_pages
 from guide.holdings import Library
+from guide.problem import Problem
 from guide.visible import joined, part, words
 
 NAME = "assets/search-index.js"
@@ -38,7 +39,9 @@ def index(folder: Path, library: Library) -> dict[str, object]:
     """The index as plain lists, in the order of the paths."""
     pages: list[list[str]] = []
     rows: list[list[str | int]] = []
-    for page in read_site(folder)[0].pages:
+    for page in read_pages(folder):
+        if isinstance(page, Problem):
+            continue  # told by the look over the built site
         source = library.page.get(page.path.removesuffix(".html") + ".md")
         if source is None or source.meta is None:
             continue

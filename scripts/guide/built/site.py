@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -84,24 +85,25 @@ def is_outside(address: str) -> bool:
     return bool(parts.scheme or parts.netloc)
 
 
-def read_site(folder: Path) -> tuple[Site, list[Problem]]:
-    """All HTML files below `folder`; a missing, empty or broken one is a problem."""
-    site, problems = Site(folder), []
+def read_pages(folder: Path) -> Iterator[BuiltPage | Problem]:
+    """Each HTML file below `folder`, or why it cannot be read; who keeps none of them holds a tree or two at a time."""
     for path in sorted(folder.rglob("*.html")) if folder.is_dir() else []:
         name = path.relative_to(folder).as_posix()
         try:
             source = path.read_text("utf-8")
-            site.pages.append(
-                BuiltPage(
-                    name, source, html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
-                )
+            yield BuiltPage(
+                name, source, html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
             )
         except (OSError, UnicodeDecodeError, LxmlError) as error:
-            problems.append(
-                Problem(
-                    Place(f"site/{name}"), "html-sound", f"this page cannot be read: {error}", "build the site again"
-                )
-            )
+            says = f"this page cannot be read: {error}"
+            yield Problem(Place(f"site/{name}"), "html-sound", says, "build the site again")
+
+
+def read_site(folder: Path) -> tuple[Site, list[Problem]]:
+    """All HTML files below `folder`; a missing, empty or broken one is a problem."""
+    found = list(read_pages(folder))
+    site = Site(folder, [one for one in found if isinstance(one, BuiltPage)])
+    problems = [one for one in found if isinstance(one, Problem)]
     if not site.pages:
         problems.append(
             Problem(
