@@ -44,7 +44,8 @@ class Phrases:
         if self.telling.isdisjoint(small):
             return
         words = list(WORD.finditer(text))
-        small = [word.group().casefold() for word in words]
+        if len(words) != len(small):  # few letters, such as İ, become two
+            small = [word.group().casefold() for word in words]
         after = 0
         for at in [at for at, word in enumerate(small) if word in self.by_first]:
             if at >= after and (found := self._at(text, words, small, at)):

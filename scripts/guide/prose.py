@@ -30,6 +30,10 @@ MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
 QUOTE = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 TARGET = re.compile(rf"(?<=\]){INSIDE}")
 PICTURE = re.compile(rf"!\[[^\]]*\](?:{INSIDE})?")
+SIGNS = re.compile(r"[*_`\[\]|]|!(?=\[)")
+HIDES = ("`", "~~~", "<!--")
+BLANKED = ((HIDES, HIDDEN), (("![",), PICTURE), (("[@",), CITES), (("](",), TARGET), (("{",), ATTRIBUTES))
+"""What no reader sees of a text, in the order in which it goes, each behind the signs without which there is none."""
 MARKUP = re.compile(r"[!*<\[\]_`{|~]")
 """Without one of these a text reads as it is written."""
 STAND_IN = "ǂ"
@@ -62,7 +66,8 @@ class Block:
 
 @cache  # many rules ask for the same block
 def _sentences(raw: str) -> list[tuple[str, int]]:
-    ends = [end.end() for end in SENTENCE_END.finditer(IMAGE.sub(lambda match: "_" * len(match.group()), masked(raw)))]
+    text = IMAGE.sub(lambda match: "_" * len(match.group()), masked(raw)) if "![" in raw else masked(raw)
+    ends = [end.end() for end in SENTENCE_END.finditer(text)]
     parts = [(raw[start:end], start) for start, end in pairwise([0, *ends, len(raw)])]
     return [(words.strip(), start + len(words) - len(words.lstrip())) for words, start in parts if words.strip()]
 
@@ -71,10 +76,14 @@ def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, for
     """Markdown without its marks: links keep their words, pictures and citations go."""
     if not MARKUP.search(raw):
         return " ".join(raw.split())
-    text = CITES.sub("", IMAGE.sub("", COMMENT.sub("", raw)))
-    text = QUOTE.sub(lambda match: quote(match.group(1), match.group(2)), text)
-    text = LINK.sub(r"\1", ATTRIBUTES.sub("", text))
-    return " ".join(MARKS.sub("", TAG.sub("", text)).split())
+    text = COMMENT.sub("", raw) if "<!--" in raw else raw
+    if "[" in text:
+        text = CITES.sub("", IMAGE.sub("", text))
+    if "{" in text:
+        text = QUOTE.sub(lambda match: quote(match.group(1), match.group(2)), text)
+        text = ATTRIBUTES.sub("", text)
+    text = TAG.sub("", LINK.sub(r"\1", text))
+    return " ".join(MARKS.sub("", text).split())
 
 
 @cache
@@ -82,16 +91,22 @@ def visible(raw: str) -> str:
     """The words of running text, each at its place: marks, pictures, citations and addresses become spaces."""
     if not MARKUP.search(raw):
         return raw
-    text = QUOTE.sub(lambda match: STAND_IN * len(match.group()), raw)
-    for pattern in (HIDDEN, PICTURE, CITES, TARGET, ATTRIBUTES):
-        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
-    return re.sub(r"[*_`\[\]|]|!(?=\[)", " ", text)
+    text = QUOTE.sub(lambda match: STAND_IN * len(match.group()), raw) if "{{" in raw else raw
+    for signs, pattern in BLANKED:
+        if any(sign in text for sign in signs):
+            text = pattern.sub(_blank, text)
+    return SIGNS.sub(" ", text)
 
 
 @cache
 def masked(body: str, start: int = 0) -> str:
     """The text with code and comments blanked out, every other character at its place."""
-    return body[:start] + HIDDEN.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), body[start:])
+    return body[:start] + HIDDEN.sub(_blank, body[start:]) if any(sign in body for sign in HIDES) else body
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Spaces for all but line ends."""
+    return re.sub(r"[^\n]", " ", match.group())
 
 
 def blocks(body: str, start: int = 0) -> Iterator[Block]:

@@ -106,7 +106,8 @@ class _Reader:
         self.seen: set[int] = set()
 
     def value(self, node: Any, at: Path) -> Any:
-        self.places.setdefault(at, self._place(node))
+        if at not in self.places:
+            self.places[at] = self._place(node)
         if id(node) in self.seen:
             says = "this stands in the file again, as a name that begins with `*`"
             self.problems.append(Problem(self._place(node), RULE, says, "write it out there too"))

@@ -70,9 +70,11 @@ def measured(pages: int, ours: float, check: float = 1.0) -> Measured:
 def test_a_goal_is_met_or_missed() -> None:
     lines = [line for _, line in scale.goals([measured(10, 1.2), measured(20, 2.6, 5.1)])]
     assert lines == [
-        "PASS  10 pages: our build of a plain one, processor time: 1.2 times (at most 1.25)",
+        "PASS  10 pages: our build of a plain one, on the clock: 1.2 times (at most 1.25)",
+        "      10 pages: in processor time 1.2 times",
         "PASS  10 pages: check: 1 s (at most 5)",
-        "MISS  20 pages: our build of a plain one, processor time: 1.3 times (at most 1.25)",
+        "MISS  20 pages: our build of a plain one, on the clock: 1.3 times (at most 1.25)",
+        "      20 pages: in processor time 1.3 times",
         "MISS  20 pages: check: 5.1 s (at most 5)",
     ]
 
