@@ -64,7 +64,7 @@ def test_the_plain_pages_hold_the_same_words_and_nothing_of_ours(project: Path, 
 
 
 def measured(pages: int, ours: float, check: float = 1.0) -> Measured:
-    return Measured(pages, Cost(ours, ours, 90.0), Cost(1.0, pages / 10, 60.0), Cost(check, check, 50.0), 2000)
+    return Measured(pages, Cost(ours, ours, 90.0), Cost(pages / 10, pages / 10, 60.0), Cost(check, check, 50.0), 2000)
 
 
 def test_a_goal_is_met_or_missed() -> None:
