@@ -25,7 +25,7 @@ CAPTION = re.compile(r"\s+([\"'])(?P<words>.*\S.*)\1\s*", re.DOTALL)
 def image_described(library: Library) -> Iterator[Problem]:
     """A picture stands alone in its paragraph, with a description of 10 to 150 characters and a caption."""
     for page in library.pages:
-        for link in (link for link in links_of(page) if link.picture):
+        for link in (link for link in links_of(library, page) if link.picture):
             if len(plain(link.words)) not in ALT:
                 says = f"the description of this picture has {len(plain(link.words))} characters"
                 yield Problem(link.place, "image-described", says, "say in 10 to 150 characters what it shows")
@@ -51,7 +51,7 @@ def image_used(library: Library) -> Iterator[Problem]:
     shown = {
         posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.target))
         for page in library.pages
-        for link in links_of(page)
+        for link in links_of(library, page)
     }
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:

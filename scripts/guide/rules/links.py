@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from guide.holdings import Library
@@ -56,8 +57,18 @@ class Link:
     rest: str = ""
 
 
-def links_of(page: Page) -> Iterator[Link]:
+def links_of(library: Library, page: Page) -> list[Link]:
     """Every link and picture of a page, those inside a link's words too."""
+    return _links(library)[page.path]
+
+
+@lru_cache(maxsize=1)
+def _links(library: Library) -> dict[str, list[Link]]:
+    """Page path → its links; six rules look at them."""
+    return {page.path: list(_found(page)) for page in library.pages}
+
+
+def _found(page: Page) -> Iterator[Link]:
     for match, _ in page.find(LINK):
         yield _link(page, match, match.start())
         for inner in LINK.finditer(match.group("words")):
@@ -89,7 +100,7 @@ def link_says_where(library: Library) -> Iterator[Problem]:
     """The words of a link say where it goes: never “here”, “more” or a bare address."""
     fix = "name the page or site it leads to"
     for page in library.pages:
-        for link in links_of(page):
+        for link in links_of(library, page):
             words = plain(link.words).casefold().strip(" .:,…>»→")
             if not link.picture and "![" not in link.words and (words in SAYS_NOTHING or BARE.match(words)):
                 yield Problem(
@@ -103,7 +114,7 @@ def link_says_where(library: Library) -> Iterator[Problem]:
 def link_lands(library: Library) -> Iterator[Problem]:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address."""
     for page in library.pages:
-        for link in links_of(page):
+        for link in links_of(library, page):
             if fault := _outside(link) if SCHEME.match(link.target.casefold()) else _inside(library, link):
                 yield Problem(link.target_place, "link-lands", *fault)
 

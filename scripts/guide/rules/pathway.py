@@ -17,7 +17,7 @@ from guide.rules.tools import page_type, place_in
 def statement_listed(library: Library) -> Iterator[Problem]:
     """On a pathway page the list below “Pick your statement” leads to each statement, in the same words."""
     for page in (page for page in library.pages if page_type(page) == "pathway"):
-        listed = {link.target: link.words for link in links_of(page)}
+        listed = {link.target: link.words for link in links_of(library, page)}
         for statement in _statements(page):
             words = statement.plain()
             if listed.get(f"#{statement.anchor}") != words:

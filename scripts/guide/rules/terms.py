@@ -90,7 +90,10 @@ def term_used(library: Library) -> Iterator[Problem]:
     phrases = Phrases(owner)
     used = {key(found.phrase) for _, block in each_block(library) for found in phrases.find(visible(block.raw))}
     linked = {
-        link.target.partition("#")[2] for page in library.pages for link in links_of(page) if "glossary" in link.target
+        link.target.partition("#")[2]
+        for page in library.pages
+        for link in links_of(library, page)
+        if "glossary" in link.target
     }
     for entry in library.terms:
         if entry.value.id not in linked and used.isdisjoint(map(key, entry.value.forms)):
