@@ -22,10 +22,10 @@ BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
 BASE = r"(?:\d+(?:,\d+)*|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|(?:a |one )?(?:hundred|thousand))\b)"
 BY_HAND = re.compile(
-    rf"(?<![\w.,])(?:{WORD}\s+out\s+of\s+(?:every\s+)?{BASE}"
-    rf"|{WORD}\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
-    rf"|{WORD}\s*(?:%|per\s?cent\b|percent\b)"
-    rf"|{WORD}(?:\s+to\s+{WORD})?\s*(?:times\b|-fold\b))"
+    rf"(?<![\w.,]){WORD}(?:\s+out\s+of\s+(?:every\s+)?{BASE}"
+    rf"|\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
+    rf"|\s*(?:%|per\s?cent\b|percent\b)"
+    rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-fold\b))"
 )
 """A result typed in digits or words; looked for in small letters, which takes half the time of both."""
 
