@@ -66,6 +66,27 @@ def test_where_no_process_can_be_started_the_check_is_made_here(
     assert meanwhile.begun(killed_elsewhere, guide_of())() == []
 
 
+KILLED = """
+import os, signal, sys, time
+from guide.rules import meanwhile
+
+def check(library):
+    print(os.getpid(), flush=True)
+    os.kill(os.getppid(), signal.SIGKILL)
+    time.sleep(600)
+
+meanwhile.begun(check, None)()
+"""
+
+
+@only_linux
+def test_the_other_process_ends_with_a_build_that_is_killed() -> None:
+    given = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
+    done = subprocess.run([sys.executable, "-c", KILLED], env=given, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (-signal.SIGKILL, "")  # its output ends once both have ended
+    assert not Path(f"/proc/{done.stdout.strip()}/exe").exists()
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A guide of its own, of ten pages, with a number on its home page that nobody knows."""

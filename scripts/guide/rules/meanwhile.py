@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
+from threading import Thread
 
 from guide.holdings import Library
 from guide.problem import Problem
@@ -49,8 +51,15 @@ def begun(check: Check, library: Library) -> Callable[[], list[Problem]]:
 
 
 def _send(here: Callable[[], list[Problem]], reading: Connection, writing: Connection) -> None:
-    """In the other process, which ends with the build: by Ctrl-C too, which is not told twice."""
+    """In the other process, which ends with the build, killed or not; Ctrl-C is not told twice."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_the_build, daemon=True).start()
     reading.close()
     with suppress(Exception):
         writing.send(here())
+
+
+def _end_with_the_build() -> None:
+    if build := parent_process():
+        build.join()
+        os._exit(1)
