@@ -32,6 +32,7 @@ def remove(path: Path) -> None:
     if DOOMED.exists():
         shutil.rmtree(DOOMED)
     if path.is_dir() and not path.is_symlink():
+        WORK.mkdir(exist_ok=True)
         path.rename(DOOMED)
         shutil.rmtree(DOOMED)
     else:
