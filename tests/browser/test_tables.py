@@ -32,3 +32,15 @@ def test_read_aloud_a_card_is_still_a_row_of_a_table(reader: NewReader) -> None:
     assert row.get_by_role("rowheader").count() == 1
     assert row.get_by_role("cell").count() == 4
     assert page.locator(".cards tr").first.get_attribute("role") == "row"
+
+
+@pytest.mark.parametrize("width", [1360, WIDE])
+def test_where_there_is_room_a_wide_table_is_in_sight_and_off_the_list_of_sections(
+    reader: NewReader, width: int
+) -> None:
+    page = reader(width).open(CAUSES)
+    table, sections = page.locator(".cards").bounding_box(), page.locator(".md-sidebar--secondary").bounding_box()
+    assert table is not None
+    assert sections is not None
+    assert table["x"] + table["width"] < sections["x"]
+    assert page.locator(".table").evaluate_all(HIDDEN) == []
