@@ -28,7 +28,7 @@ def reference(at: int, word: str, random: Random) -> dict[str, Any]:
         "page": f"{at}-{at + 9}",
         "DOI": f"10.5555/work.{at:05}",
         "level": random.choice(LEVELS),
-        "seen": {"where": [f"https://example.org/work/{at:05}"], "part": "abstract"},
+        "seen": {"where": [f"https://example.org/record/{at:05}"], "part": "abstract"},
     }
 
 
