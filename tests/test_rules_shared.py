@@ -1,22 +1,55 @@
-"""Rules that are shared out among processes say what they say in one."""
+"""Rules find the same however the files are shared out: all in one, one by one, or among processes."""
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from guide import rules
-from guide.holdings import read_library
+from guide.holdings import Library, read_library
+from guide.problem import Problem
 from guide.rules import sharing
+from guide.rules.sharing import Rule
 
 BAD = Path(__file__).resolve().parent / "bad"
 
 
+@pytest.fixture
+def bad(tmp_path: Path) -> Library:
+    return read_library(Path(shutil.copytree(BAD, tmp_path / "bad")))
+
+
+@pytest.mark.parametrize("rule", rules.PARTED, ids=rules.name_of)
+def test_a_rule_finds_the_same_one_file_at_a_time(bad: Library, tmp_path: Path, rule: Rule) -> None:
+    parts = [bad.only([], content=True), *(bad.only([page]) for page in bad.pages)]
+    for part in parts:
+        part.root, part.today, part.nav = tmp_path / "nowhere", date.min, []
+    assert sorted(problem for part in parts for problem in rule(part)) == sorted(rule(bad))
+
+
+def test_what_a_rule_finds_in_a_page_stands_in_that_page(bad: Library) -> None:
+    found = sharing.looked_at(bad, rules.PARTED, bad.pages, content=False)
+    told = {problem for rule in rules.PARTED for problem in rule(bad) if problem.place.path.startswith("docs/")}
+    assert {problem for one in found.values() for problem in one.problems} == told != set()
+    assert {(f"docs/{path}", problem.place.path) for path, one in found.items() for problem in one.problems} == {
+        (problem.place.path, problem.place.path) for problem in told
+    }
+
+
+def elsewhere(library: Library) -> list[Problem]:
+    """A rule that says in which process it looked."""
+    return [Problem(page.text.place(0), "elsewhere", str(os.getpid()), "") for page in library.pages]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands the library on to other processes as it stands")
-def test_the_same_problems_are_told_in_the_same_order(monkeypatch: pytest.MonkeyPatch) -> None:
-    library = read_library(BAD)
-    alone = rules.check(library)
+def test_many_pages_are_shared_among_processes(bad: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    alone = sharing.looked_at(bad, rules.PARTED, bad.pages, content=True)
     monkeypatch.setattr(sharing, "MANY", 1)
-    assert rules.check(library) == alone != []
+    assert sharing.looked_at(bad, rules.PARTED, bad.pages, content=True) == alone
+    others = sharing.looked_at(bad, [lambda library: iter(elsewhere(library))], bad.pages, content=False)
+    assert str(os.getpid()) not in {problem.says for one in others.values() for problem in one.problems}

@@ -10,6 +10,7 @@ from typing import NoReturn
 
 from frontdoor import refusals
 from guide import rules, text
+from guide.content import OWN_WORDS
 from guide.holdings import Library, read_library
 from guide.problem import RefusedError
 from guide.rules.tools import near
@@ -92,7 +93,7 @@ def own_words(args: argparse.Namespace) -> int:
     kept, texts = style.keep(args.root, args.folder)
     if not texts:
         return _fail(f"there is no .txt file in {args.folder}")
-    print(f"{kept} runs of {style.RUN} words from {texts} texts: {style.HASHES}")
+    print(f"{kept} runs of {style.RUN} words from {texts} texts: {OWN_WORDS}")
     return 0
 
 

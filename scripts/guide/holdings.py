@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -12,14 +13,15 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from guide import shelf
+from guide.content import read_content
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.pages import Page, read_page
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.shelf import Entry
-from guide.text import LARGEST_LIST, Text, read
+from guide.text import Text, read
 
-LETTERS = "abcde"
+LISTS = ("references", "numbers", "terms", "articles", "claims", "facts", "synonyms", "problems", "texts")
 
 
 class NavEntry(NamedTuple):
@@ -44,6 +46,8 @@ class Library:
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     promises: list[tuple[str, Place]] = field(default_factory=list)
+    fingerprints: frozenset[str] = frozenset()
+    """Of the source articles: see rules/style.py."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -75,6 +79,17 @@ class Library:
         docs = self.root / "docs"
         return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
 
+    def only(self, pages: Sequence[Page], content: bool = False) -> Library:
+        """The same guide with some pages to look at, and the entries of `content/` or none.
+
+        Lists hold what a rule looks at; what it knows of the rest stays in the dictionaries of ids.
+        """
+        known = {"reference": self.reference, "number": self.number, "term": self.term, "page": {}}
+        part = copy(self)
+        part.pages = list(pages)
+        part.__dict__.update(known if content else known | {name: [] for name in LISTS})
+        return part
+
 
 def read_library(root: Path, today: date | None = None) -> Library:
     """Read all of `content/`, `docs/` and the navigation; nothing raises, problems are collected."""
@@ -86,7 +101,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
     if library.problems:
         return library
     with _kept():
-        _read_content(library)
+        read_content(library)
         _read_pages(library)
         library.nav = list(_read_nav(library))
     return library
@@ -107,54 +122,6 @@ def _kept() -> Iterator[None]:
 def shared_library(root: Path) -> Library:
     """One reading for all pages of a build; `shared_library.cache_clear()` begins the next."""
     return read_library(root)
-
-
-def _read_content(library: Library) -> None:
-    def entries(name: str, key: str, model: Any) -> list[Any]:
-        text, problems = read(library.root, f"content/{name}", shelf.RULE, LARGEST_LIST)
-        library.problems += problems
-        library.texts.append(text)
-        if not text.body.strip():
-            library.unread[key] = None
-            return []
-        found, problems = shelf.read_list(text, key, model)
-        library.problems += problems
-        if problems:
-            library.unread[key] = _both(library.unread.get(key, frozenset()), shelf.invalid_ids(text, key, found))
-        return found
-
-    library.references = entries("references.yml", "references", Reference)
-    library.numbers = entries("numbers.yml", "numbers", Number)
-    library.terms = entries("glossary.yml", "terms", Term)
-    library.facts = entries("facts.yml", "facts", Fact)
-    library.synonyms = entries("search.yml", "synonyms", Synonym)
-    library.avoided = entries("house-style.yml", "avoid", Avoided)
-    library.promises = list(_read_promises(library))
-    for letter in LETTERS:
-        library.articles += _read_article(library, f"content/articles/{letter}.yml")
-        library.claims += entries(f"articles/{letter}.yml", "claims", Claim)
-
-
-def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    return None if one is None or other is None else one | other
-
-
-def _read_article(library: Library, path: str) -> list[Entry[Article]]:
-    text, _ = read(library.root, path, shelf.RULE)
-    value, places, problems = shelf.load(text)
-    if problems or not isinstance(value, dict):
-        return []
-    entry, problems = shelf.validate(value.get("article"), Article, places, ("article",))
-    library.problems += problems
-    return [entry] if entry else []
-
-
-def _read_promises(library: Library) -> Iterator[tuple[str, Place]]:
-    text, _ = read(library.root, "content/house-style.yml", shelf.RULE)
-    value, places, _ = shelf.load(text)
-    found = value.get("promises") if isinstance(value, dict) else None
-    for number, words in enumerate(found if isinstance(found, list) else []):
-        yield str(words), places[("promises", number)]
 
 
 def _read_pages(library: Library) -> None:

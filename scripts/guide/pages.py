@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
 from guide import prose, shelf
 from guide.entry import Entry, Letter, Words
+from guide.links import Link, links
 from guide.problem import Place, Problem
 from guide.text import Text, read
 
@@ -23,6 +24,8 @@ CITATION = re.compile(r"\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]")
 CITED_ID = re.compile(r"@([\w-]+)")
 NUMBER = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
+GIST = ("anchors", "links", "citations", "numbers", "markers")
+"""What rules on the guide as a whole ask of each page."""
 PageType = Literal[
     "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
 ]
@@ -76,6 +79,25 @@ class Page:
         masked = prose.masked(self.text.body, self.body_start)
         for match in pattern.finditer(masked, self.body_start):
             yield match, self.text.place(match.start())
+
+    @property
+    def gist(self) -> dict[str, Any]:
+        """What the page gives and uses, by the names in GIST."""
+        return {name: getattr(self, name) for name in GIST}
+
+    def recall(self, gist: dict[str, Any]) -> None:
+        """Take what was found in this text before, so that it is not looked for again."""
+        self.__dict__.update(gist)
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        """The ids of its headings."""
+        return [block.anchor for block in self.blocks if block.kind == "heading"]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Every link and picture, those inside a link's words too."""
+        return list(links(self.text, prose.masked(self.text.body, self.body_start), self.body_start))
 
     @cached_property
     def citations(self) -> list[tuple[str, Place]]:

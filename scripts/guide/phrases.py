@@ -38,6 +38,10 @@ class Phrases:
                 self.by_first[words[0]].append((words, phrase))
                 self.telling.add(max(words, key=len))
 
+    def may_stand_in(self, text: str) -> bool:
+        """Whether a look at its words is worth while."""
+        return not self.telling.isdisjoint(WORD.findall(text.casefold()))
+
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
         small = WORD.findall(text.casefold())

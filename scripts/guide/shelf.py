@@ -44,6 +44,11 @@ class Entry(Generic[T]):
     places: dict[Path, Place] = field(repr=False, hash=False, compare=False)
     at: Path = ()
 
+    @property
+    def path(self) -> str:
+        """Of the file it stands in."""
+        return self.places[()].path
+
     def place(self, *fields: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
         path = self.at + fields

@@ -62,11 +62,11 @@ def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text
     ]
 
 
-def write(path: Path, text: str) -> None:
+def write(path: Path, text: str | bytes) -> None:
     """Put a text into a file, whole: until it is written, and after an error, the old file stays. Raises OSError."""
     part = path.with_name(f"{path.name}.part")
     try:
-        part.write_text(text, "utf-8", newline="\n")
+        part.write_bytes(text.encode() if isinstance(text, str) else text)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)

@@ -21,7 +21,7 @@ GENERATED: dict[str, Callable[[Library], Iterator[str]]] = {
 
 def anchors_of(library: Library, page: Page) -> set[str]:
     """Every id a link to this page may name."""
-    found = {block.anchor for block in page.blocks if block.kind == "heading"}
+    found = set(page.anchors)
     for marker, arguments, _ in page.markers:
         if marker == "chance":
             found.update(f"chance-{argument}" for argument in arguments)

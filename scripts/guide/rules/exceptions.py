@@ -11,6 +11,7 @@ from guide.problem import Place, Problem
 from guide.rules.tools import near
 from guide.text import Text
 
+WORD = "allow"
 IN_PAGE = re.compile(r"<!--\s*allow\b(?P<rest>.*?)-->", re.DOTALL)
 IN_DATA = re.compile(r"(?:^|(?<=\s))#[ ]*allow\b(?P<rest>.*)", re.MULTILINE)
 SOUND = re.compile(r"\s+(?P<rule>[a-z]+(?:-[a-z]+)*)\s*:\s*(?P<reason>\S.*?)\s*", re.DOTALL)
@@ -60,10 +61,10 @@ def without_allowed(library: Library, problems: Iterable[Problem]) -> Iterator[P
 
 
 def _comments(library: Library) -> Iterator[tuple[re.Match[str], Place, Text]]:
-    for page in library.pages:
+    for page in (page for page in library.pages if WORD in page.text.body):
         for match in IN_PAGE.finditer(page.text.body, page.body_start):
             yield match, page.text.place(match.start()), page.text
-    for text in library.texts:
+    for text in (text for text in library.texts if WORD in text.body):
         yield from ((match, text.place(match.start()), text) for match in IN_DATA.finditer(text.body))
 
 

@@ -13,7 +13,6 @@ from guide.problem import Place, Problem
 from guide.prose import ATTRIBUTES, IMAGE, Block, plain
 from guide.rules.anchors import anchors_of
 from guide.rules.drawing import PAGE, faults
-from guide.rules.links import links_of
 from guide.rules.tools import each_block, near, place_in
 from guide.text import read
 
@@ -25,7 +24,7 @@ CAPTION = re.compile(r"\s+([\"'])(?P<words>.*\S.*)\1\s*", re.DOTALL)
 def image_described(library: Library) -> Iterator[Problem]:
     """A picture stands alone in its paragraph, with a description of 10 to 150 characters and a caption."""
     for page in library.pages:
-        for link in (link for link in links_of(library, page) if link.picture):
+        for link in (link for link in page.links if link.picture):
             if len(plain(link.words)) not in ALT:
                 says = f"the description of this picture has {len(plain(link.words))} characters"
                 yield Problem(link.place, "image-described", says, "say in 10 to 150 characters what it shows")
@@ -51,7 +50,7 @@ def image_used(library: Library) -> Iterator[Problem]:
     shown = {
         posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.target))
         for page in library.pages
-        for link in links_of(library, page)
+        for link in page.links
     }
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:

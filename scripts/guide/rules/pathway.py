@@ -9,7 +9,6 @@ from guide.holdings import Library
 from guide.pages import Page
 from guide.problem import Problem
 from guide.prose import Block
-from guide.rules.links import links_of
 from guide.rules.structure import HELP, PICK
 from guide.rules.tools import page_type, place_in
 
@@ -17,7 +16,7 @@ from guide.rules.tools import page_type, place_in
 def statement_listed(library: Library) -> Iterator[Problem]:
     """On a pathway page the list below “Pick your statement” leads to each statement, in the same words."""
     for page in (page for page in library.pages if page_type(page) == "pathway"):
-        listed = {link.target: link.words for link in links_of(library, page)}
+        listed = {link.target: link.words for link in page.links}
         for statement in _statements(page):
             words = statement.plain()
             if listed.get(f"#{statement.anchor}") != words:

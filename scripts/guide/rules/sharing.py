@@ -1,46 +1,74 @@
-"""With many pages, the rules are shared out among the cores of the machine."""
+"""Rules that look at one page, or at the entries of `content/`, at a time: with many pages the cores share them."""
 
 from __future__ import annotations
 
 import os
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from guide.holdings import Library
+from guide.pages import Page
 from guide.problem import Problem
 
 Rule = Callable[[Library], Iterator[Problem]]
-MANY = 300
+MANY = 100
 """Pages from which on that is worth the start of the other processes."""
+PARTS = 4
+"""For each core, so that none waits long for the last."""
+CONTENT = "content"
+"""Stands for the path of what is no page."""
 
 
-def found(library: Library, rules: Sequence[Rule]) -> set[Problem]:
-    """Every problem the rules find. Only Linux hands the library on to other processes as it stands.
+class Seen(NamedTuple):
+    """What the rules found in a file, and what rules on the whole ask of it."""
 
-    A process that works beside a build (meanwhile.py) starts no others.
+    problems: list[Problem]
+    gist: dict[str, Any]
+
+
+def looked_at(library: Library, rules: Sequence[Rule], pages: Sequence[Page], content: bool) -> dict[str, Seen]:
+    """What the rules find in these pages, by their paths, and in the entries under CONTENT.
+
+    Only Linux hands the library on to other processes as it stands; one that works beside a build (meanwhile.py)
+    starts no others.
     """
-    if sys.platform != "linux" or len(library.pages) < MANY:
-        return _alone(library, rules)
+    parts = [*([library.only([], content=True)] if content else []), library.only(pages)]
+    if sys.platform != "linux" or len(pages) < MANY:
+        return _all_of(_look(part, rules) for part in parts)
     from multiprocessing import current_process, get_context
 
     if current_process().daemon:
-        return _alone(library, rules)
-    with get_context("fork").Pool(len(os.sched_getaffinity(0)), _take, (library, rules)) as pool:
-        return {problem for problems in pool.imap_unordered(_apply, range(len(rules))) for problem in problems}
+        return _all_of(_look(part, rules) for part in parts)
+    cores = len(os.sched_getaffinity(0))
+    step = -(-len(pages) // (cores * PARTS))
+    parts[-1:] = [library.only(pages[at : at + step]) for at in range(0, len(pages), step)]
+    with get_context("fork").Pool(cores, _take, (parts, rules)) as pool:
+        return _all_of(pool.imap_unordered(_look_at, range(len(parts))))
 
 
-def _alone(library: Library, rules: Sequence[Rule]) -> set[Problem]:
-    return {problem for rule in rules for problem in rule(library)}
+def _all_of(found: Iterator[dict[str, Seen]]) -> dict[str, Seen]:
+    return {path: one for part in found for path, one in part.items()}
 
 
-_taken: list[tuple[Library, Sequence[Rule]]] = []
+def _look(part: Library, rules: Sequence[Rule]) -> dict[str, Seen]:
+    problems: defaultdict[str, list[Problem]] = defaultdict(list)
+    for problem in (problem for rule in rules for problem in rule(part)):
+        problems[problem.place.path].append(problem)
+    if not part.pages:
+        return {CONTENT: Seen([one for found in problems.values() for one in found], {})}
+    return {page.path: Seen(problems[page.text.path], page.gist) for page in part.pages}
+
+
+_taken: list[tuple[Sequence[Library], Sequence[Rule]]] = []
 """In one of the other processes: what it was started with."""
 
 
-def _take(library: Library, rules: Sequence[Rule]) -> None:
-    _taken[:] = [(library, rules)]
+def _take(parts: Sequence[Library], rules: Sequence[Rule]) -> None:
+    _taken[:] = [(parts, rules)]
 
 
-def _apply(rule: int) -> list[Problem]:
-    library, rules = _taken[0]
-    return list(rules[rule](library))
+def _look_at(part: int) -> dict[str, Seen]:
+    parts, rules = _taken[0]
+    return _look(parts[part], rules)

@@ -38,25 +38,25 @@ def data_valid(library: Library) -> Iterator[Problem]:
     for kind, name in SORTED_BY.items():
         yield from _out_of_order(getattr(library, kind), name)
     for entry in library.claims:
-        if not entry.place().path.endswith(f"/{entry.value.id[0]}.yml"):
+        if not entry.path.endswith(f"/{entry.value.id[0]}.yml"):
             fix = f"move it to content/articles/{entry.value.id[0]}.yml"
             yield Problem(entry.place("id"), "data-valid", f"{entry.value.id} is no claim of this article", fix)
 
 
 def _out_of_order(entries: list[Entry[Any]], name: str) -> Iterator[Problem]:
-    seen: dict[tuple[str, str], Place] = {}
+    seen: dict[tuple[str, str], Entry[Any]] = {}
     last: dict[str, str] = {}
     for entry in entries:
-        word, place = getattr(entry.value, name), entry.place(name)
-        first = seen.setdefault((place.path, word), place)
-        if first is not place:
-            says = f"`{word}` stands twice in this file, first in line {first.line}"
-            yield Problem(place, "data-valid", says, "give one of them another name, or delete it")
-        elif word < last.get(place.path, ""):
-            says = f"`{word}` stands below `{last[place.path]}`"
-            yield Problem(place, "data-valid", says, "move it up: entries are sorted by letter")
+        word, path = getattr(entry.value, name), entry.path
+        first = seen.setdefault((path, word), entry)
+        if first is not entry:
+            says = f"`{word}` stands twice in this file, first in line {first.place(name).line}"
+            yield Problem(entry.place(name), "data-valid", says, "give one of them another name, or delete it")
+        elif word < last.get(path, ""):
+            says = f"`{word}` stands below `{last[path]}`"
+            yield Problem(entry.place(name), "data-valid", says, "move it up: entries are sorted by letter")
         else:
-            last[place.path] = word
+            last[path] = word
 
 
 def reference_unique(library: Library) -> Iterator[Problem]:

@@ -7,16 +7,16 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.content import OWN_WORDS
 from guide.holdings import Library
 from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
 from guide.prose import visible
 from guide.rules.tools import each_block, place_in, shown_texts
-from guide.text import read, write
+from guide.text import write
 
 RUN = 8
 """Words in a row that are no longer a coincidence."""
-HASHES = "content/own-words.txt"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -55,8 +55,7 @@ def _words(text: str, found: Found) -> str:
 
 def own_words(library: Library) -> Iterator[Problem]:
     """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
-    known, problems = _known(library)
-    yield from problems
+    known = library.fingerprints
     fix = "say it in our own words"
     for page, block in each_block(library) if known else ():
         for words, offset in copied(visible(block.raw), known):
@@ -66,20 +65,12 @@ def own_words(library: Library) -> Iterator[Problem]:
             yield Problem(place, "own-words", f"“{words}” stands in a source article", fix)
 
 
-def _known(library: Library) -> tuple[frozenset[str], list[Problem]]:
-    path = library.root / HASHES
-    if not (path.exists() or path.is_symlink()):
-        return frozenset(), []
-    found, problems = read(library.root, HASHES, "own-words")
-    return frozenset(found.body.split()), problems
-
-
 def keep(root: Path, folder: Path) -> tuple[int, int]:
     """Keep the fingerprints of the texts in a folder, if there are any; returns how many, of how many texts."""
     texts = [path.read_text("utf-8", errors="replace") for path in sorted(folder.glob("*.txt"))]
     kept = sorted({one for words in texts for one in fingerprints(WORD.findall(words))})
     if texts:
-        write(root / HASHES, "\n".join(kept) + "\n")
+        write(root / OWN_WORDS, "\n".join(kept) + "\n")
     return len(kept), len(texts)
 
 

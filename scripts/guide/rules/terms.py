@@ -12,8 +12,7 @@ from guide.pages import Page
 from guide.phrases import Phrases
 from guide.problem import Place, Problem
 from guide.prose import visible
-from guide.rules.links import links_of
-from guide.rules.tools import RUNNING, each_block
+from guide.rules.tools import RUNNING
 from guide.shelf import Entry
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
@@ -86,19 +85,21 @@ def _forms(entry: Entry[Term]) -> Iterator[tuple[str, Place]]:
 
 def term_used(library: Library) -> Iterator[Problem]:
     """Every glossary term stands on a page in one of its forms, or is linked to."""
-    owner = {form: entry.value.id for entry in library.terms for form in entry.value.forms}
-    phrases = Phrases(owner)
-    used = {key(found.phrase) for _, block in each_block(library) for found in phrases.find(visible(block.raw))}
-    linked = {
-        link.target.partition("#")[2]
-        for page in library.pages
-        for link in links_of(library, page)
-        if "glossary" in link.target
-    }
-    for entry in library.terms:
-        if entry.value.id not in linked and used.isdisjoint(map(key, entry.value.forms)):
-            says = f"no page uses the term `{entry.value.id}`"
-            yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
+    targets = (link.target.partition("#") for page in library.pages for link in page.links)
+    linked = {anchor for path, _, anchor in targets if "glossary" in path}
+    for entry in _unsaid(library, [entry for entry in library.terms if entry.value.id not in linked]):
+        says = f"no page uses the term `{entry.value.id}`"
+        yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
+
+
+def _unsaid(library: Library, wanted: list[Entry[Term]]) -> list[Entry[Term]]:
+    """Those of the wanted terms that no page says; pages are looked through until all are found."""
+    phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
+    for page in library.pages:
+        if wanted and Phrases(form for entry in wanted for form in entry.value.forms).may_stand_in(page.body):
+            said = {key(found.phrase) for block in page.blocks for found in phrases.find(visible(block.raw))}
+            wanted = [entry for entry in wanted if said.isdisjoint(map(key, entry.value.forms))]
+    return wanted
 
 
 def term_explained(library: Library) -> Iterator[Problem]:
