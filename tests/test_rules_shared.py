@@ -41,6 +41,12 @@ def test_what_a_rule_finds_in_a_page_stands_in_that_page(bad: Library) -> None:
     }
 
 
+def test_what_stands_in_the_lists_is_told_where_there_is_no_page(bad: Library) -> None:
+    found = sharing.looked_at(bad, rules.PARTED, [], content=True)
+    assert list(found) == [sharing.CONTENT]
+    assert {problem.rule for problem in found[sharing.CONTENT].problems} >= {"reference-unique", "citation-known"}
+
+
 def elsewhere(library: Library) -> list[Problem]:
     """A rule that says in which process it looked."""
     return [Problem(page.text.place(0), "elsewhere", str(os.getpid()), "") for page in library.pages]

@@ -176,6 +176,8 @@ def main(words: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = args.run
     try:
         return run(args)
+    except KeyboardInterrupt:
+        return 130
     except RefusedError as error:
         return _fail(str(error))
     except OSError as error:

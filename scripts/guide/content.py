@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -115,11 +116,17 @@ def _read_together(lists: list[ListFile]) -> None:
         return
     from multiprocessing import get_context
 
-    processes = [get_context("fork").Process(target=one.held) for one in lists]
+    processes = [get_context("fork").Process(target=_remember, args=(one,), daemon=True) for one in lists]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
+
+
+def _remember(one: ListFile) -> None:
+    """In one of the other processes; Ctrl-C is told by the one who started them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    one.held()
 
 
 def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:

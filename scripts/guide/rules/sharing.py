@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -34,7 +35,8 @@ def looked_at(library: Library, rules: Sequence[Rule], pages: Sequence[Page], co
     Only Linux hands the library on to other processes as it stands; one that works beside a build (meanwhile.py)
     starts no others.
     """
-    parts = [*([library.only([], content=True)] if content else []), library.only(pages)]
+    parts = [library.only([], content=True)] if content else []
+    parts += [library.only(pages)] if pages else []
     if sys.platform != "linux" or len(pages) < MANY:
         return _all_of(_look(part, rules) for part in parts)
     from multiprocessing import current_process, get_context
@@ -66,6 +68,8 @@ _taken: list[tuple[Sequence[Library], Sequence[Rule]]] = []
 
 
 def _take(parts: Sequence[Library], rules: Sequence[Rule]) -> None:
+    """Ctrl-C is told by the one who started them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _taken[:] = [(parts, rules)]
 
 

@@ -1,0 +1,57 @@
+"""Ctrl-C ends a command, and the processes it started, without a word: run.py says that it stopped."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from guide.remembered import FOLDER
+from tests.small import GuideOf
+
+ROOT = Path(__file__).resolve().parents[1]
+HANGS = """
+import os, sys, time
+from pathlib import Path
+from guide import cli, content, rules, shelf
+from guide.rules import sharing
+
+def hang(*_):
+    Path(sys.argv[1], f"hangs-{os.getpid()}").touch()
+    time.sleep(600)
+
+sharing.MANY = content.LONG = 1
+PLACE
+sys.exit(cli.main(["--root", sys.argv[1], "check"]))
+"""
+PLACES = {
+    "while lists are read": "shelf.read_list = hang",
+    "while pages are looked at": "rules.PARTED = (hang,)",
+}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands work on to other processes")
+@pytest.mark.parametrize("when", PLACES)
+def test_nothing_is_said_and_nothing_goes_on(guide_of: GuideOf, when: str) -> None:
+    root = guide_of().root
+    shutil.rmtree(root / FOLDER)
+    child = subprocess.Popen(
+        [sys.executable, "-c", HANGS.replace("PLACE", PLACES[when]), str(root)],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    while not list(root.glob("hangs-*")):
+        assert child.poll() is None
+        time.sleep(0.05)
+    os.killpg(child.pid, signal.SIGINT)
+    assert (child.communicate()[1], child.returncode) == ("", 130)
+    with pytest.raises(ProcessLookupError):
+        os.killpg(child.pid, 0)
