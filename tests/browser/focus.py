@@ -49,11 +49,11 @@ class Stop:
         return self.shown and self.bare and self.ringed
 
 
-def stops(page: Page, most: int = 900) -> list[Stop]:
-    """Tab from where the focus is to the end of the page."""
+def stops(page: Page, most: int = 900, *, key: str = "Tab") -> list[Stop]:
+    """Tab from where the focus is to the end of the page, or with Shift+Tab to its beginning."""
     found: list[Stop] = []
     for _ in range(most):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         stop = page.evaluate(STOP)
         if stop is None:
             return found

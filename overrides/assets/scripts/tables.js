@@ -1,3 +1,23 @@
+// A table that fits need not scroll, so its frame takes no focus, and the heads of its columns stay in sight (tables.css).
+(() => {
+  'use strict';
+
+  const look = (frame) => {
+    const fits = frame.firstElementChild.offsetWidth <= frame.offsetWidth - 2 * frame.clientLeft;
+    frame.classList.toggle('fits', fits);
+    frame.classList.toggle('wide', !fits);
+    if (fits) frame.removeAttribute('tabindex'); else frame.tabIndex = 0;
+  };
+  let begun = false;
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) look(target.closest('.table'));
+    // The browser went to the row of the address before its frame could scroll.
+    if (!begun) document.querySelector('.wide :target')?.scrollIntoView();
+    begun = true;
+  });
+  for (const part of document.querySelectorAll('.table, .table > table')) sizes.observe(part);
+})();
+
 // Shown as cards, a table is a table no more for some browsers' screen readers, unless its parts say what they are.
 (() => {
   'use strict';

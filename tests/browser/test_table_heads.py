@@ -1,0 +1,126 @@
+"""The heads of the columns stay in sight while a tall table is read, and hide nothing that a reader is led to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.focus import stops
+from tests.browser.reader import PHONE, TABLET, WIDE, NewReader
+
+CAUSES, NUMBERS, CORRECTIONS = "causes/index.html", "tools/numbers.html", "about/corrections.html"
+TALLEST = """() => [...document.querySelectorAll('.table')].sort((a, b) => b.offsetHeight - a.offsetHeight)[0]"""
+TO_THE_MIDDLE = f"""(sideways) => {{
+  const frame = ({TALLEST})();
+  frame.scrollTo(sideways, frame.scrollHeight / 2);
+  const box = frame.getBoundingClientRect();
+  scrollTo(0, scrollY + box.top + Math.max(0, box.height - innerHeight) / 2);
+}}"""
+# Looked at pixel by pixel down the band of the heads: text that shows above or through it is found there.
+BAND = f"""() => {{
+  const frame = ({TALLEST})();
+  const heads = [...frame.querySelectorAll('thead th')];
+  const seen = frame.getBoundingClientRect();
+  const bar = document.querySelector('.md-header');
+  const above = getComputedStyle(bar).position === 'sticky' ? bar.getBoundingClientRect().bottom : 0;
+  const box = heads[0].getBoundingClientRect();
+  const edge = Math.max(above, seen.top + frame.clientTop);
+  const through = [];
+  for (let y = Math.ceil(edge); y < box.bottom - 1; y += 1) {{
+    for (let x = seen.left + 9; x < seen.right - 20; x += 40) {{
+      const top = document.elementFromPoint(x, y);
+      if (!top.closest('thead th')) through.push(`${{x}}, ${{y}}: ${{top.outerHTML.slice(0, 60)}}`);
+    }}
+  }}
+  const alpha = (head) => getComputedStyle(head).backgroundColor.split(/[(,/)]/).slice(1, -1)[3] ?? '1';
+  return {{ gap: box.top - edge, through, clear: heads.filter((head) => alpha(head).trim() !== '1').length,
+    rows: frame.querySelector('tbody').getBoundingClientRect().top, bottom: box.bottom }};
+}}"""
+
+
+def check_heads(page: Page, sideways: int = 0) -> None:
+    """In the middle of the tallest table the heads stand right below the header, and nothing shows through them."""
+    page.evaluate(TO_THE_MIDDLE, sideways)
+    band: dict[str, Any] = page.evaluate(BAND)
+    assert band["rows"] < band["bottom"] - 100, "the table is not scrolled"
+    assert -2 <= band["gap"] <= 0
+    assert (band["through"], band["clear"]) == ([], 0)
+
+
+@pytest.mark.parametrize("path", [CAUSES, NUMBERS, CORRECTIONS])
+@pytest.mark.parametrize(
+    "look", [{}, {"color_scheme": "dark"}, {"forced_colors": "active"}], ids=["light", "dark", "forced colours"]
+)
+def test_on_a_desk_they_stop_below_the_header(reader: NewReader, path: str, look: dict[str, Any]) -> None:
+    check_heads(reader(WIDE, **look).open(path))
+
+
+@pytest.mark.parametrize("height", [900, 500], ids=["header in sight", "header scrolled away"])
+def test_they_stay_while_the_list_is_filtered(reader: NewReader, height: int) -> None:
+    page = reader(WIDE, height).open(NUMBERS)
+    page.get_by_role("search", name="Filter this list").get_by_label("Words").fill("sperm")
+    check_heads(page)
+
+
+@pytest.mark.parametrize("path", [CAUSES, NUMBERS])
+def test_a_table_too_wide_for_the_window_keeps_heads_and_first_column(reader: NewReader, path: str) -> None:
+    page = reader(TABLET, 700).open(path)
+    check_heads(page, sideways=40)
+    frame = page.evaluate_handle(TALLEST)
+    assert frame.evaluate("(frame) => [frame.tabIndex, frame.scrollLeft]") == [0, 40]
+    assert frame.evaluate("(frame) => frame.offsetHeight < innerHeight")
+    assert frame.evaluate(
+        """(frame) => {
+          const left = frame.getBoundingClientRect().left + frame.clientLeft;
+          return [...frame.querySelectorAll(':is(thead, tbody) th:first-child')]
+            .every((head) => Math.abs(head.getBoundingClientRect().left - left) < 1);
+        }"""
+    )
+
+
+@pytest.mark.parametrize("width", [PHONE, WIDE])
+def test_a_table_that_fits_is_no_stop(reader: NewReader, width: int) -> None:
+    page = reader(width).open(NUMBERS)
+    assert page.locator(".table").count() > 20
+    assert page.locator(".table[tabindex]").count() == 0
+
+
+def test_a_table_that_fits_no_more_can_be_scrolled_and_one_that_does_again_cannot(reader: NewReader) -> None:
+    page = reader(WIDE).open(CAUSES)
+    frame = page.locator(".table")
+    for width, wide in ((WIDE, False), (TABLET, True), (WIDE, False)):
+        page.set_viewport_size({"width": width, "height": 700})
+        page.wait_for_function(
+            "(wide) => document.querySelectorAll('.table[tabindex]').length === Number(wide)", arg=wide
+        )
+        assert frame.evaluate("(frame) => frame.scrollWidth > frame.clientWidth") is wide
+
+
+@pytest.mark.parametrize("width", [TABLET, WIDE])
+def test_backwards_no_stop_lies_under_them(reader: NewReader, width: int) -> None:
+    """2.4.11: going back, the page scrolls up and each stop comes in at the top."""
+    page = reader(width, 700).open(CAUSES)
+    page.locator("footer a").first.focus()
+    found = [stop for stop in stops(page, key="Shift+Tab") if stop.area == "main"]
+    assert len(found) > 100
+    assert [stop for stop in found if not stop.seen] == []
+
+
+@pytest.mark.parametrize("width", [TABLET, WIDE])
+def test_a_link_to_a_row_shows_the_row_below_them(reader: NewReader, width: int) -> None:
+    page = reader(width, 700).open(f"{NUMBERS}#noa-found")
+    heads = page.locator(".table:has(#noa-found) thead th").first
+    expect(heads).to_be_in_viewport(ratio=0.9)
+    expect(page.locator("#noa-found")).to_be_in_viewport()
+    top, above = page.locator("#noa-found").bounding_box(), heads.bounding_box()
+    assert top is not None
+    assert above is not None
+    assert above["y"] + above["height"] - 1 <= top["y"]
+
+
+def test_without_scripts_a_wide_table_scrolls_in_its_frame(reader: NewReader) -> None:
+    frame = reader(TABLET, java_script_enabled=False).open(CAUSES).locator(".table")
+    assert frame.get_attribute("tabindex") == "0"
+    assert frame.evaluate("(frame) => getComputedStyle(frame).overflowX") == "auto"
