@@ -51,6 +51,33 @@ def test_the_next_stop_puts_it_away_too(reader: NewReader) -> None:
     expect(bubble(page)).to_have_count(0)
 
 
+def test_one_too_long_for_the_window_takes_no_focus(reader: NewReader) -> None:
+    """A browser gives the focus to what scrolls; with the meaning gone at once, it would be on nothing."""
+    page = reader(PHONE, 300).open(MICRO_TESE)
+    source = page.locator(".cite").first
+    source.focus()
+    assert bubble(page).evaluate("(bubble) => bubble.scrollHeight > bubble.clientHeight")
+    page.keyboard.press("Tab")
+    assert page.evaluate("() => document.activeElement.matches('main a')")
+    expect(source).not_to_be_focused()
+
+
+def test_a_mouse_that_happens_to_lie_there_does_not_keep_it(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    word(page).focus()
+    bubble(page).hover()
+    page.locator("#search-words").focus()
+    expect(bubble(page)).to_have_count(0)
+
+
+def test_a_press_in_it_keeps_it(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    word(page).focus()
+    bubble(page).click(position={"x": 5, "y": 5})
+    expect(word(page)).not_to_be_focused()
+    expect(bubble(page)).to_be_visible()
+
+
 def test_a_meaning_stays_while_the_mouse_is_on_it_and_goes_after(reader: NewReader) -> None:
     visitor = reader()
     visitor.page.clock.install()

@@ -9,6 +9,7 @@
   bubble.className = 'bubble';
   bubble.id = 'bubble';
   bubble.setAttribute('popover', 'manual');
+  bubble.tabIndex = -1; // a long one scrolls, and would be a stop that is gone as soon as it is reached
   bubble.hidden = true;
 
   let owner = null;
@@ -111,7 +112,7 @@
     trigger.addEventListener('focus', () => { if (!touched) show(trigger); });
     // The next stop may lie under the bubble, so it goes at once; a press in it takes the focus as well, and it stays.
     trigger.addEventListener('blur', () => {
-      if (bubble.matches(':hover')) return;
+      if (bubble.matches(':active')) return;
       if (touched) later(hide, wait.hide); else hide();
     });
     trigger.addEventListener('click', (event) => {
