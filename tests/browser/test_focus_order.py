@@ -1,0 +1,144 @@
+"""The way of the Tab key, on a page of each kind and through each tool: in reading order, in sight, with a name.
+
+Three things are out of the order that the eye sees, on purpose. The link that skips to the text comes first and lies
+over the header while it has the focus. The header stays at the top of the window, so on the way back it lies above
+whatever comes next. The list of pages, on a phone, is opened by the last button of the header but stands as a panel
+over the page: while it is open nothing else can have the focus. None needs an exception here: a stop is compared with
+the one before it as both lie at that moment (focus.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from guide.built.site import read_site
+from tests.browser.focus import LostFocusError, Stop, stops
+from tests.browser.reader import MICRO_TESE, NewReader
+
+PHONE, DESK = 360, 1440
+EACH_WIDTH = pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESK, "dark")])
+"""Both widths and both colour schemes, at the price of two."""
+
+
+@pytest.fixture(scope="session")
+def short(site: Path) -> list[str]:
+    """The page of each kind with the fewest links: a page has hundreds, and each is a press of a key."""
+    kinds: dict[str, list[tuple[int, str]]] = {}
+    for page in read_site(site)[0].pages:
+        links = len(page.tree.body.xpath("//main//a"))
+        kinds.setdefault(page.tree.body.get("data-type", ""), []).append((links, page.path))
+    return [min(pages)[1] for pages in kinds.values()]
+
+
+def wrong(found: list[Stop]) -> list[Stop]:
+    return [stop for stop in found if not (stop.seen and stop.follows and stop.name)]
+
+
+@EACH_WIDTH
+def test_every_kind_of_page_is_walked_through_in_reading_order(
+    reader: NewReader, short: list[str], width: int, scheme: str
+) -> None:
+    """WCAG 2.4.3, 2.4.7, 2.4.11 and 1.4.11."""
+    visitor = reader(width, 700, color_scheme=scheme)
+    walks = {path: stops(visitor.open(path)) for path in short}
+    assert len(walks) > 10
+    assert {path: faults for path, walk in walks.items() if (faults := wrong(walk))} == {}
+    ends = {walk[0].name + " … " + walk[-1].name for walk in walks.values()}
+    assert ends == {"Skip to the text … Read offline and print"}
+
+
+def nothing_found(page: Page) -> None:
+    if page.locator("#search-open").is_visible():
+        page.locator("#search-open").click()
+    page.get_by_role("combobox").fill("xqzqqxj")
+    expect(page.locator(".md-search__none")).to_be_visible()
+
+
+def a_few_numbers(page: Page) -> None:
+    page.get_by_role("search", name="Filter this list").get_by_label("Words").fill("sauna")
+
+
+def questions_picked(page: Page) -> None:
+    page.locator(".asked details").first.evaluate("(folded) => { folded.open = true; }")
+    for box in page.locator(".tick input").all()[:3]:
+        box.check()
+
+
+def a_statement(page: Page) -> None:
+    page.get_by_role("link", name="No semen comes out").first.click()
+    expect(page.get_by_role("link", name="All statements")).to_be_visible()
+
+
+def things_that_matter(page: Page) -> None:
+    page.locator(".tick input").first.check()
+
+
+TOOLS: dict[str, tuple[str, Callable[[Page], None], str]] = {
+    "a search without result": ("404.html", nothing_found, "Questions people ask"),
+    "a filtered list": ("tools/numbers.html", a_few_numbers, "Topic"),
+    "a list of questions": ("tools/questions.html", questions_picked, "See your list"),
+    "a statement": ("start/where-am-i.html", a_statement, "aspermia"),
+    "a decision aid": ("decide/fresh-or-frozen.html", things_that_matter, ""),
+    "the map": ("index.html", lambda page: page.locator("a.zoom").first.focus(), "No sperm seen"),
+}
+"""What a reader does on which page, and a stop that is there because of it."""
+
+
+@EACH_WIDTH
+@pytest.mark.parametrize("tool", TOOLS)
+def test_every_tool_is_walked_through_in_reading_order(reader: NewReader, tool: str, width: int, scheme: str) -> None:
+    path, use, stop = TOOLS[tool]
+    page = reader(width, 700, color_scheme=scheme).open(path)
+    use(page)
+    walk = stops(page)
+    assert stop in "".join(each.name for each in walk)
+    assert wrong(walk) == []
+
+
+def test_the_open_list_of_pages_is_walked_through_in_reading_order(reader: NewReader) -> None:
+    page = reader(320, 640).open(MICRO_TESE)
+    page.locator("#menu-open").press("Enter")
+    walk = stops(page)
+    assert len(walk) > 15
+    assert wrong(walk) == []
+
+
+def test_no_two_stops_of_the_frame_are_called_the_same(reader: NewReader) -> None:
+    """In the text a source may be named twice; header, list of pages and footer have each name once."""
+    walk = [stop for stop in stops(reader(DESK, 700).open("404.html")) if stop.area != "main"]
+    assert [(one.name, other.leads) for one, other in pairwise(walk) if one.leads and one.leads == other.leads] == []
+
+
+STYLED = """(css) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}"""
+
+
+@pytest.mark.parametrize(
+    ("spoil", "fault"),
+    [
+        ("main ul { display: flex; flex-direction: column-reverse }", "follows"),
+        ("main a { outline: none !important }", "ringed"),
+        ("main a:focus-visible { outline-color: rgb(240, 230, 220) !important }", "ringed"),
+        ("main a { outline: 3px solid black !important }", "left_bare"),
+        ("main::before { content: ''; position: fixed; inset: 0; z-index: 40 }", "bare"),
+    ],
+)
+def test_each_fault_is_noticed(reader: NewReader, spoil: str, fault: str) -> None:
+    page = reader(DESK, 700, color_scheme="light").open("404.html")
+    page.evaluate(STYLED, spoil)
+    assert not all(getattr(stop, fault) for stop in stops(page))
+
+
+def test_a_focus_that_is_lost_on_the_way_is_noticed(reader: NewReader) -> None:
+    page = reader(DESK, 700).open("404.html")
+    page.locator("main a").nth(1).evaluate("(link) => link.addEventListener('focus', () => link.blur())")
+    with pytest.raises(LostFocusError, match="between"):
+        stops(page)
