@@ -67,10 +67,10 @@ def test_two_words_in_one_sentence_keep_the_text_between_them(monkeypatch: pytes
 def test_meanings_stand_at_the_end_after_the_sources(monkeypatch: pytest.MonkeyPatch) -> None:
     page = shown(monkeypatch, "A micro-TESE finds sperm [@corona2019].")
     assert [section.get("class") for section in page.findall("section")] == ["references", "words"]
-    assert text_of(page.find(".//div[@id='word-micro-tese']")) == (
-        "micro-TESE, short for microdissection testicular sperm extraction (say: MY-kro TEE-zee) "
-        "An operation that looks for sperm with a microscope."
-    )
+    word, meaning = page.findall(".//dl/div/*")
+    assert text_of(word) == "micro-TESE, short for microdissection testicular sperm extraction (say: MY-kro TEE-zee)"
+    assert text_of(meaning) == "An operation that looks for sperm with a microscope."
+    assert page.find(".//a[@class='term']").get("aria-describedby") == meaning.get("id") == "word-micro-tese"
 
 
 def test_a_guide_without_glossary_links_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -35,10 +35,10 @@
   };
 
   const meaning = (term) => {
-    const word = document.getElementById(`word-${term.dataset.term}`);
-    if (!word) return null;
-    const name = part('b', ...copyOf(word.querySelector('dt')).childNodes);
-    return [part('span', name), copyOf(word.querySelector('dd')), linkTo(term, 'Open the glossary')];
+    const text = document.getElementById(term.getAttribute('aria-describedby'));
+    if (!text) return null;
+    const name = part('b', ...copyOf(text.previousElementSibling).childNodes);
+    return [part('span', name), copyOf(text), linkTo(term, 'Open the glossary')];
   };
 
   const source = (cite) => {
@@ -74,11 +74,12 @@
     bubble.remove();
   };
 
+  // Whether there is something to show.
   const show = (trigger) => {
     clearTimeout(timer);
-    if (owner === trigger) return;
+    if (owner === trigger) return true;
     const content = trigger.matches('.term') ? meaning(trigger) : source(trigger);
-    if (!content) return;
+    if (!content) return false;
     hide();
     owner = trigger;
     bubble.replaceChildren(...content);
@@ -88,6 +89,7 @@
     bubble.hidden = false;
     if (bubble.showPopover) bubble.showPopover();
     place();
+    return true;
   };
 
   const later = (action, time) => {
@@ -95,32 +97,25 @@
     timer = setTimeout(action, time);
   };
 
-  const describe = (trigger) => {
-    const term = trigger.dataset.term;
-    const home = document.getElementById(term ? `word-${term}` : trigger.hash.slice(1));
-    const text = home && home.querySelector(term ? 'dd' : '.reference');
-    if (!text) return;
-    if (!term) {
-      trigger.setAttribute('aria-label', `Source ${trigger.textContent.trim()}${trigger.title ? `: ${trigger.title}` : ''}`);
-    } else {
-      text.id = text.id || `meaning-${term}`;
-      trigger.setAttribute('aria-describedby', text.id);
-    }
-    trigger.removeAttribute('title');
-    trigger.addEventListener('mouseenter', () => { if (!touched) later(() => show(trigger), wait.show); });
-    trigger.addEventListener('mouseleave', () => later(hide, wait.hide));
-    trigger.addEventListener('focus', () => { if (!touched) show(trigger); });
-    // The next stop may lie under the bubble, so it goes at once; a press in it takes the focus as well, and it stays.
-    trigger.addEventListener('blur', () => {
-      if (bubble.matches(':active')) return;
-      if (touched) later(hide, wait.hide); else hide();
-    });
-    trigger.addEventListener('click', (event) => {
-      if (!touched) return hide();
-      event.preventDefault();
-      if (owner === trigger) hide(); else show(trigger);
-    });
-  };
+  // A page may hold hundreds of words and citations: the page listens for all of them.
+  const on = (type, action) => document.addEventListener(type, (event) => {
+    const trigger = event.target.closest('.term, .cite');
+    if (trigger && !trigger.contains(event.relatedTarget)) action(trigger, event);
+  });
+
+  on('mouseover', (trigger) => { if (!touched) later(() => show(trigger), wait.show); });
+  on('mouseout', () => later(hide, wait.hide));
+  on('focusin', (trigger) => { if (!touched) show(trigger); });
+  // The next stop may lie under the bubble, so it goes at once; a press in it takes the focus as well, and it stays.
+  on('focusout', () => {
+    if (bubble.matches(':active')) return;
+    if (touched) later(hide, wait.hide); else hide();
+  });
+  on('click', (trigger, event) => {
+    if (!touched) return hide();
+    if (owner === trigger) hide(); else if (!show(trigger)) return;
+    event.preventDefault();
+  });
 
   bubble.addEventListener('mouseenter', () => clearTimeout(timer));
   bubble.addEventListener('mouseleave', () => later(hide, wait.hide));
@@ -134,11 +129,15 @@
   }, true);
   window.addEventListener('resize', hide);
 
-  // A page may hold hundreds of them: a few at a time, so that a slow phone can scroll meanwhile.
-  const waiting = [...document.querySelectorAll('.term, .cite')];
-  const describeSome = () => {
-    for (const trigger of waiting.splice(0, 30)) describe(trigger);
-    if (waiting.length) setTimeout(describeSome);
+  // Read aloud, a number alone says little. The name takes the place of the tooltip, which would lie over the bubble.
+  // A page may hold hundreds: a few at a time, so that a slow phone can scroll meanwhile.
+  const cites = [...document.querySelectorAll('.cite')];
+  const nameSome = () => {
+    for (const cite of cites.splice(0, 30)) {
+      cite.setAttribute('aria-label', `Source ${cite.textContent}${cite.title ? `: ${cite.title}` : ''}`);
+      cite.removeAttribute('title');
+    }
+    if (cites.length) setTimeout(nameSome);
   };
-  describeSome();
+  setTimeout(nameSome);
 })();

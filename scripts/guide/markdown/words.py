@@ -135,7 +135,7 @@ class GlossaryWords(Treeprocessor):
     def _anchor(self, words: str) -> Element:
         term = self.forms[key(words)]
         self.used[term.id] = term
-        return element("a", words, class_="term", href=f"{GLOSSARY}#{term.id}", data_term=term.id)
+        return element("a", words, class_="term", href=f"{GLOSSARY}#{term.id}", aria_describedby=f"word-{term.id}")
 
 
 def _set_text(parent: Element, after: Element | None, text: str) -> None:
@@ -149,7 +149,7 @@ def section(terms: list[Term]) -> Element:
     """The meanings of the words linked on the page, in alphabetical order; print and no-script readers see it."""
     ordered = sorted(terms, key=lambda term: key(term.term))
     items = (
-        element("div", element("dt", *heading(term)), element("dd", term.meaning), id=f"word-{term.id}")
+        element("div", element("dt", *heading(term)), element("dd", term.meaning, id=f"word-{term.id}"))
         for term in ordered
     )
     return element("section", element("h2", HEADING, id="words-on-this-page"), element("dl", *items), class_="words")
