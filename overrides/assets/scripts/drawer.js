@@ -44,5 +44,6 @@
     if (panel.classList.contains('open') && !panel.contains(event.target) && !button.contains(event.target)) shut();
   });
   narrow.addEventListener('change', () => set(false));
-  set(false);
+  button.setAttribute('aria-expanded', 'false');
+  panel.inert = narrow.matches;
 })();

@@ -23,7 +23,9 @@
   'use strict';
 
   const roles = { table: 'table', 'thead, tbody': 'rowgroup', tr: 'row', 'thead th': 'columnheader', 'tbody th': 'rowheader', td: 'cell' };
-  for (const [parts, role] of Object.entries(roles)) {
-    for (const part of document.querySelectorAll(`.cards :is(${parts})`)) part.setAttribute('role', role);
+  for (const frame of document.querySelectorAll('.cards')) {
+    for (const [parts, role] of Object.entries(roles)) {
+      for (const part of frame.querySelectorAll(parts)) part.setAttribute('role', role);
+    }
   }
 })();
