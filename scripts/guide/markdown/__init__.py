@@ -17,6 +17,7 @@ from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline
+from guide.markdown.quotes import PRIORITY, SMARTY, Quotes
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.words import GlossaryWords
 
@@ -48,6 +49,8 @@ class GuideExtension(Extension):
         ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
+        if SMARTY in md.treeprocessors:
+            md.treeprocessors.register(Quotes(md, md.treeprocessors[SMARTY]), SMARTY, PRIORITY)
 
     def reset(self) -> None:
         """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""
