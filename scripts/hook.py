@@ -29,6 +29,8 @@ ROOT = Path(__file__).parent.parent
 log = logging.getLogger("mkdocs.guide")
 checks: list[Callable[[], None]] = []
 """The check of the build that runs, until its problems are told."""
+found: dict[str, list[search_index.Section]] = {}
+"""What the search is to find on each page of the build that runs, by its path in the site."""
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -50,6 +52,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except RefusedError as error:
         raise Abort(f"{error}.") from None
     checks[:] = [partial(_tell_problems, meanwhile.begun(rules.check, shared_library(ROOT)), config.strict)]
+    found.clear()
     if _holds_something(Path(config.site_dir)):
         _end_check()
 
@@ -112,6 +115,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """Give the templates the path above a page and its data for machines."""
     trail = list(_trail(page, nav))
     shown = structured.Shown(page.file.src_uri, page.file.dest_uri, page.content or "", trail)
+    found[shown.path] = search_index.sections(shared_library(ROOT), shown)
     home = structured.Home(config.site_name, config.site_url or "")
     data = structured.json_ld(shared_library(ROOT), shown, home)
     return cast("TemplateContext", {**context, "trail": trail, "json_ld": data, "picture": picture})
@@ -139,7 +143,7 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the search index from the pages as they were built, and the headers for hosts that read them here."""
-    search_index.write(Path(config.site_dir), shared_library(ROOT))
+    """Write the search index of the pages as they were shown, and the headers for hosts that read them here."""
+    search_index.write(Path(config.site_dir), shared_library(ROOT), found)
     hosting.write_headers(read_security(ROOT)[0], Path(config.site_dir))
     shared_library.cache_clear()  # the next build reads everything anew

@@ -11,9 +11,21 @@ IN_A_LINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", 
 """Elements that do not part words: `(<a>no sperm</a>)` is "(no sperm)"."""
 
 
-def words(node: HtmlElement) -> str:
-    """All words inside an element."""
-    return joined(each for event, one in iterwalk(node, events=("start", "end")) for each in part(event, one, node))
+def words(node: HtmlElement, left_out: frozenset[str] = frozenset()) -> str:
+    """All words inside an element, without those in elements of the classes left out."""
+    found: list[str] = []
+    walk = iterwalk(node, events=("start", "end"))
+    for event, one in walk:
+        if event == "start" and is_one_of(one, left_out):
+            walk.skip_subtree()
+        else:
+            found += part(event, one, node)
+    return joined(found)
+
+
+def is_one_of(node: HtmlElement, classes: frozenset[str]) -> bool:
+    """Whether an element has one of these classes."""
+    return not classes.isdisjoint((node.get("class") or "").split())
 
 
 def part(event: str, node: HtmlElement, whole: HtmlElement | None = None) -> tuple[str, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 
-from lxml import html
-
 from guide.holdings import Library
 from guide.structured.lists import GLOSSARY, QUESTIONS, questions, terms
 from guide.structured.shown import Home, Shown, Step
@@ -19,10 +17,9 @@ def json_ld(library: Library, shown: Shown, home: Home) -> str:
     page = library.page.get(shown.source)
     if page is None or page.meta is None:
         return ""
-    article = html.fragment_fromstring(shown.content, create_parent="article")
-    data = web_page(library, page.meta.value, shown, home, article)
+    data = web_page(library, page.meta.value, shown, home)
     if shown.source == QUESTIONS:
-        data["mainEntity"] = list(questions(article))
+        data["mainEntity"] = list(questions(shown.article))
     if shown.source == GLOSSARY:
-        data["mainEntity"] = terms(article, library, home.link(shown, shown.path))
+        data["mainEntity"] = terms(shown.article, library, home.link(shown, shown.path))
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

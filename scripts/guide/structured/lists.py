@@ -12,15 +12,14 @@ from guide.holdings import Library
 from guide.visible import words
 
 QUESTIONS, GLOSSARY = "tools/faq.md", "tools/glossary.md"
+MARKS = frozenset({"cites"})
 
 
 def questions(article: HtmlElement) -> Iterator[dict[str, Any]]:
     """Each heading of the third level as a Question, with what follows it as its Answer, less the citation marks."""
-    for mark in article.xpath(".//sup[@class='cites']"):
-        mark.drop_tree()
     for heading in article.iter("h3"):
         answer = takewhile(lambda node: node.tag not in {"h2", "h3", "section"}, heading.itersiblings())
-        text = " ".join(filter(None, (words(node) for node in answer)))
+        text = " ".join(filter(None, (words(node, MARKS) for node in answer)))
         yield {"@type": "Question", "name": words(heading), "acceptedAnswer": {"@type": "Answer", "text": text}}
 
 

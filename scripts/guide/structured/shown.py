@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from posixpath import dirname, relpath
+
+from lxml import html
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Shown:
     """The HTML of the article."""
     trail: list[Step]
     """The path shown above the page, from the home page on."""
+
+    @cached_property
+    def article(self) -> html.HtmlElement:
+        """The content as a tree."""
+        return html.fragment_fromstring(self.content, create_parent="article")
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ UNREVIEWED = "Not yet checked by a clinician"
 Node = dict[str, Any]
 
 
-def web_page(library: Library, meta: PageMeta, shown: Shown, home: Home, article: HtmlElement) -> Node:
+def web_page(library: Library, meta: PageMeta, shown: Shown, home: Home) -> Node:
     """The node of the page, in the order in which its data are read."""
     about_us = meta.type == "about"
     return {
@@ -37,7 +37,7 @@ def web_page(library: Library, meta: PageMeta, shown: Shown, home: Home, article
         "license": "https://creativecommons.org/licenses/by/4.0/",
         "publishingPrinciples": home.link(shown, "about/how-we-write.html"),
         **({} if about_us else _subject(library, shown)),
-        **({} if meta.type == "generated" else _citations(article)),
+        **({} if meta.type == "generated" else _citations(shown.article)),
     }
 
 
@@ -85,5 +85,5 @@ def _named(library: Library, kind: str, term: str) -> Node:
 
 def _citations(article: HtmlElement) -> Node:
     """The addresses in the list "Sources on this page"."""
-    cited = [link.get("href") for link in article.xpath(".//*[@class='references']//*[@class='reference']//a")]
+    cited = [link.get("href") for link in article.xpath(".//section[@class='references']//span[@class='reference']//a")]
     return {"citation": cited} if cited else {}
