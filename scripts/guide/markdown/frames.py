@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
@@ -48,8 +49,13 @@ class Frames(Treeprocessor):
 
     def _figure_of(self, address: str) -> str:
         """The drawing's path below `docs/`, empty where it is no drawing of ours."""
-        named = (one for one in self.holdings.figures if PurePosixPath(one).name == PurePosixPath(address).name)
-        return next((one for one in named if one.endswith(".svg")), "")
+        return drawings_of(self.holdings).get(PurePosixPath(address).name, "")
+
+
+@lru_cache(maxsize=1)  # the same for all pages of a build
+def drawings_of(library: Library) -> dict[str, str]:
+    """Name of each drawing → its path below `docs/`, the first where several have it."""
+    return {PurePosixPath(path).name: path for path in reversed(library.figures) if path.endswith(".svg")}
 
 
 def _size(source: str) -> dict[str, str]:

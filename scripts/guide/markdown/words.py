@@ -55,6 +55,8 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Where each form that stands in the text begins and ends; they never overlap."""
+        if self.by_first.keys().isdisjoint(FIRST.findall(text.casefold())):
+            return
         after = 0
         for word in FIRST.finditer(text):
             forms = self.by_first.get(word.group().casefold(), ()) if word.start() >= after else ()
