@@ -127,7 +127,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 
 
 def on_post_page(output: str, page: Page, **_: object) -> str:
-    """Keep the article of a page no longer than it takes to write it: that of all pages is a large part of the memory."""
+    """Let go of the article, which is written next: those of all pages are a large part of the memory."""
     page.content = ""
     return output
 

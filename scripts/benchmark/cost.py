@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -28,16 +29,28 @@ class Cost:
 
 
 def cost(command: Sequence[str | Path], folder: Path) -> Cost:
-    """Run Python with `command` in `folder`; raises TaskError where it fails or the system does not count."""
+    """Run Python with `command` in `folder`; raises TaskError where it fails or the system does not count.
+
+    This file is the program between: Linux counts the memory of whoever starts a program as the program's own.
+    """
     if not hasattr(os, "wait4"):
         raise TaskError("this system does not tell what a program costs: measure on Linux or macOS")
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", *command], cwd=folder, env=os.environ | QUIET, stdout=subprocess.DEVNULL
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+    program = [sys.executable, "-m", "benchmark.cost", *command]
+    done = subprocess.run(program, cwd=folder, env=os.environ | QUIET, stdout=subprocess.PIPE, check=False)
+    if done.returncode:
         raise TaskError(f"{' '.join(map(str, command))} failed: its last lines above say why")
-    spent = used.ru_utime + used.ru_stime
-    return Cost(time.perf_counter() - start, spent, used.ru_maxrss * UNIT / 1e6)
+    return Cost(*json.loads(done.stdout))
+
+
+def _count(command: list[str]) -> int:
+    """Run it, and print what it cost."""
+    start = time.perf_counter()
+    process = subprocess.Popen([sys.executable, "-m", *command], stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    print(json.dumps([seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * UNIT / 1e6]))
+    return os.waitstatus_to_exitcode(status)
+
+
+if __name__ == "__main__":
+    sys.exit(_count(sys.argv[1:]))

@@ -102,6 +102,11 @@ def test_a_size_it_cannot_measure_is_refused(size: str) -> None:
         scale.run([size])
 
 
+def test_the_memory_of_the_one_who_counts_is_not_counted() -> None:
+    held = bytearray(os.urandom(1_000_000) * 300)
+    assert cost(["this"], ROOT).megabytes < len(held) / 1e6
+
+
 def test_the_cost_of_a_program_is_counted() -> None:
     spent = cost(["guide.cli", "--help"], ROOT)
     assert min(spent.seconds, spent.processor, spent.megabytes) > 0
