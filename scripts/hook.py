@@ -22,6 +22,7 @@ from frontdoor import refusals
 from guide import address, dates, hosting, rules, structured
 from guide.built import assets, picture, search_index
 from guide.holdings import shared_library
+from guide.markdown import whole
 from guide.problem import Problem, RefusedError, errors_in
 from guide.rules import meanwhile
 from guide.security import read_security
@@ -100,6 +101,7 @@ def on_env(env: Environment, files: Files, **_: object) -> Environment:
     _end_check()
     env.globals["security"] = read_security(ROOT)[0]
     env.globals["file_at"] = files.src_uris
+    env.filters["whole"] = whole.html
     env.trim_blocks = env.lstrip_blocks = True
     return env
 

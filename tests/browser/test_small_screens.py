@@ -111,3 +111,37 @@ def test_lines_have_60_to_75_letters(reader: NewReader, path: str) -> None:
     letters = reader(WIDE).open(path).evaluate(LETTERS)
     assert len(letters) > 10
     assert 60 <= mean(letters) <= 75
+
+
+BROKEN = """() => [...document.querySelectorAll('h1, h2, h3, nav a, td a:not(.term, .cite)')].flatMap((title) => {
+  const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const broken = [];
+  while (walker.nextNode()) {
+    for (const found of walker.currentNode.data.matchAll(/micro-TESEs?/gi)) {
+      range.setStart(walker.currentNode, found.index);
+      range.setEnd(walker.currentNode, found.index + found[0].length);
+      if (new Set([...range.getClientRects()].map((line) => line.top)).size > 1) broken.push(title.outerHTML);
+    }
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("width", [PHONE, 360])
+def test_micro_tese_is_never_broken_in_a_title(reader: NewReader, width: int) -> None:
+    visitor = reader(width)
+    paths = (MICRO_TESE, "decide/micro-tese-or-donor.html", "tools/faq.html", "tools/numbers.html")
+    broken = {path: found for path in paths if (found := opened(visitor.open(path)).evaluate(BROKEN))}
+    assert not broken
+
+
+def test_a_title_that_may_break_is_noticed(reader: NewReader) -> None:
+    page = reader(PHONE).open(MICRO_TESE)
+    page.locator("h1").evaluate("(head) => { head.textContent = 'micro-TESE'; head.style.width = '4em'; }")
+    assert len(page.evaluate(BROKEN)) == 1
+
+
+def opened(page: Page) -> Page:
+    page.locator("#menu-open").click()
+    return page

@@ -19,10 +19,12 @@ from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline
 from guide.markdown.signs import PRIORITY, SMARTY, Quotes, Unmarked
 from guide.markdown.ticks import TickBoxes
+from guide.markdown.whole import WholeCompounds
 from guide.markdown.words import GlossaryWords
 
 BEFORE_INLINE, AFTER_INLINE = 21, 19
 """Python-Markdown runs its own inline step at 20, attribute lists at 8, the table of contents at 5."""
+LAST = 4
 
 
 class GuideExtension(Extension):
@@ -52,6 +54,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Unmarked(md), "guide-unmarked", BEFORE_INLINE)
         if SMARTY in md.treeprocessors:
             md.treeprocessors.register(Quotes(md, md.treeprocessors[SMARTY]), SMARTY, PRIORITY)
+        md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
 
     def reset(self) -> None:
         """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""

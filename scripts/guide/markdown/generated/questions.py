@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 
 from guide.holdings import Library
 from guide.markdown.generated.links import page_link
-from guide.markdown.html import element
+from guide.markdown.html import element, words_of
 from guide.markdown.ticks import MARK, labelled
+from guide.markdown.whole import kept
 from guide.pages import Page
 
 MARKER = "questions"
@@ -61,7 +62,7 @@ def _page(library: Library, path: str, words: list[str]) -> Element:
     items = (element("li", labelled(question), class_="tick") for question in words)
     return element(
         "details",
-        element("summary", title.text, element("span", f" ({len(words)})", class_="count")),
+        kept(element("summary", words_of(title), element("span", f" ({len(words)})", class_="count"))),
         element("p", "From the page ", title),
         element("ul", *items),
     )

@@ -1,0 +1,54 @@
+"""Short compounds in headings and titles: marked so that they stay on one line, and otherwise as they were written."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.markdown import whole
+from guide.markdown.html import element
+from tests.rendering.shown import shown, text_of
+
+
+def marked(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
+    return [text_of(mark) for mark in shown(monkeypatch, text).iterfind(".//span[@class='whole']")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "compounds"),
+    [
+        ("# micro-TESE: the search", ["micro-TESE"]),
+        ("## Is **micro-TESE** or a *back-up* worth it?", ["micro-TESE", "back-up"]),
+        ("### Men who had two micro-TESEs", ["micro-TESEs"]),
+        ("## Non-obstructive azoospermia", []),
+        ("## Ten - or more", []),
+    ],
+)
+def test_each_short_one_in_a_heading_is_marked(
+    monkeypatch: pytest.MonkeyPatch, heading: str, compounds: list[str]
+) -> None:
+    assert marked(monkeypatch, heading) == compounds
+
+
+def test_text_may_break(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert marked(monkeypatch, "# A\n\nA micro-TESE.\n\n- Two micro-TESEs.") == []
+
+
+def test_words_and_anchor_of_the_heading_stay_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = shown(
+        monkeypatch, "# A\n\n## Is micro-TESE “worth it”, or a back-up? { #no-semen }\n\n## A second micro-TESE"
+    )
+    first, second = page.findall(".//h2")
+    assert (text_of(first), first.get("id")) == ("Is micro-TESE “worth it”, or a back-up?", "no-semen")
+    assert (text_of(second), second.get("id")) == ("A second micro-TESE", "a-second-micro-tese")
+
+
+def test_in_a_link_the_words_before_and_behind_stay() -> None:
+    link = whole.kept(element("a", "Decide: micro-TESE, or not", href="x.html"))
+    assert "".join(link.itertext()) == "Decide: micro-TESE, or not"
+    assert [mark.text for mark in link] == ["micro-TESE"]
+
+
+def test_a_template_gets_the_same_as_html() -> None:
+    assert whole.html("Decide: micro-TESE or non-obstructive") == (
+        'Decide: <span class="whole">micro-TESE</span> or non-obstructive'
+    )
