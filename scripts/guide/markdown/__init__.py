@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 
 from guide.holdings import shared_library
 from guide.markdown.citations import CitationInline, CitationList
+from guide.markdown.comments import PLACE, STRIP, Comments
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline
@@ -54,6 +55,8 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Unmarked(md), "guide-unmarked", BEFORE_INLINE)
         if SMARTY in md.treeprocessors:
             md.treeprocessors.register(Quotes(md, md.treeprocessors[SMARTY]), SMARTY, PRIORITY)
+        if STRIP in md.postprocessors:
+            md.postprocessors.register(Comments(md, md.postprocessors[STRIP]), STRIP, PLACE)
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
 
     def reset(self) -> None:
