@@ -24,7 +24,7 @@ def main(args: list[str]) -> int:
     try:
         return PARTS[name](more)
     except TaskError as stop:
-        return _fail(str(stop))
+        return _fail(str(stop), stop.code)
     except CalledProcessError:
         return _fail("plain Material could not be built: its own message stands above")
     except KeyboardInterrupt:

@@ -17,7 +17,7 @@ from benchmark import plain, synthetic, typed
 from benchmark.answers import INDEX, Answers, answers, queries
 from benchmark.cost import Cost, cost
 from frontdoor.places import ROOT
-from frontdoor.programs import TaskError, say
+from frontdoor.programs import UsageError, say
 from guide import remembered
 
 SIZES = (50, 500, 2000)
@@ -63,7 +63,7 @@ def run(args: list[str]) -> int:
 
 def _sizes(args: list[str]) -> list[int]:
     if bad := [one for one in args if not one.isdecimal() or not 10 <= int(one) <= 5000]:
-        raise TaskError(f"write numbers of pages from 10 to 5000, such as 50 500, so not {' '.join(bad)}")
+        raise UsageError(f"write numbers of pages from 10 to 5000, such as 50 500, so not {' '.join(bad)}")
     return sorted({int(one) for one in args} or set(SIZES))
 
 

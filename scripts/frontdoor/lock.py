@@ -7,7 +7,7 @@ from pathlib import Path
 
 from frontdoor.environment import create
 from frontdoor.places import LOCK, WORK, remove, turn
-from frontdoor.programs import TaskError, call, say, watch
+from frontdoor.programs import Options, TaskError, call, say, watch
 
 FOLDER = WORK / "lock"
 NEW = FOLDER / LOCK.name
@@ -20,6 +20,10 @@ OPTIONS = (
 
 def lock(args: list[str]) -> int:
     """Keep the pins that still fit; `--upgrade` renews all, `--upgrade-package NAME` one."""
+    options = Options("lock")
+    options.add_argument("-U", "--upgrade", action="store_true")
+    options.add_argument("-P", "--upgrade-package", action="append", metavar="NAME")
+    options.parse_args(args)
     with turn():
         remove(FOLDER)
         try:

@@ -8,11 +8,12 @@ import signal
 import subprocess
 import sys
 import time
+from argparse import ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from frontdoor.places import ROOT
 
@@ -32,6 +33,22 @@ class TaskError(Exception):
 
     code = 1
     """What run.py exits with."""
+
+
+class UsageError(TaskError):
+    """The task was called in a way that it does not understand."""
+
+    code = 2
+
+
+class Options(ArgumentParser):
+    """What a task takes behind its name; raises UsageError for anything else."""
+
+    def __init__(self, task: str) -> None:
+        super().__init__(f"run.py {task}", add_help=False, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}: {' '.join(self.format_usage().split())}")
 
 
 def say(words: str) -> None:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import socket
-from argparse import ArgumentParser
 from contextlib import suppress
 from pathlib import Path
 
 from frontdoor.places import ROOT, SITE, WORK, bring_back, remove, set_aside, turn
-from frontdoor.programs import Command, TaskError, call, say
+from frontdoor.programs import Command, Options, TaskError, UsageError, call, say
 
 NEW = WORK / "site"
 ASIDE = WORK / "old-site"
 HOST = "127.0.0.1"
+PASSED_ON = ("--open", "--dirty", "--strict")
 
 
 def build(python: Path, *then: Command) -> int:
@@ -58,21 +58,29 @@ def _swap() -> None:
     remove(ASIDE)
 
 
-def serve(python: Path, args: list[str]) -> int:
-    """Show the site until Ctrl-C, built again after each change; what we do not know goes to `mkdocs serve`."""
-    parser = ArgumentParser("run.py serve", add_help=False)
-    parser.add_argument("-a", "--dev-addr", default="")
-    own, others = parser.parse_known_args(args)
-    address = _asked(own.dev_addr) if own.dev_addr else f"{HOST}:{_free_port()}"
+def asked(args: list[str]) -> tuple[str, list[str]]:
+    """Where `serve` is to show the site, and the options that `mkdocs serve` is to have."""
+    options = Options("serve")
+    options.add_argument("-a", "--dev-addr", metavar="HOST:PORT")
+    for name in PASSED_ON:
+        options.add_argument(name, action="append_const", const=name, dest="others", default=[])
+    own = options.parse_args(args)
+    return _checked(own.dev_addr) if own.dev_addr is not None else f"{HOST}:{_free_port()}", own.others
+
+
+def serve(python: Path, address: str, others: list[str]) -> int:
+    """Show the site until Ctrl-C, built again after each change."""
     say(f"Building; then the guide is at http://{address}/ (Ctrl-C ends it)")
     # --livereload is MkDocs' default, but click 8.2.2 to 8.3 lose it.
     return call([python, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address, *others], tidies=True)
 
 
-def _asked(address: str) -> str:
+def _checked(address: str) -> str:
     host, _, port = address.rpartition(":")
-    if not (host and port.isdecimal() and _free(host, int(port))):
-        raise TaskError(f"cannot serve at {address}: write HOST:PORT, such as {HOST}:8080, with a port that is free")
+    if not (host and port.isdecimal() and int(port) < 2**16):
+        raise UsageError(f"cannot serve at {address}: write HOST:PORT, such as {HOST}:8080")
+    if not _free(host, int(port)):
+        raise TaskError(f"cannot serve at {address}: take a port that is free, or a host that is this machine")
     return address
 
 

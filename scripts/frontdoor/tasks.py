@@ -9,14 +9,18 @@ from io import TextIOWrapper
 from types import FrameType
 
 from frontdoor import audit, browser, environment, extras, lock, refusals, rights, site
-from frontdoor.places import DIST, SITE
-from frontdoor.programs import Command, TaskError, call
+from frontdoor.places import DIST, ROOT, SITE
+from frontdoor.programs import Command, TaskError, UsageError, call
 
+NOTHING_TESTED = (4, 5)
+"""pytest's own exit codes for a wrong call and for no test that fits."""
+FIRST_SIGNAL = 128
 LINT = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
 
 
 def serve(args: list[str]) -> int:
-    return site.serve(environment.python(), args)
+    address, others = site.asked(args)
+    return site.serve(environment.python(), address, others)
 
 
 def build(args: list[str]) -> int:
@@ -38,10 +42,14 @@ def bundle(args: list[str]) -> int:
 def test(args: list[str]) -> int:
     python = environment.python()
     needs = {"GUIDE_CHROMIUM": browser.browser(python), **extras.for_tests()}
-    return call([python, "-m", "pytest", *args], needs, tidies=True)
+    code = call([python, "-m", "pytest", *args], needs, tidies=True)
+    if code in NOTHING_TESTED:
+        raise UsageError(f"pytest found nothing to test for {' '.join(args)}: its own words stand above")
+    return min(code, 1) if code < FIRST_SIGNAL else code
 
 
 def screenshots(args: list[str]) -> int:
+    _known(args)
     python = environment.python()
     chromium = browser.browser(python)
     take: Command = [python, "-m", "screenshots", SITE, DIST / "screenshots", *args]
@@ -56,7 +64,8 @@ def benchmark(args: list[str]) -> int:
 def lint(args: list[str]) -> int:
     _no_more(args)
     python = environment.python()
-    return max([call([python, "-m", *command]) for command in LINT])
+    codes = [call([python, "-m", *command]) for command in LINT]
+    return int(any(codes))
 
 
 def audits(args: list[str]) -> int:
@@ -110,10 +119,10 @@ def _guarded(task: Callable[[list[str]], int], args: list[str]) -> int:
         return _fail(refusals.sentence(error))
 
 
-class UsageError(TaskError):
-    """The task was called in a way that it does not understand."""
-
-    code = 2
+def _known(pages: list[str]) -> None:
+    sources = {page: ROOT / "docs" / f"{page.removesuffix('.html').removesuffix('.md')}.md" for page in pages}
+    if missing := [page for page, source in sources.items() if not source.is_file()]:
+        raise UsageError(f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese")
 
 
 def _no_more(args: list[str]) -> None:

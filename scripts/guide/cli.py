@@ -17,6 +17,8 @@ from guide.rules.tools import near
 from guide.telling import amount, told
 
 ROOT = Path(__file__).resolve().parents[2]
+WRONG_CALL = 2
+"""What a command exits with that was called in a way it does not understand."""
 
 
 def check(args: argparse.Namespace) -> int:
@@ -42,7 +44,9 @@ def uses(args: argparse.Namespace) -> int:
     library = read_library(args.root)
     known = [*library.reference, *library.number, *library.term]
     if args.id not in known:
-        return _fail(f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})")
+        return _fail(
+            f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})", WRONG_CALL
+        )
     places = sorted(set(where.places(library, args.id)))
     for place, what in places:
         print(f"{place.path}:{place.line}:{place.column}: {what}")
@@ -92,7 +96,7 @@ def own_words(args: argparse.Namespace) -> int:
 
     kept, texts = style.keep(args.root, args.folder)
     if not texts:
-        return _fail(f"there is no .txt file in {args.folder}")
+        return _fail(f"there is no .txt file in {args.folder}", WRONG_CALL)
     print(f"{kept} runs of {style.RUN} words from {texts} texts: {OWN_WORDS}")
     return 0
 
@@ -127,9 +131,9 @@ def bundle(args: argparse.Namespace) -> int:
     return 0
 
 
-def _fail(sentence: str) -> int:
+def _fail(sentence: str, code: int = 1) -> int:
     print(f"{sentence}.", file=sys.stderr)
-    return 1
+    return code
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -150,7 +154,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().removeprefix("usage: ").split())
-        self.exit(2, f"{self.prog}: {message}: write {usage}.\n")
+        self.exit(WRONG_CALL, f"{self.prog}: {message}: write {usage}.\n")
 
 
 def parser() -> Parser:
@@ -179,7 +183,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except RefusedError as error:
-        return _fail(str(error))
+        return _fail(str(error), error.code)
     except OSError as error:
         return _fail(refusals.sentence(error))
 

@@ -13,6 +13,9 @@ WARNING = "warning"
 class RefusedError(Exception):
     """Why nothing was done, and what to do, in one sentence without its full stop."""
 
+    code = 1
+    """What the command exits with: 2 where the call itself was wrong."""
+
 
 class Place(NamedTuple):
     """A spot in a file: path from the project's root, line and column counted from 1."""

@@ -65,6 +65,12 @@ class CannotStartError(RefusedError):
     """Why no skeleton was written."""
 
 
+class WrongNameError(CannotStartError):
+    """What cannot be the name of a page or entry."""
+
+    code = 2
+
+
 def start(root: Path, kind: str, name: str) -> tuple[str, int]:
     """Write the skeleton; returns its file and line. Raises CannotStartError and then writes nothing."""
     return _page(root, name) if kind == "page" else _entry(root, kind, name)
@@ -73,7 +79,7 @@ def start(root: Path, kind: str, name: str) -> tuple[str, int]:
 def _page(root: Path, name: str) -> tuple[str, int]:
     path = f"docs/{name.removeprefix('docs/')}"
     if not PAGE.fullmatch(path.removeprefix("docs/")):
-        raise CannotStartError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise WrongNameError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (root / path).exists():
         raise CannotStartError(f"{path} is there already: edit it")
     (root / path).parent.mkdir(parents=True, exist_ok=True)
@@ -100,7 +106,7 @@ def _in_a_year(day: date) -> date:
 def _entry(root: Path, kind: str, name: str) -> tuple[str, int]:
     path = FILES[kind]
     if not ID.fullmatch(name):
-        raise CannotStartError(f"{name} is no id: write small letters, digits and single hyphens")
+        raise WrongNameError(f"{name} is no id: write small letters, digits and single hyphens")
     if not (root / path).exists():
         raise CannotStartError(f"{path} is missing: git checkout -- {path}")
     found, problems = read(root, path, RULE)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from screenshots import PAGES, TALLEST, main
+from screenshots import PAGES, TALLEST
 from tests.browser.conftest import ROOT, chromium
 
 
@@ -54,18 +54,6 @@ def test_a_page_that_is_longer_than_chromium_draws_is_taken_as_far_as_it_can(sit
 
 def test_every_page_that_is_taken_unasked_is_in_the_site(paths: list[str]) -> None:
     assert set(PAGES) <= set(paths)
-
-
-def test_a_page_that_is_not_there_gets_one_sentence(
-    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    old = tmp_path / "old.png"
-    old.touch()
-    assert main([str(site), str(tmp_path), "causes/nothing", "tools/faq"]) == 1
-    assert capsys.readouterr().err == (
-        "screenshots: there is no causes/nothing.html: write a path such as start/first-steps.html.\n"
-    )
-    assert old.exists()
 
 
 def test_a_browser_that_does_not_start_gets_one_sentence(

@@ -27,14 +27,6 @@ def test_called_bare_it_lists_every_task_on_a_line_and_makes_nothing(fresh: Proj
     assert not fresh.has(".venv")
 
 
-@pytest.mark.parametrize("args", [("srve",), ("build", "--fast"), ("bundle", "x"), ("lint", "x")])
-def test_what_it_does_not_understand_gets_one_sentence_and_exit_2(fresh: Project, args: tuple[str, ...]) -> None:
-    done = fresh.run(*args)
-    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
-    assert args[-1] in done.stderr
-    assert not fresh.has(".venv")
-
-
 def test_an_old_python_is_told_so(fresh: Project) -> None:
     pretend = "import sys, runpy; sys.version_info = (3, 9, 1); runpy.run_path(sys.argv[1])"
     done = subprocess.run(
