@@ -118,3 +118,41 @@ def test_no_table_or_drawing_is_cut_off(page: Page) -> None:
         "(all) => all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML)"
     )
     assert wide == []
+
+
+TABLES = """(tables) => tables.map((table) => ({
+  heads: [...table.querySelectorAll('thead th')].map((head) => head.textContent),
+  rows: [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
+}))"""
+LOOSE = """(marks) => marks.filter((mark) => {
+  const words = mark.previousSibling;
+  const range = document.createRange();
+  if (words) range.selectNodeContents(words);
+  const last = words && [...range.getClientRects()].at(-1);
+  return last && mark.getClientRects()[0].top > last.bottom;
+}).map((mark) => mark.parentElement.textContent)"""
+
+
+@pytest.mark.parametrize("path", ["tools/numbers.html", "causes/index.html", "about/corrections.html"])
+def test_no_row_is_torn_and_each_sheet_has_the_heads_of_its_columns(reader: NewReader, path: str) -> None:
+    page = reader().open(path)
+    paper = [close(sheet) for sheet in sheets(page)]
+    tables = page.locator(".table table").evaluate_all(TABLES)
+    rows = [(table["heads"], row) for table in tables for row in table["rows"]]
+    assert len(rows) > 10
+    torn = [row for heads, row in rows if not any(whole(heads, row, sheet) for sheet in paper)]
+    assert torn == []
+
+
+def whole(heads: list[str], row: list[str], sheet: str) -> bool:
+    """Whether a sheet has all of a row, and the heads above it."""
+    begins = sheet.find(close("".join(heads)))
+    return begins >= 0 and all(close(cell) in sheet[begins:] for cell in row)
+
+
+def test_the_mark_of_a_source_stays_with_its_words(reader: NewReader) -> None:
+    page = reader(680, 960).open("causes/index.html")
+    page.emulate_media(media="print")
+    marks = page.locator(".cites")
+    assert marks.count() > 50
+    assert marks.evaluate_all(LOOSE) == []
