@@ -46,6 +46,6 @@ def test_every_spoiled_file_is_told_at_once(
     said = capsys.readouterr().out
     told = [line.partition(":")[0] for line in said.splitlines() if f"this file {SAYS[fault]}" in line]
     assert told == sorted(FILES)
-    assert cli.main(["--root", str(tmp_path), "uses", "corona2019"]) == 1
+    assert cli.main(["--root", str(tmp_path), "uses", "corona2019"]) == 2
     assert cli.main(["--root", str(tmp_path), "new", "reference", "new2020"]) == 1
     assert "content/references.yml" in capsys.readouterr().err.splitlines()[-1]
