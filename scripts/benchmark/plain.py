@@ -35,7 +35,7 @@ def settings(project: Path, docs: Path, site: Path, *, prune: bool = False) -> d
         "docs_dir": str(docs),
         "site_dir": str(site),
         "use_directory_urls": False,
-        "theme": {**theme, "features": features, "palette": PALETTE},
+        "theme": {**theme, "font": False, "features": features, "palette": PALETTE},
         "nav": config["nav"],
         "plugins": ["search", "glightbox"],
         "markdown_extensions": config["markdown_extensions"],

@@ -26,9 +26,9 @@ def test_the_texts_are_ours() -> None:
 
 def test_the_theme_is_materials_own_in_the_same_language_and_without_a_font_from_outside() -> None:
     ours = {name: value for name, value in OURS["theme"].items() if name != "custom_dir"}
-    own = {name: PLAIN["theme"].pop(name) for name in ("palette", "features")}
+    own = {name: PLAIN["theme"].pop(name) for name in ("palette", "features", "font")}
     assert PLAIN["theme"] == ours
-    assert (own["features"], len(own["palette"])) == ([], 2)
+    assert (own["features"], len(own["palette"]), own["font"]) == ([], 2, False)
 
 
 def test_nothing_of_our_look_or_checks_comes_along() -> None:
