@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from guide.processes import CAN_SHARE, undisturbed
 from guide.remembered import FOLDER
 from tests.small import GuideOf
 
 ROOT = Path(__file__).resolve().parents[1]
+only_linux = pytest.mark.skipif(not CAN_SHARE, reason="only Linux hands work on to other processes")
 HANGS = """
 import os, sys, time
 from pathlib import Path
@@ -36,7 +38,7 @@ PLACES = {
 }
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands work on to other processes")
+@only_linux
 @pytest.mark.parametrize("when", PLACES)
 def test_nothing_is_said_and_nothing_goes_on(guide_of: GuideOf, when: str) -> None:
     root = guide_of().root
@@ -55,3 +57,12 @@ def test_nothing_is_said_and_nothing_goes_on(guide_of: GuideOf, when: str) -> No
     assert (child.communicate()[1], child.returncode) == ("", 130)
     with pytest.raises(ProcessLookupError):
         os.killpg(child.pid, 0)
+
+
+@only_linux
+def test_it_is_heard_once_the_processes_are_started() -> None:
+    steps = ["started"]
+    with pytest.raises(KeyboardInterrupt), undisturbed():
+        os.kill(os.getpid(), signal.SIGINT)
+        steps.append("not yet heard")
+    assert steps == ["started", "not yet heard"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import signal
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -13,6 +11,7 @@ from pydantic import BaseModel
 from guide import shelf
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.problem import Place, Problem
+from guide.processes import CAN_SHARE, undisturbed
 from guide.reference import Reference
 from guide.remembered import once, recall
 from guide.shelf import Entry
@@ -112,21 +111,16 @@ def _held(lists: list[ListFile]) -> dict[str, Held]:
 
 def _read_together(lists: list[ListFile]) -> None:
     """Long lists, each by a process of its own; what one of them could not remember is read once more."""
-    if sys.platform != "linux" or len(lists) < 2:
+    if not CAN_SHARE or len(lists) < 2:
         return
     from multiprocessing import get_context
 
-    processes = [get_context("fork").Process(target=_remember, args=(one,), daemon=True) for one in lists]
-    for process in processes:
-        process.start()
+    processes = [get_context("fork").Process(target=one.held, daemon=True) for one in lists]
+    with undisturbed():
+        for process in processes:
+            process.start()
     for process in processes:
         process.join()
-
-
-def _remember(one: ListFile) -> None:
-    """In one of the other processes; Ctrl-C is told by the one who started them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    one.held()
 
 
 def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:

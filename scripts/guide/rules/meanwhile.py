@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -14,6 +12,7 @@ from threading import Thread
 
 from guide.holdings import Library
 from guide.problem import Problem
+from guide.processes import CAN_SHARE, undisturbed
 
 Check = Callable[[Library], list[Problem]]
 
@@ -25,13 +24,14 @@ def begun(check: Check, library: Library) -> Callable[[], list[Problem]]:
     check is made by the one who waits: what went wrong there goes wrong here too, and is told as ever.
     """
     here = partial(check, library)
-    if sys.platform != "linux":
+    if not CAN_SHARE:
         return here
     context = get_context("fork")
     reading, writing = context.Pipe(duplex=False)
     process = context.Process(target=_send, args=(here, reading, writing), daemon=True)
     try:
-        process.start()
+        with undisturbed():
+            process.start()
     except OSError:
         return here
     finally:
@@ -51,8 +51,7 @@ def begun(check: Check, library: Library) -> Callable[[], list[Problem]]:
 
 
 def _send(here: Callable[[], list[Problem]], reading: Connection, writing: Connection) -> None:
-    """In the other process, which ends with the build, killed or not; Ctrl-C is not told twice."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """In the other process, which ends with the build, killed or not."""
     Thread(target=_end_with_the_build, daemon=True).start()
     reading.close()
     with suppress(Exception):

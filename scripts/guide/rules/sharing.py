@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -12,6 +10,7 @@ from typing import Any, NamedTuple
 from guide.holdings import Library
 from guide.pages import Page
 from guide.problem import Problem
+from guide.processes import CAN_SHARE, undisturbed
 
 Rule = Callable[[Library], Iterator[Problem]]
 MANY = 100
@@ -37,7 +36,7 @@ def looked_at(library: Library, rules: Sequence[Rule], pages: Sequence[Page], co
     """
     parts = [library.only([], content=True)] if content else []
     parts += [library.only(pages)] if pages else []
-    if sys.platform != "linux" or len(pages) < MANY:
+    if not CAN_SHARE or len(pages) < MANY:
         return _all_of(_look(part, rules) for part in parts)
     from multiprocessing import current_process, get_context
 
@@ -46,7 +45,9 @@ def looked_at(library: Library, rules: Sequence[Rule], pages: Sequence[Page], co
     cores = len(os.sched_getaffinity(0))
     step = -(-len(pages) // (cores * PARTS))
     parts[-1:] = [library.only(pages[at : at + step]) for at in range(0, len(pages), step)]
-    with get_context("fork").Pool(cores, _take, (parts, rules)) as pool:
+    with undisturbed():
+        pool = get_context("fork").Pool(cores, _take, (parts, rules))
+    with pool:
         return _all_of(pool.imap_unordered(_look_at, range(len(parts))))
 
 
@@ -68,8 +69,6 @@ _taken: list[tuple[Sequence[Library], Sequence[Rule]]] = []
 
 
 def _take(parts: Sequence[Library], rules: Sequence[Rule]) -> None:
-    """Ctrl-C is told by the one who started them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _taken[:] = [(parts, rules)]
 
 
