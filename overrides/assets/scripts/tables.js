@@ -2,15 +2,17 @@
 (() => {
   'use strict';
 
-  const look = (frame) => {
-    const fits = frame.firstElementChild.offsetWidth <= frame.offsetWidth - 2 * frame.clientLeft;
+  const mark = (frame, fits) => {
     frame.classList.toggle('fits', fits);
     frame.classList.toggle('wide', !fits);
     if (fits) frame.removeAttribute('tabindex'); else frame.tabIndex = 0;
   };
   let begun = false;
+  // All are measured before the first is marked, so that the page is laid out once.
   const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) look(target.closest('.table'));
+    const frames = [...new Set(entries.map(({ target }) => target.closest('.table')))];
+    const fits = frames.map((frame) => frame.firstElementChild.offsetWidth <= frame.offsetWidth - 2 * frame.clientLeft);
+    frames.forEach((frame, at) => mark(frame, fits[at]));
     // The browser went to the row of the address before its frame could scroll.
     if (!begun) document.querySelector('.wide :target')?.scrollIntoView();
     begun = true;
