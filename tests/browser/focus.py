@@ -25,6 +25,7 @@ STOP = """() => {
 
   const follows = () => {
     if (!before?.isConnected || !linesOf(before).length) return true; // gone when it was left, as a list of results is
+    if (before.contains(here) || here.contains(before)) return true; // a frame that scrolls, and what is in it
     let both = here.parentElement;
     while (!both.contains(before)) both = both.parentElement;
     const branch = (leaf) => [...both.children].find((child) => child.contains(leaf));
