@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from tests.small import GuideOf
 ROOT = Path(__file__).resolve().parents[1]
 only_linux = pytest.mark.skipif(not CAN_SHARE, reason="only Linux hands work on to other processes")
 HANGS = """
-import os, sys, time
+import os, signal, sys, time
 from pathlib import Path
 from guide import cli, content, rules, shelf
 from guide.rules import sharing
@@ -28,6 +29,7 @@ def hang(*_):
     Path(sys.argv[1], f"hangs-{os.getpid()}").touch()
     time.sleep(600)
 
+signal.signal(signal.SIGINT, signal.default_int_handler)
 sharing.MANY = content.LONG = 1
 PLACE
 sys.exit(cli.main(["--root", sys.argv[1], "check"]))
@@ -36,6 +38,14 @@ PLACES = {
     "while lists are read": "shelf.read_list = hang",
     "while pages are looked at": "rules.PARTED = (hang,)",
 }
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Heard by this process, too, where whoever started the tests does not let it hear."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @only_linux
@@ -60,6 +70,7 @@ def test_nothing_is_said_and_nothing_goes_on(guide_of: GuideOf, when: str) -> No
 
 
 @only_linux
+@pytest.mark.usefixtures("ctrl_c")
 def test_it_is_heard_once_the_processes_are_started() -> None:
     steps: list[str] = []
 
