@@ -11,7 +11,7 @@ from typing import NoReturn
 from frontdoor import refusals
 from guide import rules, text
 from guide.content import OWN_WORDS
-from guide.holdings import Library, read_library
+from guide.holdings import Library, kept, read_library
 from guide.problem import RefusedError
 from guide.rules.tools import near
 from guide.telling import amount, told
@@ -23,8 +23,9 @@ WRONG_CALL = 2
 
 def check(args: argparse.Namespace) -> int:
     """look over the sources for mistakes"""
-    library = read_library(args.root)
-    problems = rules.check(library)
+    with kept():
+        library = read_library(args.root)
+        problems = rules.check(library)
     if not problems:
         print(f"No problems in {_contents(library)}.")
     return told(problems, args.annotations)

@@ -100,7 +100,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
             library.problems.append(Problem(Place(folder), shelf.RULE, says, f"restore it: git checkout -- {folder}"))
     if library.problems:
         return library
-    with _kept():
+    with kept():
         read_content(library)
         _read_pages(library)
         library.nav = list(_read_nav(library))
@@ -108,14 +108,16 @@ def read_library(root: Path, today: date | None = None) -> Library:
 
 
 @contextmanager
-def _kept() -> Iterator[None]:
-    """Look for no garbage in what is being read, nor later on: all of it stays, and looking took half the time."""
+def kept() -> Iterator[None]:
+    """Look for no garbage in what is made here, nor later on: all of it stays, and looking took half the time."""
+    looked = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        if looked:
+            gc.enable()
 
 
 @cache

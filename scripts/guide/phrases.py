@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -38,14 +38,14 @@ class Phrases:
                 self.by_first[words[0]].append((words, phrase))
                 self.telling.add(max(words, key=len))
 
-    def may_stand_in(self, text: str) -> bool:
-        """Whether a look at its words is worth while."""
-        return not self.telling.isdisjoint(WORD.findall(text.casefold()))
+    def may_stand_among(self, words: Collection[str]) -> bool:
+        """Whether a look at the text of these small words is worth while."""
+        return not self.telling.isdisjoint(words)
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
-        small = WORD.findall(text.casefold())
-        if self.telling.isdisjoint(small):
+        small = small_words(text)
+        if not self.may_stand_among(small):
             return
         words = list(WORD.finditer(text))
         if len(words) != len(small):  # few letters, such as İ, become two
@@ -66,6 +66,11 @@ class Phrases:
             ):
                 return phrase, len(wanted)
         return None
+
+
+def small_words(text: str) -> list[str]:
+    """The words of a text, in small letters."""
+    return WORD.findall(text.casefold())
 
 
 def _is_joined(text: str, words: list[re.Match[str]]) -> bool:

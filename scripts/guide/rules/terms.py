@@ -9,7 +9,7 @@ from guide.holdings import Library
 from guide.markdown.words import key
 from guide.models import Term
 from guide.pages import Page
-from guide.phrases import Phrases
+from guide.phrases import Phrases, small_words
 from guide.problem import Place, Problem
 from guide.prose import visible
 from guide.rules.tools import RUNNING
@@ -95,8 +95,10 @@ def term_used(library: Library) -> Iterator[Problem]:
 def _unsaid(library: Library, wanted: list[Entry[Term]]) -> list[Entry[Term]]:
     """Those of the wanted terms that no page says; pages are looked through until all are found."""
     phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
+    alone = {entry.value.id: Phrases(entry.value.forms) for entry in wanted}
     for page in library.pages:
-        if wanted and Phrases(form for entry in wanted for form in entry.value.forms).may_stand_in(page.body):
+        words = set(small_words(page.body)) if wanted else ()
+        if any(alone[entry.value.id].may_stand_among(words) for entry in wanted):
             said = {key(found.phrase) for block in page.blocks for found in phrases.find(visible(block.raw))}
             wanted = [entry for entry in wanted if said.isdisjoint(map(key, entry.value.forms))]
     return wanted
