@@ -22,7 +22,7 @@ only_linux = pytest.mark.skipif(not CAN_SHARE, reason="only Linux hands work on 
 HANGS = """
 import os, signal, sys, time
 from pathlib import Path
-from guide import cli, content, rules, shelf
+from guide import cli, content, lists, rules
 from guide.rules import sharing
 
 def hang(*_):
@@ -35,7 +35,7 @@ PLACE
 sys.exit(cli.main(["--root", sys.argv[1], "check"]))
 """
 PLACES = {
-    "while lists are read": "shelf.read_list = hang",
+    "while lists are read": "lists._alone = hang",
     "while pages are looked at": "rules.PARTED = (hang,)",
 }
 

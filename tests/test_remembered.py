@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from guide import content, remembered, rules, shelf
-from guide.holdings import Library, read_library
+from guide import content, lists, remembered, rules
+from guide.holdings import read_library
 from guide.problem import Place, Problem
 from guide.remembered import FOLDER, once, recall
-from guide.rules import sharing
+from guide.shelf import Places
 from tests.small import TODAY, GuideOf, page
 
+LONG = ("content/references.yml", "content/numbers.yml")
 BAD = Path(__file__).resolve().parent / "bad"
 PROBLEM = Problem(Place("docs/page.md", 3, 1), "rule", "says", "fix")
 
@@ -135,24 +136,6 @@ def test_pages_that_come_and_go_are_noticed(guide_of: GuideOf) -> None:
     assert remembering == check(root) != []
 
 
-def test_only_what_changed_is_looked_at_again(guide_of: GuideOf, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = guide_of(pages={"other.md": page("Text.", front="title: Other")}).root
-    looked: list[tuple[list[str], bool]] = []
-    really = sharing.looked_at
-
-    def watched(library: Library, parted: object, pages: list[object], content: bool) -> object:
-        looked.append(([page.path for page in pages], content))  # type: ignore[attr-defined]
-        return really(library, parted, pages, content)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("guide.rules.afresh.looked_at", watched)
-    check(root), check(root)
-    (root / "docs/other.md").write_text(page("Other text.", front="title: Other"), "utf-8")
-    check(root)
-    change(root, "content/glossary.yml")
-    check(root)
-    assert looked == [(["other.md", "page.md"], True), (["other.md"], False), (["other.md", "page.md"], True)]
-
-
 def test_a_slip_in_the_bytes_of_a_file_is_gone_once_it_is_mended(guide_of: GuideOf) -> None:
     root = guide_of(files={"content/own-words.txt": "0123456789\n"}).root
     for name in ("docs/page.md", "content/numbers.yml", "content/own-words.txt"):
@@ -163,9 +146,9 @@ def test_a_slip_in_the_bytes_of_a_file_is_gone_once_it_is_mended(guide_of: Guide
         assert check(root) == []
 
 
-def elsewhere(here: int, really: Callable[..., object], *given: object) -> object:
-    assert os.getpid() != here
-    return really(*given)
+def elsewhere(here: int, really: Callable[..., object], part: Places, model: object) -> object:
+    assert os.getpid() != here or part.text.path not in LONG
+    return really(part, model)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux hands a list on to another process as it stands")
@@ -174,6 +157,6 @@ def test_long_lists_are_read_by_processes_of_their_own(guide_of: GuideOf, monkey
     alone = read_library(root, TODAY)
     forget(root)
     monkeypatch.setattr(content, "LONG", 1)
-    monkeypatch.setattr("guide.shelf.read_list", partial(elsewhere, os.getpid(), shelf.read_list))
+    monkeypatch.setattr(lists, "_alone", partial(elsewhere, os.getpid(), lists._alone))
     together = read_library(root, TODAY)
     assert [together.references, together.numbers, together.terms] == [alone.references, alone.numbers, alone.terms]

@@ -13,8 +13,8 @@ import pytest
 from guide import rules
 from guide.holdings import Library, read_library
 from guide.problem import Problem
-from guide.rules import sharing
-from guide.rules.sharing import Rule
+from guide.rules import afresh, sharing
+from guide.rules.sharing import Rule, Seen
 
 BAD = Path(__file__).resolve().parent / "bad"
 
@@ -30,6 +30,17 @@ def test_a_rule_finds_the_same_one_file_at_a_time(bad: Library, tmp_path: Path, 
     for part in parts:
         part.root, part.today, part.nav = tmp_path / "nowhere", date.min, []
     assert sorted(problem for part in parts for problem in rule(part)) == sorted(rule(bad))
+
+
+@pytest.mark.parametrize("rule", rules.PARTED, ids=rules.name_of)
+def test_a_rule_asks_for_no_number_and_no_reference_that_the_page_does_not_name(bad: Library, rule: Rule) -> None:
+    for page in bad.pages:
+        named = set(afresh.named(Seen([], page.gist)))
+        part, knows_less = bad.only([page]), bad.only([page])
+        for kind in ("number", "reference"):
+            known = {wanted: one for wanted, one in getattr(bad, kind).items() if (kind, wanted) in named}
+            setattr(knows_less, kind, known)
+        assert [problem.says for problem in rule(knows_less)] == [problem.says for problem in rule(part)]
 
 
 def test_what_a_rule_finds_in_a_page_stands_in_that_page(bad: Library) -> None:

@@ -1,19 +1,18 @@
-"""Reads the lists of `content/`, each once: what a text held before is remembered, and long ones are read together."""
+"""Reads all that `content/` holds into the library; where much is new, the lists are read together."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
 from guide import shelf
+from guide.lists import Held, Known, ListFile
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
-from guide.problem import Place, Problem
+from guide.problem import Place
 from guide.processes import CAN_SHARE, undisturbed
 from guide.reference import Reference
-from guide.remembered import once, recall
 from guide.shelf import Entry
 from guide.text import LARGEST_LIST, Text, read
 
@@ -34,47 +33,8 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
 )
 """File, the key its list stands under, where the library keeps it, and what its entries are."""
 LONG = 1_000_000
-"""Characters of a list from which on it is worth a process of its own."""
-
-
-class Held(NamedTuple):
-    """What a list holds: the sound entries, what is wrong with the others, and their ids (None: not to be told)."""
-
-    entries: list[Entry[Any]]
-    problems: list[Problem]
-    invalid: frozenset[str] | None
-
-
+"""Characters of a list, not read before, from which on it is worth a process of its own."""
 NOTHING = Held([], [], None)
-
-
-class ListFile(NamedTuple):
-    """A list that is to be read."""
-
-    root: Path
-    text: Text
-    key: str
-    model: type[BaseModel]
-
-    @property
-    def name(self) -> str:
-        return self.text.path.replace("/", "-")
-
-    @property
-    def asked(self) -> str:
-        return f"{self.text.path}\n{self.text.body}"
-
-    def known(self) -> Held | None:
-        """What the same text held before."""
-        found: Held | None = recall(self.root, self.name, self.asked)
-        return found
-
-    def held(self) -> Held:
-        return once(self.root, self.name, self.asked, self._read)
-
-    def _read(self) -> Held:
-        entries, problems = shelf.read_list(self.text, self.key, self.model)
-        return Held(entries, problems, shelf.invalid_ids(self.text, self.key, entries) if problems else frozenset())
 
 
 def read_content(library: Library) -> None:
@@ -103,19 +63,20 @@ def _text(library: Library, path: str) -> Text:
 
 def _held(lists: list[ListFile]) -> dict[str, Held]:
     """File → what its list holds."""
-    known = {one.text.path: one.known() for one in lists}
-    new = [one for one in lists if known[one.text.path] is None]
-    _read_together([one for one in new if len(one.text.body) > LONG])
-    return {path: one for path, one in known.items() if one} | {one.text.path: one.held() for one in new}
+    known = {one.name: one.known() for one in lists}
+    long = [one for one in lists if one.unread(known[one.name]) > LONG]
+    if CAN_SHARE and len(long) > 1:
+        _read_together(long, known)
+        known |= {one.name: one.known() for one in long}
+    return {one.text.path: one.held(known[one.name]) for one in lists}
 
 
-def _read_together(lists: list[ListFile]) -> None:
-    """Long lists, each by a process of its own; what one of them could not remember is read once more."""
-    if not CAN_SHARE or len(lists) < 2:
-        return
+def _read_together(lists: list[ListFile], known: dict[str, Known]) -> None:
+    """Each in a process of its own; what one of them could not remember is read once more."""
     from multiprocessing import get_context
 
-    processes = [get_context("fork").Process(target=one.held, daemon=True) for one in lists]
+    fork = get_context("fork")
+    processes = [fork.Process(target=one.held, args=(known[one.name],), daemon=True) for one in lists]
     with undisturbed():
         for process in processes:
             process.start()
@@ -140,7 +101,7 @@ def _promises(text: Text) -> Iterator[tuple[str, Place]]:
     value, places, _ = shelf.load(text)
     found = value.get("promises") if isinstance(value, dict) else None
     for number, words in enumerate(found if isinstance(found, list) else []):
-        yield str(words), places[("promises", number)]
+        yield str(words), places.at("promises", number)
 
 
 def _fingerprints(library: Library) -> frozenset[str]:

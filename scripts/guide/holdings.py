@@ -142,20 +142,18 @@ def _read_nav(library: Library) -> Iterator[NavEntry]:
         nav = value.get("nav")
         if not isinstance(nav, list):
             fix = "write `nav:` and below it a line `- Title: path.md` for each page"
-            library.problems.append(
-                Problem(places.get(("nav",), Place(text.path)), shelf.RULE, "there is no navigation", fix)
-            )
+            library.problems.append(Problem(places.at("nav"), shelf.RULE, "there is no navigation", fix))
         yield from _nav_paths(nav, ("nav",), places)
 
 
-def _nav_paths(items: Any, at: shelf.Path, places: dict[shelf.Path, Place], section: str = "") -> Iterator[NavEntry]:
+def _nav_paths(items: Any, at: shelf.Path, places: shelf.Places, section: str = "") -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, str):
-            yield NavEntry(item, places[(*at, number)], section)
+            yield NavEntry(item, places.at(*at, number), section)
         elif isinstance(item, dict):
             for title, inner in item.items():
                 place = (*at, number, title)
                 if isinstance(inner, str):
-                    yield NavEntry(inner, places[place], section)
+                    yield NavEntry(inner, places.at(*place), section)
                 else:
                     yield from _nav_paths(inner, place, places, str(title))

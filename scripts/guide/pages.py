@@ -132,7 +132,7 @@ def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
                 "begin it with `---`, the fields title, description, type, checked and due, and `---`",
             )
         ]
-    value, places, found = shelf.load(Text(text.path, match.group(1)), offset=1)
+    value, places, found = shelf.load(Text(text.path, match.group(1)), above=1)
     problems += [Problem(one.place, RULE, one.says, one.fix) for one in found]
     if found:
         return Page(path, text, None, match.end()), problems

@@ -1,9 +1,11 @@
-"""Reads a YAML file of `content/` into entries that know the line and column of each of their fields."""
+"""Reads YAML into entries that know the line and column of each of their fields."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -36,64 +38,77 @@ class Loader(Base):  # type: ignore[misc]
         """Nothing to forget on the way up."""
 
 
+class Places:
+    """Where the fields of a stretch of YAML stand, which is looked up only for those who ask: to tell a mistake."""
+
+    def __init__(self, text: Text, above: int = 0) -> None:
+        """`above` is the number of lines that stand above the stretch in its file."""
+        self.text, self.above = text, above
+
+    def at(self, *path: str | int) -> Place:
+        """Where a field stands, or the nearest thing around it that does."""
+        while path not in self._known and path:
+            path = path[:-1]
+        return self._known[path]
+
+    def of(self, node: Any) -> Place:
+        return self.of_mark(node.start_mark)
+
+    def of_mark(self, mark: Any) -> Place:
+        return Place(self.text.path, mark.line + 1 + self.above, mark.column + 1)
+
+    @cached_property
+    def _known(self) -> dict[Path, Place]:
+        known: dict[Path, Place] = {(): Place(self.text.path, self.above + 1)}
+        with suppress(yaml.YAMLError, RecursionError):
+            self._note(yaml.compose(self.text.body, Loader=Loader), (), known, set())
+        return known
+
+    def _note(self, node: Any, at: Path, known: dict[Path, Place], seen: set[int]) -> None:
+        if node is None or id(node) in seen:
+            return
+        seen.add(id(node))
+        known.setdefault(at, self.of(node))
+        if isinstance(node, yaml.SequenceNode):
+            for number, item in enumerate(node.value):
+                self._note(item, (*at, number), known, seen)
+        elif isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                known[*at, _name(key)] = self.of(key)
+                self._note(value, (*at, _name(key)), known, seen)
+
+
 @dataclass(frozen=True)
 class Entry(Generic[T]):
     """One thing read from a file, with the places of its fields."""
 
     value: T
-    places: dict[Path, Place] = field(repr=False, hash=False, compare=False)
-    at: Path = ()
+    places: Places = field(repr=False, hash=False, compare=False)
+    at: Path = field(default=(), compare=False)
 
     @property
     def path(self) -> str:
         """Of the file it stands in."""
-        return self.places[()].path
+        return self.places.text.path
 
     def place(self, *fields: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
-        path = self.at + fields
-        while path not in self.places and path:
-            path = path[:-1]
-        return self.places[path]
+        return self.places.at(*self.at, *fields)
 
 
-def load(text: Text, offset: int = 0) -> tuple[Any, dict[Path, Place], list[Problem]]:
-    """Plain values, the place of each, and what is wrong with the YAML; `offset` lines stand above it in its file."""
-    reader = _Reader(text.path, offset)
+def load(text: Text, above: int = 0) -> tuple[Any, Places, list[Problem]]:
+    """Plain values, their places, and what is wrong with the YAML; `above` lines stand above it in its file."""
+    places = Places(text, above)
+    reader = _Reader(places)
     try:
         node = yaml.compose(text.body, Loader=Loader)
-        value = None if node is None else reader.value(node, ())
+        value = None if node is None else reader.value(node)
     except (yaml.YAMLError, RecursionError) as error:
-        return None, reader.places, [_not_yaml(text, error, offset)]
-    return value, reader.places, reader.problems
+        return None, places, [_not_yaml(places, error)]
+    return value, places, reader.problems
 
 
-def read_list(text: Text, key: str, model: type[T]) -> tuple[list[Entry[T]], list[Problem]]:
-    """The entries of the list under `key`, each a valid `model`, and a problem for each field that is not."""
-    value, places, problems = load(text)
-    if problems and value is None:
-        return [], problems
-    if not isinstance(value, dict) or not isinstance(value.get(key), list):
-        fix = f"begin with `{key}:` and put one `- ` below it for each entry"
-        return [], [*problems, Problem(places[()], RULE, f"this file has no list `{key}:`", fix)]
-    entries: list[Entry[T]] = []
-    for number, item in enumerate(value[key]):
-        entry, found = validate(item, model, places, (key, number))
-        problems += found
-        entries += [entry] if entry else []
-    return entries, problems
-
-
-def invalid_ids(text: Text, key: str, valid: list[Entry[Any]]) -> frozenset[str] | None:
-    """The ids of entries that stand in the file and are not valid; None where there is no list to look through."""
-    value, _, _ = load(text)
-    if not isinstance(value, dict) or not isinstance(value.get(key), list):
-        return None
-    ids = {str(item.get("id")) for item in value[key] if isinstance(item, dict)}
-    return frozenset(ids - {entry.value.id for entry in valid if hasattr(entry.value, "id")})
-
-
-def validate(value: Any, model: type[T], places: dict[Path, Place], at: Path) -> tuple[Entry[T] | None, list[Problem]]:
+def validate(value: Any, model: type[T], places: Places, at: Path) -> tuple[Entry[T] | None, list[Problem]]:
     """One entry of `model`, or every problem with its fields at their lines."""
     try:
         return Entry(model.model_validate(value), places, at), []
@@ -102,39 +117,37 @@ def validate(value: Any, model: type[T], places: dict[Path, Place], at: Path) ->
 
 
 class _Reader:
-    """Turns YAML nodes into plain values and notes the place of each."""
+    """Turns YAML nodes into plain values."""
 
-    def __init__(self, path: str, offset: int) -> None:
-        self.path, self.offset = path, offset
-        self.places: dict[Path, Place] = {(): Place(path, offset + 1)}
+    def __init__(self, places: Places) -> None:
+        self.places = places
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
 
-    def value(self, node: Any, at: Path) -> Any:
-        if at not in self.places:
-            self.places[at] = self._place(node)
+    def value(self, node: Any) -> Any:
         if id(node) in self.seen:
             says = "this stands in the file again, as a name that begins with `*`"
-            self.problems.append(Problem(self._place(node), RULE, says, "write it out there too"))
+            self.problems.append(Problem(self.places.of(node), RULE, says, "write it out there too"))
             return None
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(item, (*at, number)) for number, item in enumerate(node.value)]
-        return self._mapping(node, at) if isinstance(node, yaml.MappingNode) else _scalar(node)
+            return [self.value(item) for item in node.value]
+        return self._mapping(node) if isinstance(node, yaml.MappingNode) else _scalar(node)
 
-    def _mapping(self, node: Any, at: Path) -> dict[str, Any]:
+    def _mapping(self, node: Any) -> dict[str, Any]:
         result: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            place = self.places[(*at, key)] = self._place(key_node)
-            value = self.value(value_node, (*at, key))
+            key = _name(key_node)
+            value = self.value(value_node)
             if key in result:
+                place = self.places.of(key_node)
                 self.problems.append(Problem(place, RULE, f"`{key}` stands twice in this entry", "keep one of the two"))
             result[key] = value
         return result
 
-    def _place(self, node: Any) -> Place:
-        return Place(self.path, node.start_mark.line + 1 + self.offset, node.start_mark.column + 1)
+
+def _name(key: Any) -> str:
+    return str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
 
 
 def _scalar(node: Any) -> Any:
@@ -154,21 +167,20 @@ def _scalar(node: Any) -> Any:
     return node.value
 
 
-def _not_yaml(text: Text, error: Exception, offset: int) -> Problem:
+def _not_yaml(places: Places, error: Exception) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = Place(text.path, mark.line + 1 + offset, mark.column + 1) if mark else Place(text.path, offset + 1)
+    place = places.of_mark(mark) if mark else places.at()
     what = getattr(error, "problem", None) or "it goes too deep"
     fix = "check the indent, the colon and the quotes here and in the line above"
     return Problem(place, RULE, f"this is not YAML: {what}", fix)
 
 
-def _wrong_field(found: Any, model: type[BaseModel], places: dict[Path, Place], at: Path, value: Any) -> Problem:
+def _wrong_field(found: Any, model: type[BaseModel], places: Places, at: Path, value: Any) -> Problem:
     loc: Path = tuple(part for part in found["loc"])
-    place = Entry(model.model_construct(), places, at).place(*loc)
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in loc) or "entry"
     whose = value.get("id") if isinstance(value, dict) else None
     says, fix = sentence(found, name, model)
-    return Problem(place, RULE, f"`{whose}`: {says}" if whose else says, fix)
+    return Problem(places.at(*at, *loc), RULE, f"`{whose}`: {says}" if whose else says, fix)
 
 
 def each(entries: list[Entry[T]]) -> Iterator[T]:

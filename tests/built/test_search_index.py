@@ -10,7 +10,7 @@ from guide.built import search_index
 from guide.models import Synonym
 from guide.shelf import Entry
 from guide.structured import Shown
-from tests.rendering.shown import library
+from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page
 
 CONTENT = """<h1>The <em>basics</em><sup class="cites"><a>1</a></sup> now</h1><p class="lead">Before.</p>
@@ -26,7 +26,7 @@ CONTENT = """<h1>The <em>basics</em><sup class="cites"><a>1</a></sup> now</h1><p
 def read(folder: Path, content: str = CONTENT) -> dict[str, Any]:
     made = library()
     made.pages = [page("start/a.md", "The title", "")]
-    made.synonyms = [Entry(Synonym(says="dry orgasm", means=["aspermia"]), {})]
+    made.synonyms = [Entry(Synonym(says="dry orgasm", means=["aspermia"]), NOWHERE)]
     pages = [Shown(source, source.replace(".md", ".html"), content, []) for source in ("start/unread.md", "start/a.md")]
     shown = {one.path: search_index.sections(made, one) for one in pages}
     text = search_index.write(folder, made, shown).read_text("utf-8")

@@ -10,7 +10,7 @@ from guide.pages import PageMeta
 from guide.shelf import Entry
 from guide.structured import Home, Shown, Step, check, json_ld
 from guide.structured.vocabulary import read
-from tests.rendering.shown import library
+from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page
 
 AWAY = Home("Azoospermia Guide", "https://example.org/guide/")
@@ -36,7 +36,7 @@ def holding(source: str, **front: object) -> Library:
     made, one = library(), page(source, "Title", "")
     assert one.meta
     meta = PageMeta.model_validate({**one.meta.value.model_dump(), **front})
-    made.pages = [type(one)(one.path, one.text, Entry(meta, {}), one.body_start)]
+    made.pages = [type(one)(one.path, one.text, Entry(meta, NOWHERE), one.body_start)]
     return made
 
 

@@ -15,8 +15,10 @@ import guide.markdown
 from guide.holdings import Library
 from guide.models import Article, Claim, Number, Term
 from guide.reference import Reference
-from guide.shelf import Entry
+from guide.shelf import Entry, Places
+from guide.text import Text
 
+NOWHERE = Places(Text("", ""))
 CORONA = {
     "id": "corona2019",
     "type": "article-journal",
@@ -102,7 +104,7 @@ def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     """Two works, two numbers and three terms; `references=[…]` and the like replace a list."""
     made = Library(root)
     for name, entries in {**GIVEN, **more}.items():
-        setattr(made, name, [Entry(MODELS[name].model_validate(entry), {}) for entry in entries])
+        setattr(made, name, [Entry(MODELS[name].model_validate(entry), NOWHERE) for entry in entries])
     return made
 
 

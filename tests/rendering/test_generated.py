@@ -11,7 +11,7 @@ from guide.holdings import Library
 from guide.pages import FRONT, Page, PageMeta
 from guide.shelf import Entry
 from guide.text import Text
-from tests.rendering.shown import FOUND, MICRO, SEMEN, library, shown, text_of
+from tests.rendering.shown import FOUND, MICRO, NOWHERE, SEMEN, library, shown, text_of
 
 ARTICLE = {
     "id": "a", "title": "[untitled]", "publisher": "not named", "dated": "not dated", "interests": "None seen.",
@@ -42,7 +42,7 @@ def page(path: str, title: str, body: str) -> Page:
     meta = PageMeta.model_validate(
         {"title": title, "description": "d" * 50, "type": "condition", "checked": "2026-11-21", "due": "2027-11-21"}
     )
-    return Page(path, Text(f"docs/{path}", front + body), Entry(meta, {}), len(front))
+    return Page(path, Text(f"docs/{path}", front + body), Entry(meta, NOWHERE), len(front))
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ def _everywhere(library: Library, phrases: Phrases) -> Iterator[tuple[Found, str
         text = visible(block.raw)
         yield from ((one, _words(text, one), place_in(page, block, one.start)) for one in phrases.find(text))
     for text, place in shown_texts(library):
-        yield from ((one, _words(text, one), place) for one in phrases.find(text))
+        yield from ((one, _words(text, one), place()) for one in phrases.find(text))
 
 
 def _words(text: str, found: Found) -> str:
@@ -62,7 +62,7 @@ def own_words(library: Library) -> Iterator[Problem]:
             yield Problem(place_in(page, block, offset), "own-words", f"“{words}” stands in a source article", fix)
     for text, place in shown_texts(library) if known else ():
         for words, _ in copied(text, known):
-            yield Problem(place, "own-words", f"“{words}” stands in a source article", fix)
+            yield Problem(place(), "own-words", f"“{words}” stands in a source article", fix)
 
 
 def keep(root: Path, folder: Path) -> tuple[int, int]:

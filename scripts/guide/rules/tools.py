@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from guide import quote
@@ -64,15 +65,15 @@ SHOWN = {
 """The fields of `content/` that readers see as sentences of ours."""
 
 
-def shown_texts(library: Library) -> Iterator[tuple[str, Place]]:
-    """The sentences of `content/` and of front matter that readers see."""
+def shown_texts(library: Library) -> Iterator[tuple[str, Callable[[], Place]]]:
+    """The sentences of `content/` and of front matter that readers see, and what tells the place of each."""
     for kind, fields in SHOWN.items():
         yield from _fields(getattr(library, kind), fields)
     yield from _fields([page.meta for page in library.pages if page.meta], ("title", "description"))
 
 
-def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[tuple[str, Place]]:
+def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], Place]]]:
     for entry in entries:
         for name in fields:
             if text := getattr(entry.value, name):
-                yield text, entry.place(name)
+                yield text, partial(entry.place, name)
