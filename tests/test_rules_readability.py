@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.reading import Reader, guess
-from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from tests.small import GuideOf, told
 
 EASY = "The lab looks at the fluid you bring. It counts what it can see. " * 10
@@ -121,3 +121,17 @@ def test_a_list_of_eight_is_told_once(guide_of: GuideOf) -> None:
 
 def test_a_generated_page_may_have_long_lists(guide_of: GuideOf) -> None:
     assert told(list_length, guide_of("- item\n" * 9, front="type: generated")) == []
+
+
+def test_an_answer_of_two_to_five_sentences_is_sound(guide_of: GuideOf) -> None:
+    body = "## Is it? { #q-01 }\n\nNo. It is not.\n\n## And now? { #q-02 }\n\nOne. Two.\n\n- Three. Four. Five."
+    assert told(answer_length, guide_of(body + "\n\n## About\n\nOne.")) == []
+
+
+def test_an_answer_that_is_too_short_or_too_long_is_told(guide_of: GuideOf) -> None:
+    body = "## Is it? { #q-01 }\n\nNo.\n\n## And now? { #q-02 }\n\nOne. Two. Three.\n\nFour. Five. Six."
+    fix = "tell the rest on the page it links to: 2 to 5 are enough"
+    assert told(answer_length, guide_of(body)) == [
+        f"docs/page.md:11:4: [answer-length] this answer has 1 sentence ({fix})",
+        f"docs/page.md:15:4: [answer-length] this answer has 6 sentences ({fix})",
+    ]

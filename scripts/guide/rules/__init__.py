@@ -24,7 +24,7 @@ from guide.rules.numbers import (
 from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
 from guide.rules.pathway import statement_listed
-from guide.rules.readability import list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.sharing import Rule
 from guide.rules.sources import citation_known, data_valid, reference_unique, reference_used, reference_verified
 from guide.rules.structure import page_template
@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     reading_level,
     sentence_length,
     paragraph_length,
+    answer_length,
     list_length,
     words_avoided,
     promise_free,

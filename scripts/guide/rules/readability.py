@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +12,7 @@ from guide.problem import Place, Problem
 from guide.prose import Block, plain
 from guide.reading import Reader, Score, words_in
 from guide.rules.tools import RUNNING, each_block, page_type, place_in, quoted
+from guide.telling import amount
 
 RAW, NEUTRAL = 8.0, 6.5
 FEWEST = 100
@@ -18,6 +20,9 @@ FEWEST = 100
 LONGEST, LONG = 30, 20
 LONG_SHARE = 0.05
 MOST_SENTENCES, MOST_ITEMS = 3, 7
+FEWEST_ANSWERING, MOST_ANSWERING = 2, 5
+ASKED = re.compile(r"q-\d")
+"""How the anchor of a question begins."""
 
 
 @lru_cache(maxsize=1)
@@ -101,6 +106,18 @@ def paragraph_length(library: Library) -> Iterator[Problem]:
                 f"this paragraph has {count} sentences",
                 "split it: 3 is the most",
             )
+
+
+def answer_length(library: Library) -> Iterator[Problem]:
+    """An answer to a question readers ask, whose heading ends in `{ #q-01 }` or the like, has 2 to 5 sentences."""
+    headings = ((page, block) for page, block in each_block(library, "heading") if ASKED.match(block.anchor))
+    for page, heading in headings:
+        below = [block for block in page.blocks if block.anchor == heading.anchor and block.kind in RUNNING]
+        count = sum(1 for block in below for _ in block.sentences())
+        if not FEWEST_ANSWERING <= count <= MOST_ANSWERING:
+            fix = f"tell the rest on the page it links to: {FEWEST_ANSWERING} to {MOST_ANSWERING} are enough"
+            says = f"this answer has {amount(count, 'sentence')}"
+            yield Problem(place_in(page, heading), "answer-length", says, fix)
 
 
 def list_length(library: Library) -> Iterator[Problem]:
