@@ -19,6 +19,22 @@ def test_several_works_share_one_bracket(monkeypatch: pytest.MonkeyPatch) -> Non
     assert text_of(page.find("p")) == "Told twice1, 2."
 
 
+@pytest.mark.parametrize(
+    ("sentence", "read"),
+    [
+        ("Found in {{ noa-found }} [@corona2019]. More.", "1. More."),
+        ("Found in {{ noa-found }} [@corona2019; @kang2021]. More.", "1, 2. More."),
+        ("Found [@corona2019] [@kang2021]. More.", "1, 2. More."),
+        ("Found in {{ noa-found }} [@kang2021] [@corona2019; @kang2021], then.", "1, 2, then."),
+        ("Found in {{ noa-found }}, told [@corona2019].", "1, told1."),
+        ("**Found [@corona2019] men** [@kang2021].", "1 men2."),
+        ("One [@corona2019]. Two [@kang2021; @corona2019].", "1. Two1, 2."),
+    ],
+)
+def test_citations_side_by_side_become_one_in_order(monkeypatch: pytest.MonkeyPatch, sentence: str, read: str) -> None:
+    assert text_of(shown(monkeypatch, sentence).find("p")).endswith(read)
+
+
 def test_a_work_cited_twice_is_listed_once_with_two_ways_back(monkeypatch: pytest.MonkeyPatch) -> None:
     page = shown(monkeypatch, "One [@corona2019]. Two [@corona2019].")
     items = page.findall(".//section[@class='references']/ol/li")

@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.holdings import Library
 from guide.markdown.html import Child, element, joined
+from guide.markdown.side_by_side import tidy
 from guide.pages import CITATION, CITED_ID
 from guide.reference import Reference
 
@@ -53,6 +54,7 @@ class CitationList(Treeprocessor):
         self.holdings = library
 
     def run(self, root: Element) -> None:
+        tidy(root)
         order: dict[str, list[int]] = {}
         count = 0
         for anchor in root.iter("a"):

@@ -1,0 +1,52 @@
+"""Citations that stand side by side become one, with each work once and the numbers rising: 2, 6 and not 662."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from guide.markdown.html import extend, joined
+
+REF = "data-ref"
+"""Names the work in an anchor that is not numbered yet."""
+
+
+def tidy(root: Element) -> None:
+    """Join and sort the citations of a page before they are numbered in the order in which they stand."""
+    for parent in list(root.iter()):
+        _join_neighbours(parent)
+    order = list(dict.fromkeys(anchor.get(REF, "") for anchor in root.iter("a") if REF in anchor.attrib))
+    for cited in (found for found in root.iter("sup") if _is_cites(found)):
+        _fill(cited, sorted(cited, key=lambda anchor: order.index(anchor.get(REF, ""))))
+
+
+def _join_neighbours(parent: Element) -> None:
+    before: Element | None = None
+    for child in list(parent):
+        if before is not None and _is_cites(child):
+            known = [anchor.get(REF) for anchor in before]
+            _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in known)])
+            _remove(parent, child)
+        else:
+            last = child if child.tag == "sup" or not len(child) else child[-1]
+            before = last if _is_cites(last) and not last.tail else None
+        if child.tail:
+            before = None
+
+
+def _is_cites(node: Element) -> bool:
+    return node.get("class") == "cites"
+
+
+def _fill(cited: Element, anchors: list[Element]) -> None:
+    for anchor in list(cited):
+        cited.remove(anchor)
+    for anchor in anchors:
+        anchor.tail = None
+    extend(cited, joined(anchors, ", "))
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take a child out that is not the first; the text that follows it stays."""
+    before = parent[list(parent).index(child) - 1]
+    before.tail = (before.tail or "") + (child.tail or "")
+    parent.remove(child)
