@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +21,14 @@ ROOT = Path(__file__).resolve().parents[1]
 def guide_of(tmp_path: Path) -> GuideOf:
     """Makes a small valid guide in an empty folder; see tests/small.py for what can be changed."""
     return partial(guide, tmp_path)
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Heard by this process, too, where whoever started the tests does not let it hear."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture(scope="session")

@@ -98,7 +98,8 @@ def page(body: str, front: str = "") -> str:
 
 def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made = {f"content/{FILES[key]}": f"{key}:\n{_entries(key, more.get(key))}" for key in FILES}
-    made["content/house-style.yml"] += f"promises:\n{more.get('promises', '- guaranteed')}\n"
+    promises = f"promises:\n{more.get('promises', '- guaranteed')}\n"
+    made["content/house-style.yml"] = promises + made["content/house-style.yml"]
     for letter in "abcde":
         path = f"content/articles/{letter}.yml"
         head = made.get(path, "claims: []\n")

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,14 +37,6 @@ PLACES = {
     "while lists are read": "lists._alone = hang",
     "while pages are looked at": "rules.PARTED = (hang,)",
 }
-
-
-@pytest.fixture
-def ctrl_c() -> Iterator[None]:
-    """Heard by this process, too, where whoever started the tests does not let it hear."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @only_linux

@@ -153,6 +153,7 @@ def test_a_list_that_hides_its_dashes_has_no_parts(body: str) -> None:
         "things:\n- id: a\n- id: b\nmore: 1\n",
         "things:\n- id: a\nthings:\n- id: b\n",
         "things:\n- id: &b b\n- id: *b\n",
+        "things:\n- id: &b b\n- id: &b c\n",
         "things:\n- id: a\n---\n- id: b\n",
         "things:\n- id: a\n...\n- id: b\n",
         "things:\n- id: a\n  id: b\n",

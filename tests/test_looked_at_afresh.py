@@ -50,13 +50,15 @@ def test_only_what_changed_is_looked_at_again(guide_of: GuideOf, looked: Looked)
         ("facts.yml", "id: retrieval", []),
         ("glossary.yml", "The fluid", ["drawn.md", "other.md", "page.md"]),
         ("house-style.yml", "it promises", ["drawn.md", "other.md", "page.md"]),
+        ("own-words.txt", "0123456789", ["drawn.md", "other.md", "page.md"]),
     ],
 )
 def test_a_page_is_looked_at_again_where_an_entry_it_names_is_another(
     guide_of: GuideOf, looked: Looked, changed: str, word: str, again: list[str]
 ) -> None:
     named = {"other.md": "Text.", "drawn.md": "::: chance found"}
-    root = guide_of(pages={path: page(body, front=f"title: On {path}") for path, body in named.items()}).root
+    pages = {path: page(body, front=f"title: On {path}") for path, body in named.items()}
+    root = guide_of(pages=pages, files={"content/own-words.txt": "0123456789\n"}).root
     path = root / "content" / changed
     assert check(root) == []
     assert word in path.read_text("utf-8")
@@ -82,3 +84,9 @@ def test_a_work_that_could_not_be_read_is_missed_once_it_is_gone(guide_of: Guide
     path = root / "content/references.yml"
     path.write_text("".join(line for line in path.open(encoding="utf-8") if "lost" not in line), "utf-8")
     assert "citation-known" in {one.rule for one in check(root)}
+
+
+def test_where_a_list_is_missing_no_use_of_it_is_unknown(guide_of: GuideOf) -> None:
+    root = guide_of().root
+    (root / "content/references.yml").unlink()
+    assert {one.rule for one in check(root)}.isdisjoint({"citation-known", "number-sourced"})

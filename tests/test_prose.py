@@ -79,6 +79,10 @@ def test_plain_words_are_what_a_reader_sees() -> None:
     assert plain(text, lambda number, form: f"<{number} {form}>".strip("<>")) == "A bold link with code, x rest and ."
 
 
+def test_a_quote_in_code_is_shown_and_not_quoted() -> None:
+    assert plain("Write `{{ x }}` for {{ y }}.", lambda number, form: number) == "Write  x }} for y.".replace("  ", " ")
+
+
 def test_visible_words_keep_their_places() -> None:
     text = "A **bold** [link](a.md) `5 %` [@a] {{ x }} <!-- b --> end"
     seen = visible(text)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.models import Number
-from guide.quote import digits, phrase, rest, whole, words
+from guide.quote import digits, phrase, rest, told, whole, words
 
 FIELDS: dict[str, Any] = {
     "id": "a",
@@ -22,6 +22,7 @@ FIELDS: dict[str, Any] = {
     "checked": "2026-11-20",
 }
 SHARE = {"value": 46, "out_of": 100, "of": "men"}
+MEASURE = {"value": 2, "unit": "years"}
 
 
 def number(**fields: object) -> Number:
@@ -41,6 +42,22 @@ def number(**fields: object) -> Number:
 )
 def test_a_number_is_told_in_words(fields: dict[str, object], said: str) -> None:
     assert phrase(number(**fields)) == words(number(**fields), None) == said
+
+
+@pytest.mark.parametrize(
+    ("fields", "says", "read"),
+    [
+        (SHARE, "sperm were found", "about 46 out of 100 men: sperm were found"),
+        (SHARE, "were expected to have cancer", "about 46 out of 100 men were expected to have cancer"),
+        (MEASURE, "was the mean age", "about 2 years was the mean age"),
+        (MEASURE, "the usual wait was", "the usual wait was about 2 years"),
+        (MEASURE, "the wait was sometimes as long as", "the wait was sometimes as long as about 2 years"),
+        (MEASURE, "the sample had to arrive by then", "about 2 years: the sample had to arrive by then"),
+        (MEASURE, "a sample had to arrive within this time", "about 2 years: a sample had to arrive within this time"),
+    ],
+)
+def test_a_number_is_read_as_a_sentence_with_what_it_says(fields: dict[str, object], says: str, read: str) -> None:
+    assert told(number(**fields, says=says)) == read
 
 
 def test_the_bare_figure_and_the_other_side() -> None:

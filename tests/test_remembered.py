@@ -16,33 +16,30 @@ import pytest
 from guide import content, lists, remembered, rules
 from guide.holdings import read_library
 from guide.problem import Place, Problem
-from guide.remembered import FOLDER, once, recall
+from guide.remembered import FOLDER, keep, recall
 from guide.shelf import Places
 from tests.small import TODAY, GuideOf, page
 
 LONG = ("content/references.yml", "content/numbers.yml")
-BAD = Path(__file__).resolve().parent / "bad"
+ROOT = Path(__file__).resolve().parents[1]
+BAD = ROOT / "tests/bad"
 PROBLEM = Problem(Place("docs/page.md", 3, 1), "rule", "says", "fix")
 
 
-def work_out(*known: object) -> Callable[[], object]:
-    """Gives what is known, once: to be asked again is a mistake."""
-    left = list(known)
-    return lambda: left.pop()
+def test_what_is_kept_is_recalled_when_the_same_is_asked(tmp_path: Path) -> None:
+    keep(tmp_path, "name", "asked", [PROBLEM, date(2026, 1, 1)])
+    assert recall(tmp_path, "name", "asked") == [PROBLEM, date(2026, 1, 1)]
+    assert recall(tmp_path, "other name", "asked") is None
 
 
-def test_it_is_worked_out_once(tmp_path: Path) -> None:
-    ask = work_out([PROBLEM, date(2026, 1, 1)])
-    assert once(tmp_path, "name", "asked", ask) == once(tmp_path, "name", "asked", ask) == [PROBLEM, date(2026, 1, 1)]
-
-
-def test_another_question_is_worked_out_anew_and_takes_the_place_of_the_first(tmp_path: Path) -> None:
-    assert [once(tmp_path, "name", asked, work_out(asked)) for asked in ("one", "two")] == ["one", "two"]
+def test_an_answer_to_another_question_takes_the_place_of_the_first(tmp_path: Path) -> None:
+    for asked in ("one", "two"):
+        keep(tmp_path, "name", asked, asked)
     assert (recall(tmp_path, "name", "one"), recall(tmp_path, "name", "two")) == (None, "two")
 
 
-def test_other_code_works_it_out_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    once(tmp_path, "name", "asked", work_out("old"))
+def test_other_code_recalls_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(tmp_path, "name", "asked", "old")
     for path in remembered.PACKAGE.rglob("*.py"):
         (tmp_path / "package" / path.name).parent.mkdir(exist_ok=True)
         (tmp_path / "package" / path.name).write_bytes(path.read_bytes())
@@ -50,14 +47,14 @@ def test_other_code_works_it_out_anew(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(remembered, "PACKAGE", tmp_path / "package")
     remembered._code.cache_clear()
     try:
-        assert once(tmp_path, "name", "asked", work_out("new")) == "new"
+        assert recall(tmp_path, "name", "asked") is None
     finally:
         remembered._code.cache_clear()
 
 
 @pytest.mark.parametrize("at", [0, 40, 128, 129, 140, -1])
 def test_a_changed_byte_is_noticed(tmp_path: Path, at: int) -> None:
-    once(tmp_path, "name", "asked", work_out(PROBLEM))
+    keep(tmp_path, "name", "asked", PROBLEM)
     kept = tmp_path / FOLDER / "name"
     raw = bytearray(kept.read_bytes())
     raw[at] ^= 1
@@ -66,7 +63,7 @@ def test_a_changed_byte_is_noticed(tmp_path: Path, at: int) -> None:
 
 
 def test_a_file_cut_short_is_no_answer(tmp_path: Path) -> None:
-    once(tmp_path, "name", "asked", work_out(PROBLEM))
+    keep(tmp_path, "name", "asked", PROBLEM)
     kept = tmp_path / FOLDER / "name"
     whole = kept.read_bytes()
     for length in range(len(whole)):
@@ -84,19 +81,29 @@ class Foreign:
         return shutil.rmtree, (self.folder,)
 
 
+def opens(file: Path) -> bytes:
+    """A pickle that empties a file, by a name that leads through a module of ours."""
+    words = [name.encode() for name in ("guide.remembered", "pickle.io.FileIO", str(file), "w")]
+    module, name, *given = (b"\x8c" + bytes([len(word)]) + word for word in words)
+    return b"\x80\x04" + module + name + b"\x93(" + b"".join(given) + b"tR."
+
+
 def test_a_file_that_somebody_made_up_runs_nothing(tmp_path: Path) -> None:
     (tmp_path / "precious").mkdir()
-    for foreign in (Foreign(tmp_path / "precious"), Path("x"), remembered.once):
-        raw = pickle.dumps(foreign)
-        once(tmp_path, "name", "asked", work_out(None))
+    (tmp_path / "file").write_text("precious", "utf-8")
+    foreign = (Foreign(tmp_path / "precious"), Path("x"), remembered.keep)
+    for raw in (*map(pickle.dumps, foreign), opens(tmp_path / "file")):
+        keep(tmp_path, "name", "asked", None)
         (tmp_path / FOLDER / "name").write_bytes(remembered._mark("asked", raw) + b"\n" + raw)
         assert recall(tmp_path, "name", "asked") is None
     assert (tmp_path / "precious").exists()
+    assert (tmp_path / "file").read_text("utf-8") == "precious"
 
 
-def test_where_nothing_can_be_kept_it_is_worked_out_all_the_same(tmp_path: Path) -> None:
+def test_where_nothing_can_be_kept_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / ".build").write_text("in the way", "utf-8")
-    assert [once(tmp_path, "name", "asked", work_out("it")) for _ in range(2)] == ["it", "it"]
+    keep(tmp_path, "name", "asked", "it")
+    assert recall(tmp_path, "name", "asked") is None
 
 
 def check(root: Path) -> list[Problem]:
@@ -126,6 +133,18 @@ def test_after_a_change_the_check_says_what_it_says_without_a_memory(tmp_path: P
     assert remembering == check(root)
 
 
+@pytest.mark.parametrize("name", ["content/numbers.yml", "content/references.yml", "content/house-style.yml"])
+def test_after_a_change_to_this_guide_the_check_says_the_same_without_a_memory(tmp_path: Path, name: str) -> None:
+    for part in ("content", "docs", "overrides", "mkdocs.yml"):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        copy(ROOT / part, tmp_path / part)
+    check(tmp_path)
+    change(tmp_path, name)
+    remembering = check(tmp_path)
+    forget(tmp_path)
+    assert remembering == check(tmp_path)
+
+
 def test_pages_that_come_and_go_are_noticed(guide_of: GuideOf) -> None:
     library = guide_of(pages={"other.md": page("Go [on](page.md).", front="title: Other")})
     root = library.root
@@ -146,6 +165,10 @@ def test_a_slip_in_the_bytes_of_a_file_is_gone_once_it_is_mended(guide_of: Guide
         assert check(root) == []
 
 
+def refuse(*_: object) -> None:
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+
 def elsewhere(here: int, really: Callable[..., object], part: Places, model: object) -> object:
     assert os.getpid() != here or part.text.path not in LONG
     return really(part, model)
@@ -160,3 +183,14 @@ def test_long_lists_are_read_by_processes_of_their_own(guide_of: GuideOf, monkey
     monkeypatch.setattr(lists, "_alone", partial(elsewhere, os.getpid(), lists._alone))
     together = read_library(root, TODAY)
     assert [together.references, together.numbers, together.terms] == [alone.references, alone.numbers, alone.terms]
+
+
+def test_where_the_system_refuses_a_process_the_lists_are_read_here(
+    guide_of: GuideOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = guide_of().root
+    alone = read_library(root, TODAY)
+    forget(root)
+    monkeypatch.setattr(content, "LONG", 1)
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+    assert read_library(root, TODAY).references == alone.references

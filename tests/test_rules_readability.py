@@ -128,10 +128,14 @@ def test_an_answer_of_two_to_five_sentences_is_sound(guide_of: GuideOf) -> None:
     assert told(answer_length, guide_of(body + "\n\n## About\n\nOne.")) == []
 
 
-def test_an_answer_that_is_too_short_or_too_long_is_told(guide_of: GuideOf) -> None:
-    body = "## Is it? { #q-01 }\n\nNo.\n\n## And now? { #q-02 }\n\nOne. Two. Three.\n\nFour. Five. Six."
-    fix = "tell the rest on the page it links to: 2 to 5 are enough"
-    assert told(answer_length, guide_of(body)) == [
-        f"docs/page.md:11:4: [answer-length] this answer has 1 sentence ({fix})",
-        f"docs/page.md:15:4: [answer-length] this answer has 6 sentences ({fix})",
+@pytest.mark.parametrize(
+    ("answer", "length"),
+    [("No.", "1 sentence"), ("![A path](assets/p.svg)\n\nNo.", "1 sentence"), ("", "0 sentences"),
+     ("One. Two. Three.\n\nFour. Five. Six.", "6 sentences"),
+     ("One. Two.\n\n- Three. Four.\n- Five. Six.", "6 sentences")],
+)  # fmt: skip
+def test_an_answer_that_is_too_short_or_too_long_is_told(guide_of: GuideOf, answer: str, length: str) -> None:
+    fix = "write 2 to 5, and tell the rest on the page it links to"
+    assert told(answer_length, guide_of(f"## Is it? {{ #q-01 }}\n\n{answer}\n\n## More\n\nOne.")) == [
+        f"docs/page.md:11:4: [answer-length] this answer has {length} ({fix})"
     ]

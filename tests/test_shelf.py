@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guide.problem import Place
 from guide.shelf import load
 from guide.text import Text
 
@@ -18,7 +19,9 @@ def test_numbers_are_numbers_and_dates_stay_words(scalar: str, value: object) ->
     assert load(Text("t.yml", f"a: {scalar}"))[0] == {"a": value}
 
 
-@pytest.mark.parametrize("depth", [300, 900, 5000])
-def test_deep_nesting_breaks_nothing(depth: int) -> None:
-    value, _, problems = load(Text("t.yml", "[" * depth + "]" * depth))
-    assert (value is None) == bool(problems)
+@pytest.mark.parametrize("depth", [101, 900, 50_000])
+@pytest.mark.parametrize(("open_", "close"), [("[", "]"), ("- ", ""), ("{a: ", "}")])
+def test_deep_nesting_is_told_and_breaks_nothing(depth: int, open_: str, close: str) -> None:
+    value, places, (problem,) = load(Text("t.yml", open_ * depth + close * depth))
+    assert (value, places.at("a"), problem.says) == (None, Place("t.yml"), "this is not YAML: it goes too deep")
+    assert load(Text("t.yml", open_ * 99 + "1" + close * 99))[2] == []

@@ -27,6 +27,8 @@ def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
         (b"\xef\xbb\xbfa", "a", "1:1", "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"),
         ("é\té".encode(), "é\té", "1:2", "holds a tab", "indent with spaces"),
         (b"a\nb\x08", "a\nb ", "2:2", "holds an invisible control character", "delete it and type the text anew"),
+        ("é\u2028b".encode(), "é b", "1:2", "holds an invisible control character", "delete it and type the text anew"),
+        ("a\x85b".encode(), "a b", "1:2", "holds an invisible control character", "delete it and type the text anew"),
         (b"ab\n\xe9", "", "2:1", "holds bytes that are not UTF-8 text", "save the file as UTF-8"),
         (b"P\n\0", "", "2:1", "is a binary file, not text", "put the text here, or move the file to docs/assets/"),
         (b" \n", " \n", "1:1", "is empty", "write it, or delete the file"),

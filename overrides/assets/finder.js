@@ -67,7 +67,7 @@
   // The stretch of text around the first word that was found, in pieces: [text, is it one of the words].
   const pieces = (text, terms) => {
     const found = new Set(terms);
-    const words = text.split(/(\s+)/);
+    const words = text.split(/([^\p{L}\p{N}-]+)/u);
     const hit = (word) => tokens(word).some((token) => found.has(singular(token)));
     const first = Math.max(0, words.findIndex(hit));
     let start = first;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
@@ -47,7 +48,7 @@ def read_content(library: Library) -> None:
         getattr(library, kept_as).extend(one.entries)
         library.problems += one.problems
         if one.problems or one is NOTHING:
-            library.unread[key] = _both(library.unread.get(key, frozenset()), one.invalid)
+            library.unread[key] = one.invalid
     library.promises = list(_promises(texts[STYLE]))
     library.fingerprints = _fingerprints(library)
     for path in ARTICLES:
@@ -77,15 +78,12 @@ def _read_together(lists: list[ListFile], known: dict[str, Known]) -> None:
 
     fork = get_context("fork")
     processes = [fork.Process(target=one.held, args=(known[one.name],), daemon=True) for one in lists]
-    with undisturbed():
+    with undisturbed(), suppress(OSError):  # the system may refuse one
         for process in processes:
             process.start()
     for process in processes:
-        process.join()
-
-
-def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    return None if one is None or other is None else one | other
+        if process.pid:
+            process.join()
 
 
 def _article(library: Library, text: Text) -> Iterable[Entry[Article]]:

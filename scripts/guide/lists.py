@@ -16,8 +16,8 @@ from guide.remembered import keep, recall
 from guide.shelf import RULE, Entry, Places, load, validate
 from guide.text import Text
 
-DOCUMENT = re.compile(r"^(?:---|\.\.\.|%)", re.MULTILINE)
-"""What ends a YAML document, or stands above one."""
+WHOLE = re.compile(r"^(?:---|\.\.\.|%)|(?:^|[\s,\[{:?-])&[\w-]", re.MULTILINE)
+"""What ends a YAML document, stands above one, or gives a name that holds in all of it."""
 Known = dict[str, Any]
 """An entry as it is written → its value."""
 
@@ -83,7 +83,7 @@ def parts(text: Text, key: str) -> list[Places]:
     then neither is YAML alone.
     """
     head = re.search(rf"^{key}:[ ]*(?:#.*)?\n(?:[ ]*(?:#.*)?\n)*(?P<indent>[ ]*)(?=- )", text.body, re.MULTILINE)
-    if not head or DOCUMENT.search(text.body) or not _is_apart(text, text.body[: head.start()], key):
+    if not head or WHOLE.search(text.body) or not _is_apart(text, text.body[: head.start()], key):
         return []
     starts = [found.start() for found in _dashes(head["indent"]).finditer(text.body, head.start("indent"))]
     ends = [*starts[1:], len(text.body)]

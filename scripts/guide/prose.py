@@ -27,6 +27,7 @@ LINK = re.compile(rf"\[([^\]]*)\]{INSIDE}")
 CITES = re.compile(r"\s*\[@[^\]]*\]")
 TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 MARKS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`")
+CODE = re.compile(r"`[^`\n]+`")
 QUOTE = re.compile(r"\{\{\s*([\w-]+)(?:\s*\|\s*([\w-]+))?\s*\}\}")
 TARGET = re.compile(rf"(?<=\]){INSIDE}")
 PICTURE = re.compile(rf"!\[[^\]]*\](?:{INSIDE})?")
@@ -80,6 +81,7 @@ def plain(raw: str, quote: Callable[[str, str | None], str] = lambda number, for
     if "[" in text:
         text = CITES.sub("", IMAGE.sub("", text))
     if "{" in text:
+        text = CODE.sub(lambda match: match.group().replace("{", " "), text)
         text = QUOTE.sub(lambda match: quote(match.group(1), match.group(2)), text)
         text = ATTRIBUTES.sub("", text)
     text = TAG.sub("", LINK.sub(r"\1", text))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from guide.models import Number
 
 FORMS = ("number", "rest")
+TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as)$")
+"""How `says` ends where the number comes last: the normal size was …"""
+GOES_ON = re.compile(r"(?:was|were|had)\b")
+"""How it begins where a share goes on: … were expected to have cancer."""
+ALONE = re.compile(r"^(?:the|medicines)\b|\bthis\b")
+"""How it reads where it is a sentence beside a measure: the sample had to arrive within this time."""
 
 
 def digits(value: float) -> str:
@@ -26,6 +33,14 @@ def phrase(number: Number) -> str:
     how = f"{number.how} " if number.how != "exactly" and number.value is not None else ""
     base = f"out of {number.out_of:,} {number.of}" if number.out_of else unit(number)
     return f"{how}{amount(number)} {base}"
+
+
+def told(number: Number) -> str:
+    """The number with what it says, as it is read: a share before a colon, a measure in the sentence it belongs to."""
+    if TO_COME.search(number.says):
+        return f"{number.says} {phrase(number)}"
+    goes_on = GOES_ON.match(number.says) if number.out_of else not ALONE.search(number.says)
+    return f"{phrase(number)}{' ' if goes_on else ': '}{number.says}"
 
 
 def unit(number: Number) -> str:

@@ -7,36 +7,25 @@ from __future__ import annotations
 
 import pickle
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from guide.text import write
 
 FOLDER = ".build/remembered"
 PACKAGE = Path(__file__).parent
 LOCK = PACKAGE.parents[1] / "requirements.lock"
-T = TypeVar("T")
-
-
-def once(root: Path, name: str, asked: str, work_out: Callable[[], T]) -> T:
-    """What `work_out` gives for what is `asked`, which has to tell all that it depends on besides the code.
-
-    One answer is kept below `root` under each name.
-    """
-    known: T | None = recall(root, name, asked)
-    if known is None:
-        known = work_out()
-        keep(root, name, asked, known)
-    return known
 
 
 def recall(root: Path, name: str, asked: str) -> Any:
-    """What was kept under this name for what is asked, or None."""
+    """What was kept below `root` under this name for what is asked, or None.
+
+    What is asked has to tell all that the answer depends on besides the code. Each name has one answer.
+    """
     with suppress(Exception):  # whatever is wrong with a file that nothing rests on
         mark, _, kept = (root / FOLDER / name).read_bytes().partition(b"\n")
         if mark == _mark(asked, kept):
@@ -74,6 +63,7 @@ class _OwnThings(pickle.Unpickler):
 
     def find_class(self, module: str, name: str) -> Any:
         found = super().find_class(module, name)
-        if isinstance(found, type) and (module.startswith("guide.") or (module, name) == ("datetime", "date")):
+        is_its_own = isinstance(found, type) and found.__module__ == module
+        if is_its_own and (module.startswith("guide.") or (module, name) == ("datetime", "date")):
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is none of ours")

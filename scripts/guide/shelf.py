@@ -18,6 +18,8 @@ from guide.text import Text
 RULE = "data-valid"
 Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEXT = "tag:yaml.org,2002:str"
+DEEPEST = 100
+"""Levels of YAML; ours has six."""
 T = TypeVar("T", bound=BaseModel)
 Path = tuple[str | int, ...]
 
@@ -31,11 +33,17 @@ class Loader(Base):  # type: ignore[misc]
             return TEXT
         return super().resolve(kind, value, implicit)
 
+    depth = 0
+
     def descend_resolver(self, node: Any, index: Any) -> None:
-        """Nothing to remember on the way down."""
+        """On the way down: far enough, and Python itself would fall."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise RecursionError
 
     def ascend_resolver(self) -> None:
-        """Nothing to forget on the way up."""
+        """On the way up."""
+        self.depth -= 1
 
 
 class Places:
@@ -47,7 +55,7 @@ class Places:
 
     def at(self, *path: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
-        while path not in self._known and path:
+        while path not in self._known:
             path = path[:-1]
         return self._known[path]
 

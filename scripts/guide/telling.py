@@ -33,5 +33,5 @@ def _counted(problems: list[Problem]) -> str:
 
 
 def amount(count: int, thing: str) -> str:
-    """The count and the thing, in the plural where it is one."""
+    """The count and the thing, in the plural unless it is one."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

@@ -17,11 +17,15 @@ LARGEST_LIST = 40 * LARGEST
 """Bytes of a list in `content/`, which grows with the guide: 5 kB of numbers and 4 kB of works a page."""
 
 BOM = b"\xef\xbb\xbf"
-CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 UNWANTED = (
     (re.compile(rb"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
     (re.compile(rb"\t"), "holds a tab", "indent with spaces"),
-    (re.compile(CONTROL.pattern.encode()), "holds an invisible control character", "delete it and type the text anew"),
+    (
+        re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2\x85|\xe2\x80[\xa8\xa9]"),
+        "holds an invisible control character",
+        "delete it and type the text anew",
+    ),
 )
 Fault = tuple[int, str, str]
 """Where (bytes from 0), what is wrong, what to do."""

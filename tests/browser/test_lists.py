@@ -74,6 +74,14 @@ def test_where_nothing_fits_no_heading_is_left(reader: NewReader, path: str) -> 
     expect(page.locator(SECTIONS).filter(visible=True)).to_have_count(0)
 
 
+def test_only_letters_with_words_are_offered(reader: NewReader) -> None:
+    page = reader().open(GLOSSARY)
+    letters = page.get_by_text("Go to:").get_by_role("link")
+    assert letters.count() > 10
+    words(page).fill("testosterone")
+    assert 0 < letters.filter(visible=True).count() == page.locator(SECTIONS).filter(visible=True).count() < 10
+
+
 @pytest.mark.parametrize(("path", "name"), [(NUMBERS, "Topic"), (CORRECTIONS, "Article")])
 def test_a_group_is_shown_alone(reader: NewReader, path: str, name: str) -> None:
     page = reader().open(path)

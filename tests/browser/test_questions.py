@@ -120,6 +120,15 @@ def test_keys_alone_reach_the_list_and_nothing_lies_under_the_bar(reader: NewRea
     assert focus_is_in(page, ".picked")
 
 
+def test_on_paper_the_questions_of_all_pages_stand_only_where_one_is_ticked(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    page.emulate_media(media="print")
+    heading = page.get_by_role("heading", name="Questions from all pages")
+    expect(heading).to_be_hidden()
+    page.locator(".asked input").first.evaluate("(box) => { box.checked = true }")
+    expect(heading).to_be_visible()
+
+
 def test_nothing_is_stored_or_sent_and_a_new_visit_begins_empty(reader: NewReader, anywhere: str) -> None:
     visitor = reader(home=anywhere)
     page = visitor.open(QUESTIONS)

@@ -65,6 +65,7 @@ def test_a_failed_check_fails_with_the_checks_own_code(ready: Project) -> None:
     assert ready.run("check").returncode == 3
 
 
+@pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.skipif(sys.platform == "win32", reason="only a console can send Ctrl-C there")
 def test_ctrl_c_ends_with_one_sentence_and_130(ready: Project) -> None:
     ready.write("docs/index.md", "slow")

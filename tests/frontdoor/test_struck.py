@@ -23,6 +23,7 @@ def litter(project: Project) -> list[str]:
     return [path.name for path in (project.folder / ".build").iterdir() if path.name != "turn"]
 
 
+@pytest.mark.usefixtures("ctrl_c")
 @pytest.mark.parametrize("name", ENDED)
 def test_a_build_struck_at_any_moment_leaves_a_whole_site(ready: Project, name: str) -> None:
     number = int(getattr(signal, name))

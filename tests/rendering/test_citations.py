@@ -28,6 +28,8 @@ def test_several_works_share_one_bracket(monkeypatch: pytest.MonkeyPatch) -> Non
         ("Found in {{ noa-found }} [@kang2021] [@corona2019; @kang2021], then.", "1, 2, then."),
         ("Found in {{ noa-found }}, told [@corona2019].", "1, told1."),
         ("**Found [@corona2019] men** [@kang2021].", "1 men2."),
+        ("***Found [@corona2019]*** [@kang2021].", "1, 2."),
+        ("Found [@kang2021; @kang2021].", "1."),
         ("One [@corona2019]. Two [@kang2021; @corona2019].", "1. Two1, 2."),
     ],
 )

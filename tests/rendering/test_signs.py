@@ -75,6 +75,12 @@ def test_smarty_sees_only_texts_with_something_to_curl(monkeypatch: pytest.Monke
     assert seen == ['Many words. "One".', "it's"]
 
 
+def test_words_that_no_markdown_is_read_in_get_them_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "<span>My partner&rsquo;s age</span>" in made(monkeypatch, "smarty", "guide.markdown").convert(
+        "- [ ] My partner's age"
+    )
+
+
 def test_without_smarty_they_stay_straight(monkeypatch: pytest.MonkeyPatch) -> None:
     assert made(monkeypatch, "guide.markdown").convert('"One"') == '<p>"One"</p>'
 

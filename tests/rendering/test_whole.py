@@ -19,7 +19,8 @@ def marked(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
         ("# micro-TESE: the search", ["micro-TESE"]),
         ("## Is **micro-TESE** or a *back-up* worth it?", ["micro-TESE", "back-up"]),
         ("### Men who had two micro-TESEs", ["micro-TESEs"]),
-        ("## Non-obstructive azoospermia", []),
+        ("## Non-obstructive azoospermia", ["Non-obstructive"]),
+        ("## Follicle-stimulating hormone", []),
         ("## Ten - or more", []),
     ],
 )
@@ -49,6 +50,6 @@ def test_in_a_link_the_words_before_and_behind_stay() -> None:
 
 
 def test_a_template_gets_the_same_as_html() -> None:
-    assert whole.html("Decide: micro-TESE or non-obstructive") == (
-        'Decide: <span class="whole">micro-TESE</span> or non-obstructive'
+    assert whole.html("Decide: micro-TESE or follicle-stimulating") == (
+        'Decide: <span class="whole">micro-TESE</span> or follicle-stimulating'
     )

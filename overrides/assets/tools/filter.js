@@ -52,6 +52,9 @@
       part.hidden = !shown.some((row) => part.contains(row.element));
       if (part.localName === 'details') part.open = Boolean(input.value.trim());
     }
+    for (const link of list.querySelectorAll('.letters a')) {
+      link.hidden = document.getElementById(link.hash.slice(1)).closest('section').hidden;
+    }
     status.textContent = `${shown.length} of ${rows.length} shown`;
   };
 

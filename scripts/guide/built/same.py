@@ -19,6 +19,8 @@ from guide.visible import words
 RULE = "same-everywhere"
 FIX = "make the template, scripts/guide/structured/ and the front matter agree"
 SITEMAP = "sitemap.xml"
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+"""Quotes are curled for readers only."""
 Pair = tuple[str, object, object]
 """What is compared, what it should be, what it is."""
 
@@ -106,7 +108,7 @@ def _texts(told: object) -> Iterator[str]:
 
 def _unseen(page: BuiltPage, told: object) -> list[str]:
     visible = _visible(page) if told else ""
-    return [text for text in _texts(told) if text not in visible]
+    return [text for text in _texts(told) if text.translate(STRAIGHT) not in visible]
 
 
 def _visible(page: BuiltPage) -> str:
@@ -114,7 +116,7 @@ def _visible(page: BuiltPage) -> str:
     article = deepcopy(page.tree.find(".//article"))
     for mark in article.xpath(".//sup[contains(@class, 'cites')]"):
         mark.drop_tree()
-    return words(article)
+    return words(article).translate(STRAIGHT)
 
 
 def _sitemap(site: Site) -> dict[str, str]:

@@ -43,7 +43,9 @@ class CitationInline(InlineProcessor):
 
 def cites(ids: Iterable[str]) -> Element:
     """A superscript that waits for its numbers."""
-    return element("sup", *joined((element("a", class_="cite", data_ref=one) for one in ids), ", "), class_="cites")
+    return element(
+        "sup", *joined((element("a", class_="cite", data_ref=one) for one in dict.fromkeys(ids)), ", "), class_="cites"
+    )
 
 
 class CitationList(Treeprocessor):

@@ -27,10 +27,18 @@ def _join_neighbours(parent: Element) -> None:
             _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in known)])
             _remove(parent, child)
         else:
-            last = child if child.tag == "sup" or not len(child) else child[-1]
-            before = last if _is_cites(last) and not last.tail else None
+            before = _at_the_end_of(child)
         if child.tail:
             before = None
+
+
+def _at_the_end_of(node: Element) -> Element | None:
+    """The citations that end an element, however deep they stand."""
+    while not _is_cites(node):
+        if not len(node) or node[-1].tail:
+            return None
+        node = node[-1]
+    return node
 
 
 def _is_cites(node: Element) -> bool:

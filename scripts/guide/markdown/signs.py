@@ -19,6 +19,7 @@ CURLED = r"[\"'<>]|--|\.{3}"
 """What `smarty` changes, with any of its settings."""
 MARKED = rf"[\\`*_\[<&{{{STX}]|  \n"
 """What an inline pattern begins with; tests/rendering/test_signs.py names the patterns."""
+CODE = {"code", "pre"}
 FOR_SMARTY = re.compile(CURLED)
 FOR_ANY = re.compile(f"{CURLED}|{MARKED}")
 
@@ -35,15 +36,15 @@ class Unmarked(Treeprocessor):
 
 
 class Quotes(Treeprocessor):
-    """Stands in the place of `smarty` and shows it a tree of the other texts only."""
+    """Stands in the place of `smarty` and shows it a tree of the other texts only, those from `content/` too."""
 
     def __init__(self, md: Markdown, smarty: Treeprocessor) -> None:
         super().__init__(md)
         self.smarty = smarty
 
     def run(self, root: Element) -> None:
-        inside = [node for node in root.iter() if node.text and _is_for_smarty(node.text)]
-        behind = [node for node in root.iter() if node.tail and _is_for_smarty(node.tail)]
+        inside = [node for node in root.iter() if node.tag not in CODE and FOR_SMARTY.search(node.text or "")]
+        behind = [node for node in root.iter() if FOR_SMARTY.search(node.tail or "")]
         for node, text in zip(inside, self._curled([node.text for node in inside]), strict=True):
             node.text = text
         for node, text in zip(behind, self._curled([node.tail for node in behind]), strict=True):
@@ -52,10 +53,6 @@ class Quotes(Treeprocessor):
     def _curled(self, texts: list[str | None]) -> list[str | None]:
         tree = Element("div")
         for text in texts:
-            SubElement(tree, "p").text = text
+            SubElement(tree, "p").text = str(text)  # what was never to be read as Markdown has quotes all the same
         self.smarty.run(tree)
         return [node.text for node in tree]
-
-
-def _is_for_smarty(text: str) -> bool:
-    return FOR_SMARTY.search(text) is not None and not isinstance(text, AtomicString)

@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from guide.markdown.html import element
 
 COMPOUND = re.compile(r"\w+(?:-\w+)+")
-LONGEST = 12
+LONGEST = 15
 """Letters and hyphens: a longer one may not fit a phone in the type of a title."""
 HEADINGS = {"h1", "h2", "h3", "h4"}
 CLASS = "whole"

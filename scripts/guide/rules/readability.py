@@ -113,9 +113,9 @@ def answer_length(library: Library) -> Iterator[Problem]:
     headings = ((page, block) for page, block in each_block(library, "heading") if ASKED.match(block.anchor))
     for page, heading in headings:
         below = [block for block in page.blocks if block.anchor == heading.anchor and block.kind in RUNNING]
-        count = sum(1 for block in below for _ in block.sentences())
+        count = sum(bool(plain(words)) for block in below for words, _ in block.sentences())
         if not FEWEST_ANSWERING <= count <= MOST_ANSWERING:
-            fix = f"tell the rest on the page it links to: {FEWEST_ANSWERING} to {MOST_ANSWERING} are enough"
+            fix = f"write {FEWEST_ANSWERING} to {MOST_ANSWERING}, and tell the rest on the page it links to"
             says = f"this answer has {amount(count, 'sentence')}"
             yield Problem(place_in(page, heading), "answer-length", says, fix)
 

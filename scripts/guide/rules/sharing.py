@@ -45,8 +45,11 @@ def looked_at(library: Library, rules: Sequence[Rule], pages: Sequence[Page], co
     cores = len(os.sched_getaffinity(0))
     step = -(-len(pages) // (cores * PARTS))
     parts[-1:] = [library.only(pages[at : at + step]) for at in range(0, len(pages), step)]
-    with undisturbed():
-        pool = get_context("fork").Pool(cores, _take, (parts, rules))
+    try:
+        with undisturbed():
+            pool = get_context("fork").Pool(cores, _take, (parts, rules))
+    except OSError:  # the system may refuse it
+        return _all_of(_look(part, rules) for part in parts)
     with pool:
         return _all_of(pool.imap_unordered(_look_at, range(len(parts))))
 

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from guide.holdings import Library
 from guide.markdown.html import element
 from guide.models import Change, Number
-from guide.quote import phrase
+from guide.quote import told
 
 NONE = "No number has changed since the first edition."
 
@@ -23,5 +23,5 @@ def changes(library: Library) -> Element:
 
 def _item(change: Change, number: Number) -> Element:
     day = element("time", f"{change.on.day} {change.on:%B %Y}", datetime=change.on.isoformat())
-    now = element("a", f"{phrase(number)}: {number.says}", href=f"/tools/numbers.md#{number.id}")
+    now = element("a", told(number), href=f"/tools/numbers.md#{number.id}")
     return element("li", day, ": ", now, f". Before: {change.was}. Why: {change.why}")

@@ -23,6 +23,17 @@ VERDICTS = {
     "opinion": "Opinion",
     "marketing": "Advertising",
 }
+COUNTED = {
+    "confirmed": "confirmed",
+    "imprecise": "not exact",
+    "outdated": "out of date",
+    "wrong": "wrong",
+    "unsupported": "without proof",
+    "anecdote": "told by one person",
+    "opinion": "opinion",
+    "marketing": "advertising",
+}
+"""Verdict → the words behind how many."""
 
 
 def corrections(library: Library) -> Element:
@@ -39,15 +50,13 @@ def corrections(library: Library) -> Element:
 def counted(claims: Iterable[Claim]) -> str:
     """All claims by verdict, in words."""
     found: Counter[str] = Counter(claim.verdict for claim in claims)
-    parts = ", ".join(
-        f"{found[verdict]} {words[0].lower()}{words[1:]}" for verdict, words in VERDICTS.items() if found[verdict]
-    )
+    parts = ", ".join(f"{found[verdict]} {words}" for verdict, words in COUNTED.items() if found[verdict])
     return f"{sum(found.values())} statements were checked: {parts}."
 
 
 def _article(library: Library, article: Article, claims: list[Claim]) -> Element:
     table = headed(HEADERS, *(_row(library, claim) for claim in claims))
-    title = f"Article {article.id}: {article.title}"
+    title = f"Article {article.id.upper()}: {article.title}"
     return element(
         "section",
         element("h2", title, id=f"article-{article.id}"),

@@ -10,7 +10,7 @@ from guide.markdown.generated.links import page_links, reference_links
 from guide.markdown.html import element
 from guide.markdown.tables import framed, headed
 from guide.models import Number
-from guide.quote import phrase
+from guide.quote import told
 from guide.uses import pages_of_numbers
 
 TOPICS = {
@@ -62,7 +62,7 @@ def _topic(library: Library, topic: str, group: list[Number], used: dict[str, li
 
 
 def _row(library: Library, number: Number, pages: list[str]) -> Element:
-    what = f"{phrase(number)}: {number.says}" + (f" (per {number.per})" if number.per else "")
+    what = told(number) + (f" (per {number.per})" if number.per else "")
     return element(
         "tr",
         element("th", what, id=number.id),

@@ -33,5 +33,5 @@ def _group(
 def _item(library: Library, reference: Reference, pages: list[str], claims: int) -> Element:
     used = element("span", "Cited on: ", *page_links(library, pages), ".", class_="used") if pages else None
     checks = f" Used to check {claims} statement{'s' if claims > 1 else ''} of the source articles." if claims else None
-    seen = f" What we read: {reference.seen.part}." if reference.seen.part else None
-    return element("li", full(reference), " ", used, checks, seen, id=reference.id)
+    seen = element("span", f"What we read: {reference.seen.part}.", class_="used") if reference.seen.part else None
+    return element("li", full(reference), " ", used, checks, " ", seen, id=reference.id)
