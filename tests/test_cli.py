@@ -60,8 +60,8 @@ def test_annotations_are_what_github_reads(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["check", "x"], "guide: unrecognized arguments: x: write guide [-h] [--root ROOT] COMMAND ..."),
-        (["uses"], "guide uses: the following arguments are required: ID: write guide uses [-h] ID"),
+        (["check", "x"], "run.py: unrecognized arguments: x: write run.py [-h] [--root ROOT] COMMAND ..."),
+        (["uses"], "run.py uses: the following arguments are required: ID: write run.py uses [-h] ID"),
     ],
 )
 def test_a_slip_in_a_command_is_one_sentence_and_2(
@@ -129,6 +129,16 @@ def test_a_new_page_has_the_headings_of_its_type(guide_of: GuideOf, tmp_path: Pa
     [
         ("page", "../secret.md", 2, "is no path of a page"),
         ("page", "Causes/Heat.md", 2, "is no path of a page"),
+        ("page", "con.md", 2, "is no path of a page"),
+        ("page", "causes/nul.md", 2, "is no path of a page"),
+        ("page", "aux/heat.md", 2, "is no path of a page"),
+        ("page", "assets/heat.md", 2, "is no path of a page"),
+        ("page", "docs/docs/heat.md", 2, "is no path of a page"),
+        ("page", "a--b.md", 2, "is no path of a page"),
+        ("page", f"new/{'x' * 200}.md", 2, "is no path of a page"),
+        ("term", "123", 2, "is no id"),
+        ("term", "null", 2, "is no id"),
+        ("term", "x" * 200, 2, "is no id"),
         ("page", "page.md", 1, "is there already"),
         ("term", "Two Words", 2, "is no id"),
     ],

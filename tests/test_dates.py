@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from guide.dates import FIRST_DAY, VARIABLE, NoEpochError, day, epoch, newest
+from guide.dates import FIRST_DAY, LAST_DAY, VARIABLE, NoEpochError, day, epoch, newest
 from guide.holdings import Library
 from tests.rendering.shown import FOUND, library
 from tests.rendering.test_generated import page
@@ -35,9 +35,10 @@ def test_the_environment_decides_where_it_speaks() -> None:
     assert epoch(holding(), {VARIABLE: "86400"}) == 86400
     assert day(holding(), {VARIABLE: "1000000000"}) == date(2001, 9, 9)
     assert day(holding(), {VARIABLE: "86400"}) == FIRST_DAY
+    assert day(holding(), {VARIABLE: "99999999999"}) == LAST_DAY
 
 
-@pytest.mark.parametrize("given", ["today", "-1", "1.5", "9" * 12])
+@pytest.mark.parametrize("given", ["today", "-1", "1.5", "9" * 12, "١٢"])
 def test_what_is_no_number_of_seconds_gives_one_sentence(given: str) -> None:
     with pytest.raises(NoEpochError, match=f"SOURCE_DATE_EPOCH is `{given}` and no number of seconds since 1970"):
         epoch(holding(), {VARIABLE: given})

@@ -17,6 +17,7 @@ from guide.remembered import FOLDER
 from tests.small import GuideOf
 
 ROOT = Path(__file__).resolve().parents[1]
+VERSION = '[project]\nversion = "1"\n'
 only_linux = pytest.mark.skipif(not CAN_SHARE, reason="only Linux hands work on to other processes")
 HANGS = """
 import os, signal, sys, time
@@ -74,3 +75,34 @@ def test_it_is_heard_once_the_processes_are_started() -> None:
     with pytest.raises(KeyboardInterrupt):
         start()
     assert steps == ["started"]
+
+
+ZIPS = """
+import runpy, sys, time
+from guide import bundle
+
+def hang(part, *_):
+    part.write_text("half a zip")
+    print("writing", flush=True)
+    time.sleep(600)
+
+bundle._write, bundle.sbom.sbom = hang, lambda *_: ""
+sys.argv = ["guide.cli", "--root", sys.argv[1], "bundle"]
+runpy.run_module("guide.cli", run_name="__main__")
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there a program is ended without a word to it")
+def test_a_command_that_is_ended_leaves_nothing_half_written(guide_of: GuideOf) -> None:
+    root = guide_of(files={"site/index.html": "Home", "LICENSE": "MIT", "pyproject.toml": VERSION}).root
+    child = subprocess.Popen(
+        [sys.executable, "-c", ZIPS, str(root)],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "scripts")},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert child.stdout
+    assert child.stdout.readline() == "writing\n"
+    child.terminate()
+    assert child.wait(20) == 143
+    assert list((root / "dist").iterdir()) == []

@@ -14,4 +14,8 @@ def sentence(error: OSError) -> str:
     if isinstance(error, PermissionError):
         what = f"{error.filename} is in use or not yours"
         return f"{what}: close what uses it, leave .venv with deactivate, or ask for the right"
+    if isinstance(error, FileNotFoundError) and error.filename:
+        return f"{error.filename} is missing: put it back, such as with git checkout -- {error.filename}"
+    if isinstance(error, (FileExistsError, IsADirectoryError, NotADirectoryError)):
+        return f"{error.filename} is in the way: move it away, then run this again"
     return f"{error.filename or 'the system'}: {error.strerror or error}"

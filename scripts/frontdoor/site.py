@@ -77,7 +77,7 @@ def serve(python: Path, address: str, others: list[str]) -> int:
 
 def _checked(address: str) -> str:
     host, _, port = address.rpartition(":")
-    if not (host and port.isdecimal() and int(port) < 2**16):
+    if not (host and port.isdecimal() and 0 < int(port) < 2**16):
         raise UsageError(f"cannot serve at {address}: write HOST:PORT, such as {HOST}:8080")
     if not _free(host, int(port)):
         raise TaskError(f"cannot serve at {address}: take a port that is free, or a host that is this machine")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from guide.problem import RefusedError
 
 VARIABLE = "GUIDE_ADDRESS"
-WHOLE = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w./~%-]*)?")
+WHOLE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))(?:[\w.~-]|%[0-9a-fA-F]{2})+)*/?")
 """Scheme, host, perhaps a port, perhaps a folder."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
@@ -161,7 +162,7 @@ class Parser(argparse.ArgumentParser):
 
 def parser() -> Parser:
     """The commands and what each one takes."""
-    made = Parser(prog="guide", description="Commands of the Azoospermia Guide.")
+    made = Parser(prog="run.py", description="Commands of the Azoospermia Guide.")
     made.add_argument("--root", type=Path, default=ROOT, help="the folder that holds content/ and docs/")
     commands = made.add_subparsers(required=True, metavar="COMMAND")
     each = {name: commands.add_parser(name, help=run.__doc__) for name, run in COMMANDS.items()}
@@ -194,4 +195,5 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing half-written stays
     sys.exit(main())

@@ -10,8 +10,8 @@ from guide.problem import RefusedError
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 """Seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/. MkDocs and packagers read it too."""
-FIRST_DAY = date(1980, 1, 1)
-"""The earliest day a zip can hold."""
+FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)
+"""Of those a zip can hold."""
 
 
 class NoEpochError(RefusedError):
@@ -30,7 +30,7 @@ def epoch(library: Library, environment: Mapping[str, str]) -> int:
     given = environment.get(VARIABLE)
     if not given:
         return int(datetime.combine(newest(library), datetime.min.time(), UTC).timestamp())
-    if not given.isdecimal() or len(given) > len("99999999999"):
+    if not (given.isascii() and given.isdecimal()) or len(given) > len("99999999999"):
         says = f"{VARIABLE} is `{given}` and no number of seconds since 1970: correct it, or unset it"
         raise NoEpochError(f"{says} to take the day of the newest page")
     return int(given)
@@ -38,4 +38,4 @@ def epoch(library: Library, environment: Mapping[str, str]) -> int:
 
 def day(library: Library, environment: Mapping[str, str]) -> date:
     """The build's day as a zip can hold it. Raises NoEpochError."""
-    return max(FIRST_DAY, datetime.fromtimestamp(epoch(library, environment), UTC).date())
+    return min(LAST_DAY, max(FIRST_DAY, datetime.fromtimestamp(epoch(library, environment), UTC).date()))

@@ -14,7 +14,7 @@ import pytest
 
 from benchmark import trial
 from benchmark.trial import CannotServeError, Trial
-from frontdoor.extras import CADDY, NGINX, found
+from frontdoor.extras import CADDY, NGINX, Extra, found
 from guide import hosting
 from guide.security import read_security
 from tests.browser.conftest import ROOT
@@ -42,10 +42,10 @@ def server(request: pytest.FixtureRequest, site: Path) -> Iterator[Trial]:
         yield started
 
 
-def get(server: Trial, path: str, **headers: str) -> tuple[HTTPResponse, bytes]:
+def get(server: Trial, path: str, method: str = "GET", **headers: str) -> tuple[HTTPResponse, bytes]:
     """An answer as it comes: no redirect is followed, nothing is unpacked."""
     connection = HTTPConnection(urlsplit(server.address).netloc)
-    connection.request("GET", f"/{path}", headers={name.replace("_", "-"): value for name, value in headers.items()})
+    connection.request(method, f"/{path}", headers={name.replace("_", "-"): value for name, value in headers.items()})
     answer = connection.getresponse()
     return answer, answer.read()
 
@@ -96,15 +96,32 @@ def test_nothing_but_the_site_is_served(server: Trial, path: str) -> None:
     assert get(server, path)[0].status in (400, 404)
 
 
+@pytest.mark.parametrize(("method", "path", "status"), [("POST", "index.html", 405), ("GET", "a" * 300, 404)])
+def test_what_it_refuses_carries_the_headers_too(server: Trial, method: str, path: str, status: int) -> None:
+    answer, _ = get(server, path, method)
+    assert answer.status in (status, 500)
+    assert dict(answer.getheaders()).items() >= SECURITY.on_servers.items()
+
+
 def test_it_does_not_tell_its_version(server: Trial) -> None:
     assert not re.search(r"\d", get(server, "index.html")[0].getheader("Server") or "")
 
 
 def test_it_notes_nothing_about_readers(server: Trial) -> None:
-    for path in (*KINDS, "../nginx.conf"):
+    for path in (*KINDS, "../nginx.conf", "a" * 300):
         get(server, path, User_Agent="a-reader", Referer="http://a-reader/")
     files = [path for path in server.folder.rglob("*") if path.is_file()]
     assert not [path for path in files if b"a-reader" in path.read_bytes() or b"127.0.0.1 -" in path.read_bytes()]
+
+
+@pytest.mark.parametrize("extra", [NGINX, CADDY], ids=["nginx", "caddy"])
+def test_not_even_where_the_page_for_lost_addresses_is_lost(extra: Extra, tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("Home", "utf-8")
+    if not found(extra):
+        pytest.skip(extra.missing)
+    with getattr(trial, extra.names[-1])(found(extra), ROOT, tmp_path) as started:
+        assert get(started, "nothing-here.html", User_Agent="a-reader")[0].status == 404
+        assert "a-reader" not in started.said
 
 
 def test_nginx_finds_its_configuration_sound(site: Path) -> None:

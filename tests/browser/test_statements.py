@@ -66,6 +66,16 @@ def test_a_link_from_elsewhere_opens_its_statement(reader: NewReader, anywhere: 
     expect(page.get_by_role("heading", name=BLOCKAGE)).to_be_in_viewport()
 
 
+def test_an_address_that_nobody_can_read_opens_the_list(reader: NewReader) -> None:
+    page = reader().open(PATHWAY)
+    faults: list[object] = []
+    page.on("pageerror", lambda fault: faults.append(fault))
+    page.goto(page.url + "#%zz")
+    page.reload()
+    expect(page.locator("article > ul a").first).to_be_visible()
+    assert faults == []
+
+
 def test_a_source_is_looked_up_without_losing_ones_place(reader: NewReader) -> None:
     page = reader().open(f"{PATHWAY}#blockage")
     page.locator("article section .cite").filter(visible=True).first.press("Enter")

@@ -86,6 +86,10 @@ def test_ctrl_c_ends_with_one_sentence_and_130(ready: Project) -> None:
         (OSError(28, "No space left on device", "site"), "the disk is full: make room, then run this again"),
         (PermissionError(13, "Permission denied", ".venv"), ".venv is in use or not yours: close what uses it"),
         (OSError(5, "Input/output error", "docs"), "docs: Input/output error"),
+        (FileNotFoundError(2, "No such file", "LICENSE"), "LICENSE is missing: put it back, such as with git checkout"),
+        (FileExistsError(17, "File exists", ".build"), ".build is in the way: move it away, then run this again"),
+        (IsADirectoryError(21, "Is a directory", "turn"), "turn is in the way: move it away"),
+        (NotADirectoryError(20, "Not a directory", "dist"), "dist is in the way: move it away"),
     ],
 )
 def test_what_the_system_refuses_is_one_sentence(error: OSError, sentence: str) -> None:

@@ -5,7 +5,13 @@
 
   const article = document.querySelector('article');
   const heads = [...article.querySelectorAll(':scope > h2')];
-  const targetOf = (address) => (address ? document.getElementById(decodeURIComponent(address.slice(1))) : null);
+  const targetOf = (address) => {
+    try {
+      return document.getElementById(decodeURIComponent(address.slice(1)));
+    } catch {
+      return null; // somebody typed an address such as #%zz
+    }
+  };
   const links = [...article.querySelectorAll(':scope > ul a[href^="#"]')].filter((link) => heads.includes(targetOf(link.hash)));
   if (!links.length) return;
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -72,6 +73,7 @@ _taken: list[tuple[Sequence[Library], Sequence[Rule]]] = []
 
 
 def _take(parts: Sequence[Library], rules: Sequence[Rule]) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # how the pool ends its processes
     _taken[:] = [(parts, rules)]
 
 
