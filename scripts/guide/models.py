@@ -48,7 +48,9 @@ class Number(Entry):
 
     id: Id = Field(description="a short name in small letters, such as mtese-noa-found")
     topic: Id = Field(description="the topic it is listed under")
-    says: Words = Field(description="what happened, in words that follow the number: sperm were found")
+    says: Words = Field(
+        description="what happened, in words behind the number (sperm were found) or before it (the usual wait was)"
+    )
     otherwise: Words | None = Field(
         None, description="what is true of the others, needed where the number is drawn: no sperm were found"
     )
