@@ -45,7 +45,7 @@ class _Grounds:
 
     def __init__(self, library: Library) -> None:
         unread = repr(sorted((key, ids and sorted(ids)) for key, ids in library.unread.items()))
-        self.library = library
+        self.holdings = library
         self.all = _mark([*(part for text in library.texts for part in (text.path, text.body)), unread])
         self.shared = _mark([*(text.body for text in library.texts if text.path in READ_WHOLE), unread])
         self.entries: dict[tuple[str, str], str] = {}
@@ -58,7 +58,7 @@ class _Grounds:
 
     def _entry(self, kind: str, wanted: str) -> str:
         if (kind, wanted) not in self.entries:
-            entry: BaseModel | None = getattr(self.library, kind).get(wanted)
+            entry: BaseModel | None = getattr(self.holdings, kind).get(wanted)
             self.entries[kind, wanted] = entry.model_dump_json() if entry else ""
         return self.entries[kind, wanted]
 
