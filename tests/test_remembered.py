@@ -165,10 +165,6 @@ def test_a_slip_in_the_bytes_of_a_file_is_gone_once_it_is_mended(guide_of: Guide
         assert check(root) == []
 
 
-def refuse(*_: object) -> None:
-    raise BlockingIOError(11, "Resource temporarily unavailable")
-
-
 def elsewhere(here: int, really: Callable[..., object], part: Places, model: object) -> object:
     assert os.getpid() != here or part.text.path not in LONG
     return really(part, model)
@@ -185,6 +181,7 @@ def test_long_lists_are_read_by_processes_of_their_own(guide_of: GuideOf, monkey
     assert [together.references, together.numbers, together.terms] == [alone.references, alone.numbers, alone.terms]
 
 
+@pytest.mark.usefixtures("no_more_processes")
 def test_where_the_system_refuses_a_process_the_lists_are_read_here(
     guide_of: GuideOf, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,5 +189,4 @@ def test_where_the_system_refuses_a_process_the_lists_are_read_here(
     alone = read_library(root, TODAY)
     forget(root)
     monkeypatch.setattr(content, "LONG", 1)
-    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
     assert read_library(root, TODAY).references == alone.references

@@ -72,13 +72,10 @@ def test_many_pages_are_shared_among_processes(bad: Library, monkeypatch: pytest
     assert str(os.getpid()) not in {problem.says for one in others.values() for problem in one.problems}
 
 
+@pytest.mark.usefixtures("no_more_processes")
 def test_where_the_system_refuses_processes_all_is_looked_at_here(
     bad: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise BlockingIOError(11, "Resource temporarily unavailable")
-
     alone = sharing.looked_at(bad, rules.PARTED, bad.pages, content=True)
     monkeypatch.setattr(sharing, "MANY", 1)
-    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
     assert sharing.looked_at(bad, rules.PARTED, bad.pages, content=True) == alone

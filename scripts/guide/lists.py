@@ -85,7 +85,8 @@ def parts(text: Text, key: str) -> list[Places]:
     head = re.search(rf"^{key}:[ ]*(?:#.*)?\n(?:[ ]*(?:#.*)?\n)*(?P<indent>[ ]*)(?=- )", text.body, re.MULTILINE)
     if not head or WHOLE.search(text.body) or not _is_apart(text, text.body[: head.start()], key):
         return []
-    starts = [found.start() for found in _dashes(head["indent"]).finditer(text.body, head.start("indent"))]
+    dashes = re.compile(rf"^{head['indent']}- ", re.MULTILINE)
+    starts = [found.start() for found in dashes.finditer(text.body, head.start("indent"))]
     ends = [*starts[1:], len(text.body)]
     lines = text.body.count("\n", 0, starts[0])
     found = []
@@ -94,10 +95,6 @@ def parts(text: Text, key: str) -> list[Places]:
         found.append(Places(Text(text.path, body), lines))
         lines += body.count("\n")
     return found
-
-
-def _dashes(indent: str) -> re.Pattern[str]:
-    return re.compile(rf"^{indent}- ", re.MULTILINE)
 
 
 def _is_apart(text: Text, above: str, key: str) -> bool:

@@ -12,7 +12,7 @@ TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as
 """How `says` ends where the number comes last: the normal size was …"""
 GOES_ON = re.compile(r"(?:was|were|had)\b")
 """How it begins where a share goes on: … were expected to have cancer."""
-ALONE = re.compile(r"^(?:the|medicines)\b|\bthis\b")
+ALONE = re.compile(r"^the\b|\bthis\b")
 """How it reads where it is a sentence beside a measure: the sample had to arrive within this time."""
 
 

@@ -127,6 +127,13 @@ def test_nothing_is_fetched_before_the_box_has_the_focus(reader: NewReader) -> N
     assert [file for file in visitor.files if file in LIBRARY] == LIBRARY
 
 
+def test_what_nobody_types_is_cut_before_it_slows_the_search(reader: NewReader) -> None:
+    page = reader().open("index.html")
+    box(page).focus()
+    page.keyboard.insert_text("x" * 10_000)
+    assert len(box(page).input_value()) == 200
+
+
 def test_words_with_marks_are_shown_as_they_were_typed(reader: NewReader) -> None:
     page = reader().open()
     box(page).fill('<img src="x"> sperm')

@@ -23,17 +23,8 @@ VERDICTS = {
     "opinion": "Opinion",
     "marketing": "Advertising",
 }
-COUNTED = {
-    "confirmed": "confirmed",
-    "imprecise": "not exact",
-    "outdated": "out of date",
-    "wrong": "wrong",
-    "unsupported": "without proof",
-    "anecdote": "told by one person",
-    "opinion": "opinion",
-    "marketing": "advertising",
-}
-"""Verdict → the words behind how many."""
+COUNTED = {"unsupported": "without proof", "anecdote": "told by one person"}
+"""Verdict → the words behind how many, where they are not the same in small letters."""
 
 
 def corrections(library: Library) -> Element:
@@ -50,7 +41,11 @@ def corrections(library: Library) -> Element:
 def counted(claims: Iterable[Claim]) -> str:
     """All claims by verdict, in words."""
     found: Counter[str] = Counter(claim.verdict for claim in claims)
-    parts = ", ".join(f"{found[verdict]} {words}" for verdict, words in COUNTED.items() if found[verdict])
+    parts = ", ".join(
+        f"{found[verdict]} {COUNTED.get(verdict, words.lower())}"
+        for verdict, words in VERDICTS.items()
+        if found[verdict]
+    )
     return f"{sum(found.values())} statements were checked: {parts}."
 
 
