@@ -21,7 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from frontdoor import refusals
 from guide import address, dates, hosting, rules, structured
 from guide.built import assets, picture, search_index
-from guide.holdings import shared_library
+from guide.library import shared_library
 from guide.markdown import whole
 from guide.problem import Problem, RefusedError, errors_in
 from guide.rules import meanwhile

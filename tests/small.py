@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from guide.holdings import Library, read_library
+from guide.library import Library, read_library
 from guide.problem import Problem
 
 TODAY = date(2026, 11, 21)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide import cli, schemas, start
-from guide.holdings import read_library
+from guide.library import read_library
 from guide.models import Claim, Number, Synonym, Term
 from guide.reference import Reference
 from guide.rules import check

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from guide.dates import FIRST_DAY, LAST_DAY, VARIABLE, NoEpochError, day, epoch, newest
-from guide.holdings import Library
+from guide.library import Library
 from tests.rendering.shown import FOUND, library
 from tests.rendering.test_generated import page
 

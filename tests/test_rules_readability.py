@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.reading import Reader, guess
+from guide.reading_grade import Reader, guess
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from tests.small import GuideOf, told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.problem import Place
-from guide.shelf import load
+from guide.yaml_reader import load
 from guide.text import Text
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from guide import quote
-from guide.holdings import Library, read_library
+from guide.library import Library, read_library
 from guide.markdown.citations import short
 from guide.models import Number
-from guide.pages import CITATION, CITED_ID, MARKER, NUMBER, Page
+from guide.page import CITATION, CITED_ID, MARKER, NUMBER, Page
 
 
 def write(project: Path, docs: Path) -> None:

@@ -13,10 +13,10 @@ from typing import NoReturn
 from frontdoor import refusals
 from guide import rules, text
 from guide.content import OWN_WORDS
-from guide.holdings import Library, kept, read_library
+from guide.library import Library, kept, read_library
 from guide.problem import RefusedError
 from guide.rules.tools import near
-from guide.telling import amount, told
+from guide.report import amount, told
 
 ROOT = Path(__file__).resolve().parents[2]
 WRONG_CALL = 2

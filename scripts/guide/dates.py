@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.problem import RefusedError
 
 VARIABLE = "SOURCE_DATE_EPOCH"

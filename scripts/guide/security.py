@@ -10,13 +10,13 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide import shelf
+from guide import yaml_reader
 from guide.entry import Entry
 from guide.problem import Place, Problem
 from guide.text import read
 
 FILE = "mkdocs.yml"
-AT: shelf.Path = ("extra", "security")
+AT: yaml_reader.FieldPath = ("extra", "security")
 Directive = Literal[
     "default-src",
     "script-src",
@@ -82,16 +82,16 @@ SHUT = Security(policy={"default-src": "none"}, refused=[], headers={"Referrer-P
 
 def read_security(root: Path) -> tuple[Security, list[Problem]]:
     """What mkdocs.yml says, and what is wrong with it."""
-    text, problems = read(root, FILE, shelf.RULE)
-    value, places, found = shelf.load(text)
+    text, problems = read(root, FILE, yaml_reader.RULE)
+    value, places, found = yaml_reader.load(text)
     if problems + found:
         return SHUT, problems + found
     extra = value.get("extra") if isinstance(value, dict) else None
     said = extra.get("security") if isinstance(extra, dict) else None
     if said is None:
         fix = f"restore it: git checkout -- {FILE}"
-        return SHUT, [Problem(Place(FILE), shelf.RULE, "there is no `security:` below `extra:`", fix)]
-    entry, problems = shelf.validate(said, Security, places, AT)
+        return SHUT, [Problem(Place(FILE), yaml_reader.RULE, "there is no `security:` below `extra:`", fix)]
+    entry, problems = yaml_reader.validate(said, Security, places, AT)
     return (entry.value, []) if entry else (SHUT, problems)
 
 

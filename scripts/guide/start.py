@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from guide.problem import RefusedError
-from guide.shelf import RULE
+from guide.yaml_reader import RULE
 from guide.text import read, write
 
 FILES = {"reference": "content/references.yml", "number": "content/numbers.yml", "term": "content/glossary.yml"}

@@ -6,25 +6,34 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.models import Term
 from guide.phrases import Phrases
 from guide.problem import Place
-from guide.prose import visible
-from guide.shelf import Entry
+from guide.yaml_reader import Entry
 
 CHANCE, LADDER, RANGE = "chance", "ladder", "range"
-"""The markers that draw numbers."""
+DRAWINGS = (CHANCE, LADDER, RANGE)
+"""The blocks that draw numbers."""
 
 
 def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
-    """(number id, page path, place) for each quote in a sentence and each drawing."""
+    """(number id, page path, place) for each quote in a sentence and each drawing, as written."""
     for page in library.pages:
-        for number, _, place in page.numbers:
-            yield number, page.path, place
-        for marker, arguments, place in page.markers:
-            if marker in (CHANCE, LADDER, RANGE):
-                yield from ((argument, page.path, place) for argument in arguments)
+        for kind, value, start in page.written.tokens:
+            name, *arguments = value.split() or [""]
+            if kind == "number":
+                yield value.partition("|")[0], page.path, page.text.place(start)
+            elif kind == "block" and name in DRAWINGS:
+                yield from ((argument, page.path, page.text.place(start)) for argument in arguments)
+
+
+def citation_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
+    """(reference id, page path, place) for each citation, as written."""
+    for page in library.pages:
+        for kind, value, start in page.written.tokens:
+            if kind == "cite":
+                yield from ((one, page.path, page.text.place(start)) for one in value.split())
 
 
 def pages_of_numbers(library: Library) -> dict[str, list[str]]:
@@ -43,8 +52,7 @@ def claims_of_references(library: Library) -> dict[str, list[str]]:
 
 
 def _cited_pairs(library: Library) -> Iterator[tuple[str, str]]:
-    for page in library.pages:
-        yield from ((reference, page.path) for reference, _ in page.citations)
+    yield from ((reference, path) for reference, path, _ in citation_uses(library))
     for number, path, _ in number_uses(library):
         if number in library.number:
             yield from ((reference, path) for reference in library.number[number].references)
@@ -60,8 +68,7 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
 def places(library: Library, wanted: str) -> Iterator[tuple[Place, str]]:
     """Every place that uses a reference, a number or a term, and how."""
     yield from ((place, "quotes the number") for number, _, place in number_uses(library) if number == wanted)
-    for page in library.pages:
-        yield from ((place, "cites it") for reference, place in page.citations if reference == wanted)
+    yield from ((place, "cites it") for reference, _, place in citation_uses(library) if reference == wanted)
     lists: tuple[list[Entry[Any]], ...] = (library.numbers, library.terms, library.claims)
     for entry in (one for entries in lists for one in entries):
         if wanted in entry.value.references:
@@ -75,6 +82,5 @@ def term_uses(library: Library, term: Term) -> Iterator[tuple[Place, str]]:
     forms = Phrases(term.forms)
     for page in library.pages:
         for block in page.blocks:
-            text = visible(block.raw)
-            for found in forms.find(text):
-                yield page.text.place(block.start + found.start), text[found.start : found.end]
+            for found in forms.find(block.typed):
+                yield page.place_in(block, found.start), block.text[found.start : found.end]

@@ -15,7 +15,7 @@ from benchmark.cost import Cost, cost
 from benchmark.scale import Checks, Measured
 from frontdoor.programs import QUIET, TaskError
 from guide import rules
-from guide.holdings import read_library
+from guide.library import read_library
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = 12

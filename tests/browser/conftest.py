@@ -23,7 +23,7 @@ from frontdoor import browser as browsers
 from frontdoor.extras import FIREFOX, NGINX, found
 from guide import bundle as bundles
 from guide.built.site import read_site
-from guide.holdings import shared_library
+from guide.library import shared_library
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,7 +10,7 @@ import pytest
 from guide import built
 from guide.built import picture
 from guide.built.site import read_site
-from guide.holdings import shared_library
+from guide.library import shared_library
 from tests.built.conftest import ADDRESS, ROOT, Build
 from tests.conftest import build
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from guide.built import search_index
 from guide.models import Synonym
-from guide.shelf import Entry
+from guide.yaml_reader import Entry
 from guide.structured import Shown
 from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from guide.holdings import Library
-from guide.pages import PageMeta
-from guide.shelf import Entry
+from guide.library import Library
+from guide.page import PageMeta
+from guide.yaml_reader import Entry
 from guide.structured import Home, Shown, Step, check, json_ld
 from guide.structured.vocabulary import read
 from tests.rendering.shown import NOWHERE, library

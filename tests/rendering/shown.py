@@ -12,13 +12,13 @@ from markdown import Markdown
 from pydantic import BaseModel
 
 import guide.markdown
-from guide.holdings import Library
+from guide.library import Library
 from guide.models import Article, Claim, Number, Term
 from guide.reference import Reference
-from guide.shelf import Entry, Places
+from guide.yaml_reader import Entry, Positions
 from guide.text import Text
 
-NOWHERE = Places(Text("", ""))
+NOWHERE = Positions(Text("", ""))
 CORONA = {
     "id": "corona2019",
     "type": "article-journal",

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from guide.holdings import Library
-from guide.pages import FRONT, Page, PageMeta
-from guide.shelf import Entry
+from guide.library import Library
+from guide.page import FRONT, Page, PageMeta
+from guide.yaml_reader import Entry
 from guide.text import Text
 from tests.rendering.shown import FOUND, MICRO, NOWHERE, SEMEN, library, shown, text_of
 

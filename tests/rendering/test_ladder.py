@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from guide.holdings import Library
+from guide.library import Library
 from tests.rendering.shown import CORONA, FOUND, KANG, library, shown, text_of
 
 STARTED = {**FOUND, "of": "men", "per": "man who started", "value": 41}

@@ -8,7 +8,7 @@ from pathlib import Path
 from guide.built import links, requests, soundness, structured
 from guide.built.same import same_everywhere
 from guide.built.site import Site, read_site
-from guide.holdings import Library
+from guide.library import Library
 from guide.problem import Problem
 from guide.security import read_security
 

@@ -12,7 +12,7 @@ from frontdoor.supply import setting
 from guide import dates, hosting, text
 from guide.built import picture
 from guide.bundle import sbom
-from guide.holdings import Library
+from guide.library import Library
 from guide.security import read_security
 
 NAME = "azoospermia-guide"

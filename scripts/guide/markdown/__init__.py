@@ -6,15 +6,14 @@ Links are written as `/path.md#anchor` below `docs/`; the builder makes them rel
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from guide.holdings import shared_library
+from guide.library import Library
+from guide.markdown.capture import Capture, Source
 from guide.markdown.citations import CitationInline, CitationList
-from guide.markdown.comments import PLACE, STRIP, Comments
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline
@@ -25,18 +24,18 @@ from guide.markdown.words import GlossaryWords
 
 BEFORE_INLINE, AFTER_INLINE = 21, 19
 """Python-Markdown runs its own inline step at 20, attribute lists at 8, the table of contents at 5."""
-LAST = 4
+FIRST, LAST = 100, 4
 
 
 class GuideExtension(Extension):
-    """`guide.markdown` in `markdown_extensions`; `root` is the folder that holds `content/` and `docs/`."""
+    """Adds our syntax to Python-Markdown; what pages quote is looked up in `library`."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        self.config = {"root": [".", "the folder that holds content/ and docs/"]}
+    def __init__(self, library: Library, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.library = library
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
-        library = shared_library(Path(self.getConfig("root")).resolve())
+        library = self.library
         self.md = md
         md.registerExtension(self)
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
@@ -55,15 +54,12 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Unmarked(md), "guide-unmarked", BEFORE_INLINE)
         if SMARTY in md.treeprocessors:
             md.treeprocessors.register(Quotes(md, md.treeprocessors[SMARTY]), SMARTY, PRIORITY)
-        if STRIP in md.postprocessors:
-            md.postprocessors.register(Comments(md, md.postprocessors[STRIP]), STRIP, PLACE)
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
+        source = Source(md)
+        md.preprocessors.register(source, "guide-source", FIRST)
+        md.treeprocessors.register(Capture(md, library, source), "guide-capture", LAST - 1)
 
     def reset(self) -> None:
         """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""
         self.md.set_output_format("html")
 
-
-def makeExtension(**kwargs: Any) -> GuideExtension:  # noqa: N802 (the name Python-Markdown calls)
-    """The entry point Python-Markdown looks for."""
-    return GuideExtension(**kwargs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.citations import cites
 from guide.markdown.html import element
 from guide.models import Number

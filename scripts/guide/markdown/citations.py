@@ -10,12 +10,14 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.html import Child, element, joined
 from guide.markdown.side_by_side import tidy
-from guide.pages import CITATION, CITED_ID
 from guide.reference import Reference
+from guide.render import WRITTEN
+from guide.written import CITED_ID
 
+CITATION = r"\s*\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]"
 HEADING = "Sources on this page"
 OTHERS = "others"
 LEVELS = {
@@ -35,10 +37,13 @@ class CitationInline(InlineProcessor):
     """Marks each citation with the ids it names; `CitationList` numbers them once the whole page is known."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(r"\s*" + CITATION.pattern, md)
+        super().__init__(CITATION, md)
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
-        return cites(CITED_ID.findall(m.group(1))), m.start(0), m.end(0)
+        ids = CITED_ID.findall(m.group(1))
+        made = cites(ids)
+        made.set(WRITTEN, " ".join(ids))
+        return made, m.start(0), m.end(0)
 
 
 def cites(ids: Iterable[str]) -> Element:
@@ -53,7 +58,7 @@ class CitationList(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.holdings = library
+        self.library = library
 
     def run(self, root: Element) -> None:
         tidy(root)
@@ -78,7 +83,7 @@ class CitationList(Treeprocessor):
         anchor.text = str(number)
         anchor.set("id", f"cite-{count}")
         anchor.set("href", f"#ref-{number}")
-        anchor.set("title", short(self.holdings.reference.get(wanted), wanted))
+        anchor.set("title", short(self.library.reference.get(wanted), wanted))
 
     def _list(self, order: dict[str, list[int]]) -> Element:
         items = (self._item(number, wanted, places) for number, (wanted, places) in enumerate(order.items(), 1))
@@ -87,7 +92,7 @@ class CitationList(Treeprocessor):
         )
 
     def _item(self, number: int, wanted: str, places: list[int]) -> Element:
-        reference = self.holdings.reference.get(wanted)
+        reference = self.library.reference.get(wanted)
         backs = (
             element("a", f"↑{at}", href=f"#cite-{place}", aria_label=f"Back to place {at} in the text")
             for at, place in enumerate(places, 1)

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.html import element, has_class, replace, words_of
 from guide.markdown.maps import places
 from guide.markdown.tables import framed
@@ -23,7 +23,7 @@ class Frames(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.holdings = library
+        self.library = library
 
     def run(self, root: Element) -> None:
         heading = ""
@@ -39,7 +39,7 @@ class Frames(Treeprocessor):
     def _figure(self, picture: Element) -> Element:
         caption = picture.attrib.pop("title", "")
         figure = self._figure_of(picture.get("src", ""))
-        source = (self.holdings.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
+        source = (self.library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
         picture.tail = None
         picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
         zoom = element("a", picture, class_="zoom", href=picture.get("src"), data_caption=caption)
@@ -49,7 +49,7 @@ class Frames(Treeprocessor):
 
     def _figure_of(self, address: str) -> str:
         """The drawing's path below `docs/`, empty where it is no drawing of ours."""
-        return drawings_of(self.holdings).get(PurePosixPath(address).name, "")
+        return drawings_of(self.library).get(PurePosixPath(address).name, "")
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.chance import chances
 from guide.markdown.generated.changes import changes
 from guide.markdown.generated.corrections import corrections
@@ -22,20 +22,21 @@ from guide.markdown.html import element, replace
 from guide.markdown.ladder import ladder
 from guide.markdown.notes import notes
 from guide.markdown.ranges import ranges
-from guide.pages import MARKER
+from guide.render import BLOCK
 
-MARKERS: dict[str, Callable[[Library, list[str]], Element]] = {
-    "chance": chances,
-    "changes": lambda library, _: changes(library),
-    "corrections": lambda library, _: corrections(library),
-    "glossary": lambda library, _: glossary(library),
-    "ladder": ladder,
-    "notes": lambda library, _: notes(),
-    "numbers": lambda library, _: numbers(library),
+MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
+MARKERS: dict[str, Callable[[Library, list[str], Element], Element]] = {
+    "chance": lambda library, ids, _: chances(library, ids),
+    "changes": lambda library, *_: changes(library),
+    "corrections": lambda library, *_: corrections(library),
+    "glossary": lambda library, *_: glossary(library),
+    "ladder": lambda library, ids, _: ladder(library, ids),
+    "notes": lambda library, *_: notes(),
+    "numbers": lambda library, *_: numbers(library),
     "picked": lambda *_: picked(),
-    "questions": lambda library, _: questions(library),
-    "range": ranges,
-    "sources": lambda library, _: sources(library),
+    "questions": lambda library, _, root: questions(library, root),
+    "range": lambda library, ids, _: ranges(library, ids),
+    "sources": lambda library, *_: sources(library),
 }
 """What may follow `:::`."""
 
@@ -50,7 +51,7 @@ class MarkerBlock(BlockProcessor):
         before, name, arguments, after = MARKER.split(blocks.pop(0), maxsplit=1)
         if before.strip("\n"):
             self.parser.parseBlocks(parent, [before.strip("\n")])
-        SubElement(parent, "div", {"data-marker": name, "data-arguments": arguments.strip()})
+        SubElement(parent, "div", {BLOCK: " ".join([name, *arguments.split()])})
         if after.strip("\n"):
             blocks.insert(0, after.strip("\n"))
 
@@ -60,17 +61,18 @@ class Markers(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
-        self.holdings = library
+        self.library = library
 
     def run(self, root: Element) -> None:
-        waiting = [(parent, child) for parent in root.iter() for child in parent if child.get("data-marker")]
+        waiting = [(parent, child) for parent in root.iter() for child in parent if child.get(BLOCK)]
         for parent, child in waiting:
-            replace(
-                parent, child, self._made(child.attrib["data-marker"], re.split(r"\s+", child.attrib["data-arguments"]))
-            )
+            name, *arguments = child.attrib[BLOCK].split()
+            made = self._made(name, arguments, root)
+            made.set(BLOCK, child.attrib[BLOCK])
+            replace(parent, child, made)
 
-    def _made(self, name: str, arguments: list[str]) -> Element:
+    def _made(self, name: str, arguments: list[str], root: Element) -> Element:
         make = MARKERS.get(name)
         if make is None:
             return element("p", element("mark", f"unknown marker: {name}"))
-        return make(self.holdings, [argument for argument in arguments if argument])
+        return make(self.library, arguments, root)

@@ -9,14 +9,14 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.citations import cites
 from guide.markdown.html import element
-from guide.pages import NUMBER
 from guide.quote import words
+from guide.render import NUMBER
 
 BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\|(\s*[\w-]+\s*\}\})")
-QUOTED = NUMBER.pattern.replace(r"\|", "/")
+QUOTED = r"\{\{\s*([\w-]+)(?:\s*/\s*([\w-]+))?\s*\}\}"
 """A quote as `NumberBars` leaves it."""
 
 
@@ -32,13 +32,15 @@ class NumberInline(InlineProcessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(QUOTED, md)
-        self.holdings = library
+        self.library = library
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
-        return self._quoted(m.group(1), m.group(2)), m.start(0), m.end(0)
+        made = self._quoted(m.group(1), m.group(2))
+        made.set(NUMBER, f"{m.group(1)}|{m.group(2) or ''}")
+        return made, m.start(0), m.end(0)
 
     def _quoted(self, wanted: str, form: str | None) -> Element:
-        number = self.holdings.number.get(wanted)
+        number = self.library.number.get(wanted)
         if number is None:
             return element("mark", f"unknown number: {wanted}")
         quoted = element("span", words(number, form), class_="number")

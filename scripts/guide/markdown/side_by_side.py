@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from guide.markdown.html import extend, joined
+from guide.render import WRITTEN
 
 REF = "data-ref"
 """Names the work in an anchor that is not numbered yet."""
@@ -25,6 +26,7 @@ def _join_neighbours(parent: Element) -> None:
         if before is not None and _is_cites(child):
             known = [anchor.get(REF) for anchor in before]
             _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in known)])
+            before.set(WRITTEN, "|".join(filter(None, (before.get(WRITTEN), child.get(WRITTEN)))))
             _remove(parent, child)
         else:
             before = _at_the_end_of(child)

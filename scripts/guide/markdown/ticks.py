@@ -9,6 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 from guide.markdown.html import Child, element
 
 MARK = "[ ] "
+BLOCKS = {"p", "ul", "ol", "pre", "blockquote", "div", "table", "figure"}
+"""What cannot stand in the label of a box."""
 
 
 class TickBoxes(Treeprocessor):
@@ -22,13 +24,16 @@ class TickBoxes(Treeprocessor):
 
 
 def _tick(item: Element, holder: Element) -> None:
+    """The box stands beside the first words; a second paragraph or a list in the item stays below them."""
     words = (holder.text or "").removeprefix(MARK)
-    box = labelled(words, *list(holder))
+    beside = [child for child in holder if child.tag not in BLOCKS]
+    below = [child for child in (*holder, *item) if child is not holder and child not in beside]
+    box = labelled(words, *beside)
     for child in list(item):
         item.remove(child)
     item.text = None
     item.set("class", "tick")
-    item.append(box)
+    item.extend([box, *below])
 
 
 def labelled(*words: Child) -> Element:

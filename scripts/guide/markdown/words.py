@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.html import element
 from guide.models import Term
 

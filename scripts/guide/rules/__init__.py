@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.problem import Problem
 from guide.rules.afresh import seen
 from guide.rules.claims import article_covered, claim_cited

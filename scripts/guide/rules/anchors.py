@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.citations import LEVELS
-from guide.pages import Page
+from guide.page import Page
 
 GENERATED: dict[str, Callable[[Library], Iterator[str]]] = {
     "glossary": lambda library: iter(library.term),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.models import Claim
-from guide.pages import CITATION, NUMBER, Page
+from guide.page import CITATION, NUMBER, Page
 from guide.problem import Problem
 from guide.prose import Block, visible
 from guide.rules.anchors import anchors_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.problem import Place, Problem
 from guide.rules.tools import near
 from guide.text import Text

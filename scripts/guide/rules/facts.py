@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.problem import Problem
 from guide.rules.tools import is_known, near
 

@@ -6,9 +6,9 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.hotspots import Hotspot, hotspots
-from guide.pages import Page
+from guide.page import Page
 from guide.problem import Place, Problem
 from guide.prose import ATTRIBUTES, IMAGE, Block, plain
 from guide.rules.anchors import anchors_of

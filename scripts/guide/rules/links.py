@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.links import Link
-from guide.pages import Page
+from guide.page import Page
 from guide.problem import Problem
 from guide.prose import plain
 from guide.rules.anchors import anchors_of

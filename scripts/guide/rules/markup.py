@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.holdings import Library
-from guide.pages import MARKER
+from guide.library import Library
+from guide.page import MARKER
 from guide.problem import Problem
 from guide.rules.tools import near, page_type, place_in
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown import ladder, ranges
 from guide.models import Number
-from guide.pages import NUMBER
+from guide.page import NUMBER
 from guide.problem import Place, Problem
 from guide.prose import visible
 from guide.quote import FORMS

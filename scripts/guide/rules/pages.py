@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from guide import pages as reading
-from guide.holdings import Library
+from guide.library import Library
 from guide.problem import WARNING, Place, Problem
 from guide.rules.tools import near
 

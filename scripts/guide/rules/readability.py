@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from guide.holdings import Library
-from guide.pages import Page
+from guide.library import Library
+from guide.page import Page
 from guide.problem import Place, Problem
 from guide.prose import Block, plain
-from guide.reading import Reader, Score, words_in
+from guide.reading_grade import Reader, Score, words_in
 from guide.rules.tools import RUNNING, each_block, page_type, place_in, quoted
-from guide.telling import amount
+from guide.report import amount
 
 RAW, NEUTRAL = 8.0, 6.5
 FEWEST = 100

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Any
 
-from guide import shelf
-from guide.holdings import Library
+from guide import yaml_reader
+from guide.library import Library
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.rules.tools import is_known, near
 from guide.security import read_security
-from guide.shelf import Entry
+from guide.yaml_reader import Entry
 from guide.uses import claims_of_references, pages_of_references
 
 SORTED_BY = {
@@ -33,7 +33,7 @@ SOUND_CITATION = re.compile(r"\[@[\w-]+(?:\s*;\s*@[\w-]+)*\]")
 
 def data_valid(library: Library) -> Iterator[Problem]:
     """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id stands twice."""
-    yield from (problem for problem in library.problems if problem.rule == shelf.RULE)
+    yield from (problem for problem in library.problems if problem.rule == yaml_reader.RULE)
     yield from read_security(library.root)[1]
     for kind, name in SORTED_BY.items():
         yield from _out_of_order(getattr(library, kind), name)

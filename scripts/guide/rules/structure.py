@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.holdings import Library
-from guide.pages import Page
+from guide.library import Library
+from guide.page import Page
 from guide.problem import Problem
 from guide.prose import Block
 from guide.rules.tools import page_type, place_in

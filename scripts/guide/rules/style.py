@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.content import OWN_WORDS
-from guide.holdings import Library
+from guide.library import Library
 from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
 from guide.prose import visible

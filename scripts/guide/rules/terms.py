@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.words import key
 from guide.models import Term
-from guide.pages import Page
+from guide.page import Page
 from guide.phrases import Phrases, small_words
 from guide.problem import Place, Problem
 from guide.prose import visible
 from guide.rules.tools import RUNNING
-from guide.shelf import Entry
+from guide.yaml_reader import Entry
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
 EVERYDAY = frozenset(

@@ -8,11 +8,11 @@ from functools import partial
 from typing import Any
 
 from guide import quote
-from guide.holdings import Library
-from guide.pages import Page
+from guide.library import Library
+from guide.page import Page
 from guide.problem import Place
 from guide.prose import Block
-from guide.shelf import Entry
+from guide.yaml_reader import Entry
 
 RUNNING = ("paragraph", "item")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.structured.lists import GLOSSARY, QUESTIONS, questions, terms
 from guide.structured.shown import Home, Shown, Step
 from guide.structured.web_page import web_page

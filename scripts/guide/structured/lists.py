@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.visible import words
 
 QUESTIONS, GLOSSARY = "tools/faq.md", "tools/glossary.md"

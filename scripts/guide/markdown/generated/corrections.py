@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.generated.links import page_link, reference_links
 from guide.markdown.html import Child, element
 from guide.markdown.tables import framed, headed

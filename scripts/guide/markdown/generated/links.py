@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.citations import short
 from guide.markdown.html import Child, element, joined
 from guide.markdown.whole import kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.generated.links import page_links, reference_links
 from guide.markdown.html import element
 from guide.markdown.tables import framed, headed

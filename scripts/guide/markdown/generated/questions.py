@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.generated.links import page_link
 from guide.markdown.html import element, words_of
-from guide.markdown.ticks import MARK, labelled
+from guide.markdown.ticks import labelled
 from guide.markdown.whole import kept
-from guide.pages import Page
+from guide.page import Page
 
-MARKER = "questions"
 Asked = tuple[str, str, list[str]]
 """Section of the navigation, path below `docs/`, the page's questions."""
 
 
-def questions(library: Library) -> Element:
-    """A folded list for each page, in the order of the navigation; a question that several pages ask stands once."""
-    groups = groupby(asked(library), key=lambda each: each[0])
+def questions(library: Library, root: Element) -> Element:
+    """A folded list for each page, in the order of the navigation; a question that several pages ask stands once.
+
+    `root` is the page the list stands on: what can be ticked there already is left out.
+    """
+    ticked = {words_of(item) for item in root.iter("li") if item.get("class") == "tick"}
+    groups = groupby(asked(library, ticked), key=lambda each: each[0])
     sections = (
         element("section", element("h3", section), *(_page(library, path, words) for _, path, words in pages))
         for section, pages in groups
@@ -33,9 +36,9 @@ def picked() -> Element:
     return element("div", class_="picked", id="picked", data_questions="")
 
 
-def asked(library: Library) -> Iterator[Asked]:
-    """Every page with questions that stand neither on a page before it nor in a list beside the marker."""
-    seen = {words for page in library.pages if _shows_all(page) for words in _ticked(page)}
+def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
+    """Every page with questions that neither stand on a page before it nor can be ticked already."""
+    seen = set(ticked)
     for path, _, section in library.nav:
         page = library.page.get(path)
         new = [words for words in dict.fromkeys(_questions(page)) if words not in seen] if page else []
@@ -44,17 +47,10 @@ def asked(library: Library) -> Iterator[Asked]:
             yield section, path, new
 
 
-def _shows_all(page: Page) -> bool:
-    return any(name == MARKER for name, _, _ in page.markers)
-
-
-def _ticked(page: Page) -> Iterator[str]:
-    items = (block.plain() for block in page.blocks if block.kind == "item")
-    return (words.removeprefix(MARK) for words in items if words.startswith(MARK))
-
-
 def _questions(page: Page) -> Iterator[str]:
-    return (block.plain() for block in page.blocks if block.kind == "item" and block.inside == "questions")
+    """A page asks what it writes into `!!! questions`; one without such a block need not be rendered."""
+    if any(token == ("admonition", "questions") for token in (one[:2] for one in page.written.tokens)):
+        yield from (block.words for block in page.blocks if block.kind == "item" and block.inside == "questions")
 
 
 def _page(library: Library, path: str, words: list[str]) -> Element:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from guide.holdings import Library
+from guide.library import Library
 from guide.markdown.citations import LEVELS, full, short
 from guide.markdown.generated.links import page_links
 from guide.markdown.html import element

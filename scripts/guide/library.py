@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from copy import copy
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from guide import shelf
-from guide.content import read_content
+from pydantic import BaseModel
+
+from guide import yaml_reader
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
-from guide.pages import Page, read_page
+from guide.page import Page, read_page
 from guide.problem import Place, Problem
 from guide.reference import Reference
-from guide.shelf import Entry
-from guide.text import Text, read
+from guide.render import Render
+from guide.text import LARGEST_LIST, Text, read
+from guide.yaml_reader import Entry
 
-LISTS = ("references", "numbers", "terms", "articles", "claims", "facts", "synonyms", "problems", "texts")
+OWN_WORDS = "content/own-words.txt"
+STYLE = "content/house-style.yml"
+ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in "abcde")
+LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
+    ("content/references.yml", "references", "references", Reference),
+    ("content/numbers.yml", "numbers", "numbers", Number),
+    ("content/glossary.yml", "terms", "terms", Term),
+    ("content/facts.yml", "facts", "facts", Fact),
+    ("content/search.yml", "synonyms", "synonyms", Synonym),
+    (STYLE, "avoid", "avoided", Avoided),
+    *((path, "claims", "claims", Claim) for path in ARTICLES),
+)
+"""File, the key its list stands under, the attribute of Library it fills, and the model of its entries."""
 
 
 class NavEntry(NamedTuple):
@@ -56,6 +67,8 @@ class Library:
     unread: dict[str, frozenset[str] | None] = field(default_factory=dict)
     """List name → ids of entries that could not be read; None where the whole file could not."""
     today: date = field(default_factory=date.today)
+    renders: dict[str, Render] = field(default_factory=dict)
+    """Body of a page → its article, once it has been rendered."""
 
     @cached_property
     def reference(self) -> dict[str, Reference]:
@@ -79,17 +92,6 @@ class Library:
         docs = self.root / "docs"
         return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
 
-    def only(self, pages: Sequence[Page], content: bool = False) -> Library:
-        """The same guide with some pages to look at, and the entries of `content/` or none.
-
-        Lists hold what a rule looks at; what it knows of the rest stays in the dictionaries of ids.
-        """
-        known = {"reference": self.reference, "number": self.number, "term": self.term, "page": {}}
-        part = copy(self)
-        part.pages = list(pages)
-        part.__dict__.update(known if content else known | {name: [] for name in LISTS})
-        return part
-
 
 def read_library(root: Path, today: date | None = None) -> Library:
     """Read all of `content/`, `docs/` and the navigation; nothing raises, problems are collected."""
@@ -97,33 +99,50 @@ def read_library(root: Path, today: date | None = None) -> Library:
     for folder in ("content", "docs"):
         if not (root / folder).is_dir():
             says = f"the folder `{folder}/` is missing"
-            library.problems.append(Problem(Place(folder), shelf.RULE, says, f"restore it: git checkout -- {folder}"))
-    if library.problems:
-        return library
-    with kept():
-        read_content(library)
+            fix = f"restore it: git checkout -- {folder}"
+            library.problems.append(Problem(Place(folder), yaml_reader.RULE, says, fix))
+    if not library.problems:
+        for path, key, name, model in LISTS:
+            _read_list(library, path, key, name, model)
+        library.fingerprints = _fingerprints(library)
         _read_pages(library)
         library.nav = list(_read_nav(library))
     return library
 
 
-@contextmanager
-def kept() -> Iterator[None]:
-    """Look for no garbage in what is made here, nor later on: all of it stays, and looking took half the time."""
-    looked = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if looked:
-            gc.enable()
+def _read_list(library: Library, path: str, key: str, name: str, model: type[BaseModel]) -> None:
+    """The entries of one file, and what else stands beside them in it."""
+    text = _text(library, path)
+    if not text.body.strip():
+        library.unread[key] = None
+        return
+    value, places, problems = yaml_reader.load(text)
+    entries, wrong, invalid = yaml_reader.entries(value, places, key, model)
+    getattr(library, name).extend(entries)
+    library.problems += problems + (wrong if value is not None or not problems else [])
+    if problems or wrong:
+        library.unread[key] = None if invalid is None else invalid
+    beside = value if isinstance(value, dict) else {}
+    if path in ARTICLES and not problems:
+        article, wrong = yaml_reader.validate(beside.get("article"), Article, places, ("article",))
+        library.articles += [article] if article else []
+        library.problems += wrong
+    if path == STYLE:
+        found = beside.get("promises")
+        listed = enumerate(found if isinstance(found, list) else [])
+        library.promises = [(str(words), places.at("promises", number)) for number, words in listed]
 
 
-@cache
-def shared_library(root: Path) -> Library:
-    """One reading for all pages of a build; `shared_library.cache_clear()` begins the next."""
-    return read_library(root)
+def _text(library: Library, path: str) -> Text:
+    text, problems = read(library.root, path, yaml_reader.RULE, LARGEST_LIST)
+    library.problems += problems
+    library.texts.append(text)
+    return text
+
+
+def _fingerprints(library: Library) -> frozenset[str]:
+    path = library.root / OWN_WORDS
+    return frozenset(_text(library, OWN_WORDS).body.split()) if path.exists() or path.is_symlink() else frozenset()
 
 
 def _read_pages(library: Library) -> None:
@@ -135,18 +154,20 @@ def _read_pages(library: Library) -> None:
 
 
 def _read_nav(library: Library) -> Iterator[NavEntry]:
-    text, problems = read(library.root, "mkdocs.yml", shelf.RULE)
-    value, places, found = shelf.load(text)
+    text, problems = read(library.root, "mkdocs.yml", yaml_reader.RULE)
+    value, places, found = yaml_reader.load(text)
     library.problems += problems + found
     if isinstance(value, dict):
         nav = value.get("nav")
         if not isinstance(nav, list):
             fix = "write `nav:` and below it a line `- Title: path.md` for each page"
-            library.problems.append(Problem(places.at("nav"), shelf.RULE, "there is no navigation", fix))
+            library.problems.append(Problem(places.at("nav"), yaml_reader.RULE, "there is no navigation", fix))
         yield from _nav_paths(nav, ("nav",), places)
 
 
-def _nav_paths(items: Any, at: shelf.Path, places: shelf.Places, section: str = "") -> Iterator[NavEntry]:
+def _nav_paths(
+    items: Any, at: yaml_reader.FieldPath, places: yaml_reader.Positions, section: str = ""
+) -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, str):
             yield NavEntry(item, places.at(*at, number), section)

@@ -1,0 +1,121 @@
+"""A block of text as readers see it: a heading, a paragraph, a list item, a cell."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from guide.written import WORD
+
+Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code"]
+
+STAND_IN = "ǂ"
+"""Stands in `typed` for each letter of a quoted number, so that nothing reads across it."""
+SENTENCE_END = re.compile(rf"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{STAND_IN}]|\s*$)")
+
+
+class Quote(NamedTuple):
+    """A number of `content/numbers.yml` in a text: where its words begin and end, its id and the form asked for."""
+
+    start: int
+    end: int
+    id: str
+    form: str | None
+
+
+class Cite(NamedTuple):
+    """A citation: where it stands in the text, and the ids of the works it names."""
+
+    at: int
+    works: list[str]
+
+
+class Cell(NamedTuple):
+    """Where a cell stands: the table, row and column, counted from 0 on the page; row 0 is the head."""
+
+    table: int
+    row: int
+    column: int
+
+
+class Sentence(NamedTuple):
+    """A sentence: its words, the same with stand-ins for numbers, and where it begins and ends in the block."""
+
+    text: str
+    typed: str
+    start: int
+    end: int
+
+
+@dataclass(eq=False)
+class Block:
+    """A block of text; offsets are characters of `text` from 0."""
+
+    kind: Kind
+    level: int = 0
+    """Of a heading, 1 to 6."""
+    anchor: str = ""
+    """Of a heading, its own; of any other block, that of the heading above it."""
+    inside: str = ""
+    """The kind of admonition it stands in: brief, urgent, unknown, questions …"""
+    number: int = 0
+    """Of an item in a numbered list, as shown."""
+    ticked: bool = False
+    """Whether it is an item with a box to tick."""
+    cell: Cell | None = None
+    text: str = ""
+    """The words a reader sees, numbers in full, without the marks of citations."""
+    typed: str = ""
+    """The same, character by character, with a stand-in for what a number's entry says."""
+    quotes: list[Quote] = field(default_factory=list)
+    cites: list[Cite] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    """Where each token begins that adds words to the text."""
+    tokens: list[int] = field(default_factory=list)
+    """The numbers of these tokens on the page."""
+
+    def add(self, text: str, typed: str | None = None, token: int | None = None) -> None:
+        """Put words at the end of the text; `token` is theirs where they are one."""
+        if token is not None:
+            self.starts.append(len(self.text))
+            self.tokens.append(token)
+        self.text += text
+        self.typed += text if typed is None else typed
+
+    @property
+    def words(self) -> str:
+        """The text in one line with single spaces."""
+        return " ".join(self.text.split())
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Each sentence in turn; a number's words never end one."""
+        ends = [found.end() for found in SENTENCE_END.finditer(self.typed)]
+        for begin, end in pairwise([0, *ends, len(self.text)]):
+            if words := self.text[begin:end].strip():
+                start = begin + len(self.text[begin:end]) - len(self.text[begin:end].lstrip())
+                yield Sentence(words, self.typed[start : start + len(words)], start, start + len(words))
+
+    def is_cited(self, start: int = 0, end: int | None = None) -> bool:
+        """Whether a source stands between two places: a citation, or a number that brings its own."""
+        last = len(self.text) if end is None else end
+        return any(start < one.at <= last for one in self.cites) or any(
+            start <= one.start < last for one in self.quotes if one.form is None
+        )
+
+    def token_at(self, at: int) -> tuple[int, int]:
+        """The token of the word at a character or next to it, and how many characters behind its start that is.
+
+        An opening quotation mark belongs to the word behind it, any other sign to the word before it.
+        """
+        number = bisect_right(self.starts, at) - 1
+        opening = at < len(self.text) and not self.text[at].isalnum() and not self._ends_a_word(at)
+        if number < 0 or (opening and number + 1 < len(self.starts)):
+            return self.tokens[min(number + 1, len(self.tokens) - 1)] if self.tokens else 0, 0
+        return self.tokens[number], at - self.starts[number]
+
+    def _ends_a_word(self, at: int) -> bool:
+        return at > 0 and not self.text[at - 1].isspace() and bool(WORD.search(self.text[:at]))

@@ -1,0 +1,38 @@
+"""The front matter of a page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from guide.entry import Entry, Letter, Words
+
+PageType = Literal[
+    "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
+]
+
+
+class PageMeta(Entry):
+    """The front matter of a page."""
+
+    title: Words = Field(description="the title, as a sentence, up to 70 characters")
+    description: Annotated[str, StringConstraints(min_length=40, max_length=170)] = Field(
+        description="one sentence of 40 to 170 characters for search results"
+    )
+    type: PageType = Field(
+        description="home, pathway, overview, condition, cause, test, treatment, decision, living, about or generated"
+    )
+    checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
+    due: date = Field(description="the day of the next check, YYYY-MM-DD")
+    reviewer: Words | None = Field(None, description="who checked it, left empty until someone has")
+    aliases: list[Words] = Field(default=[], description="a list of words readers type to find this page")
+    adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")
+    next: Words | None = Field(None, description="the next page of the reader's route, such as start/first-steps.md")
+
+    @model_validator(mode="after")
+    def _due_after_checked(self) -> Self:
+        if self.due <= self.checked:
+            raise ValueError("the next check is not after the last one | write a later date at `due:`")
+        return self

@@ -1,0 +1,39 @@
+"""Keeps the finished article for those who check it, and takes off what only they need."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from guide.library import Library
+from guide.render import MARKS, Render
+
+
+class Source(Preprocessor):
+    """Notes the Markdown before anything is done to it: the key under which the article is kept."""
+
+    text = ""
+
+    def run(self, lines: list[str]) -> list[str]:
+        self.text = "\n".join(lines)
+        return lines
+
+
+class Capture(Treeprocessor):
+    """Puts the finished tree into the library: a page is rendered once, for its readers and for its check."""
+
+    def __init__(self, md: Markdown, library: Library, source: Source) -> None:
+        super().__init__(md)
+        self.library, self.source = library, source
+
+    def run(self, root: Element) -> None:
+        made_from = {
+            node: {name: node.attrib.pop(name) for name in MARKS if name in node.attrib}
+            for node in root.iter()
+            if not set(MARKS).isdisjoint(node.keys())
+        }
+        kept_out = [str(one) for one in self.md.htmlStash.rawHtmlBlocks]
+        self.library.renders[self.source.text.strip()] = Render(root, kept_out, made_from)

@@ -1,0 +1,215 @@
+"""A page: its front matter, what the editor wrote, and what readers see of it, each thing at its place in the file."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from guide import walk, yaml_reader
+from guide.aligned import Alignment, align
+from guide.block import Block
+from guide.front_matter import PageMeta
+from guide.problem import Place, Problem
+from guide.render import Render
+from guide.shown import Shown
+from guide.text import Text, read
+from guide.written import Mark, Written, written
+from guide.yaml_reader import Entry
+
+RULE = "page-front-matter"
+FRONT = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+UNSEEN = re.compile(r"[\x00-\x20\u200b]")
+
+
+class Link(NamedTuple):
+    """A link: its words as shown, where it leads as a browser reads that, and where both stand."""
+
+    words: str
+    target: str
+    place: Place
+    target_place: Place
+    pictured: bool
+
+
+class Picture(NamedTuple):
+    """A picture: its file, its description and caption, whether it stands alone in its paragraph, and its place."""
+
+    target: str
+    description: str
+    caption: str
+    alone: bool
+    place: Place
+    target_place: Place
+
+
+class Drawn(NamedTuple):
+    """A `::: name argument` line."""
+
+    name: str
+    arguments: list[str]
+    place: Place
+
+
+class Quoted(NamedTuple):
+    """A number quoted in the text, the form asked for, and its place."""
+
+    id: str
+    form: str | None
+    place: Place
+
+
+@dataclass(eq=False)
+class Page:
+    """A Markdown file of `docs/`; offsets count characters of the whole file from 0.
+
+    How a place on the rendered page is led back: every word and mark on it is a token with a number, its partner among
+    the tokens of the file is known from the alignment of both sequences (aligned.py), and that one knows its offset,
+    which text.py turns into line and column.
+    """
+
+    path: str
+    """Below `docs/`, with forward slashes: start/azoospermia.md."""
+    text: Text
+    meta: Entry[PageMeta] | None
+    body_start: int
+    render: Callable[[str], Render] = lambda _body: Render()
+    """Makes the article from the body; whoever reads the pages gives it (rendering.py)."""
+
+    @property
+    def body(self) -> str:
+        return self.text.body[self.body_start :]
+
+    @cached_property
+    def written(self) -> Written:
+        """What the editor wrote, for whoever needs it before the page is rendered."""
+        return written(self.text.body, self.body_start)
+
+    @cached_property
+    def rendered(self) -> Render:
+        return self.render(self.body)
+
+    @cached_property
+    def shown(self) -> Shown:
+        return walk.read(self.rendered)
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        return align(self.written.tokens, self.shown.tokens, len(self.text.body.rstrip()))
+
+    @cached_property
+    def offsets(self) -> list[int]:
+        """For each token shown, the offset of its partner; of one without, that of the last one before it."""
+        found, last = [], self.body_start
+        for partner in self.alignment.partners:
+            last = self.written.tokens[partner].start if partner >= 0 else last
+            found.append(last)
+        return found
+
+    def place(self, token: int) -> Place:
+        """Where a token of the rendered page stands in the file."""
+        return self.text.place(self.offsets[token] if token < len(self.offsets) else self.body_start)
+
+    def place_in(self, block: Block, at: int = 0) -> Place:
+        """Where a character of a block stands in the file, counted from 0 in its text."""
+        token, behind = block.token_at(at)
+        return self.text.place((self.offsets[token] if token < len(self.offsets) else self.body_start) + behind)
+
+    @property
+    def blocks(self) -> list[Block]:
+        """Headings, paragraphs, list items, cells and captions in reading order."""
+        return self.shown.blocks
+
+    @cached_property
+    def anchors(self) -> set[str]:
+        """Every id on the page that a link may name."""
+        return set(self.shown.anchors)
+
+    @cached_property
+    def headings(self) -> list[Block]:
+        return [block for block in self.blocks if block.kind == "heading"]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        found = []
+        for link in self.shown.links:
+            target, place = self._target(link.token)
+            found.append(Link(link.words, target, self.place(link.token), place, link.pictured))
+        return found
+
+    @cached_property
+    def pictures(self) -> list[Picture]:
+        found = []
+        for one in self.shown.pictures:
+            target, place = self._target(one.token)
+            picture = Picture(target, one.description, one.caption, one.alone, self.place(one.token), place)
+            found.append(picture)
+        return found
+
+    def _target(self, token: int) -> tuple[str, Place]:
+        offset = self.offsets[token]
+        address, start = self.written.addresses.get(offset, ("", offset))
+        return clean(address), self.text.place(start)
+
+    @cached_property
+    def citations(self) -> list[tuple[str, Place]]:
+        """Reference ids in the order they are cited, each with its place."""
+        return [
+            (one, self._place_of_id(one, token)) for works, token in self.shown.cites for one in dict.fromkeys(works)
+        ]
+
+    def _place_of_id(self, wanted: str, token: int) -> Place:
+        offset = self.offsets[token]
+        return self.text.place(max(offset, self.text.body.find(f"@{wanted}", offset) + 1))
+
+    @cached_property
+    def numbers(self) -> list[Quoted]:
+        """Numbers quoted in the text; those in drawings are in `drawn`."""
+        return [Quoted(wanted, form, self.place(token)) for wanted, form, token in self.shown.numbers]
+
+    @cached_property
+    def drawn(self) -> list[Drawn]:
+        """`::: name argument …` lines."""
+        return [Drawn(one.name, one.arguments, self.place(one.token)) for one in self.shown.drawn]
+
+    def marks(self, kind: str) -> Iterator[tuple[Mark, Place]]:
+        """What adds no words to the page: attribute lists, tags or comments."""
+        return ((mark, self.text.place(mark.start)) for mark in self.written.marks if mark.kind == kind)
+
+    def line_of(self, place: Place) -> str:
+        """The line of the file at a place."""
+        starts = self.text.line_starts
+        end = starts[place.line] if place.line < len(starts) else len(self.text.body)
+        return self.text.body[starts[place.line - 1] : end].rstrip("\n")
+
+
+def clean(target: str) -> str:
+    """An address as a browser reads it: entities and percent signs undone, control characters and spaces gone."""
+    return UNSEEN.sub("", unquote(html.unescape(target.strip().strip("<>"))))
+
+
+def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
+    """The page at `root/docs/path` and every problem with its bytes and front matter."""
+    text, problems = read(root, f"docs/{path}", RULE)
+    match = FRONT.match(text.body)
+    if not match:
+        return Page(path, text, None, 0), problems or [
+            Problem(
+                Place(text.path),
+                RULE,
+                "this page has no front matter",
+                "begin it with `---`, the fields title, description, type, checked and due, and `---`",
+            )
+        ]
+    value, places, found = yaml_reader.load(Text(text.path, match.group(1)), above=1)
+    problems += [Problem(one.place, RULE, one.says, one.fix) for one in found]
+    if found:
+        return Page(path, text, None, match.end()), problems
+    meta, found = yaml_reader.validate(value if isinstance(value, dict) else {}, PageMeta, places, ())
+    problems += [Problem(one.place, RULE, one.says, one.fix) for one in found]
+    return Page(path, text, meta, match.end()), problems

@@ -1,0 +1,64 @@
+"""What readers see of a page: the rendered tree as blocks of text, links, pictures and lists.
+
+Each word and mark in the tree is also a token, in the form of written.py, so that the two can be held against each
+other and everything here can be led back to its place in the Markdown file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from guide.block import Block
+from guide.written import Token
+
+
+class Link(NamedTuple):
+    """The words of a link, and whether they hold a picture. `token` is its number in Shown.tokens, as in all of these."""
+
+    words: str
+    pictured: bool
+    token: int
+
+
+class Picture(NamedTuple):
+    """A picture's description and caption, and whether it stands alone in its paragraph."""
+
+    description: str
+    caption: str
+    alone: bool
+    token: int
+
+
+class Drawn(NamedTuple):
+    """A `::: name argument` line."""
+
+    name: str
+    arguments: list[str]
+    token: int
+
+
+class Listed(NamedTuple):
+    """A list: how many items it has; `token` is that of its first."""
+
+    length: int
+    token: int
+
+
+@dataclass
+class Shown:
+    """A page as readers see it, in the order in which it is read."""
+
+    tokens: list[Token] = field(default_factory=list)
+    """With 0 as their `start`: the rendered page knows no places."""
+    blocks: list[Block] = field(default_factory=list)
+    cites: list[tuple[list[str], int]] = field(default_factory=list)
+    """The ids named together in one citation, and its token."""
+    numbers: list[tuple[str, str | None, int]] = field(default_factory=list)
+    """The id of each number quoted in the text, the form asked for, and its token."""
+    links: list[Link] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    drawn: list[Drawn] = field(default_factory=list)
+    lists: list[Listed] = field(default_factory=list)
+    anchors: list[str] = field(default_factory=list)
+    """Every id on the page, generated lists included."""

@@ -1,0 +1,225 @@
+"""Walks through the tree of a rendered page and notes what readers see there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
+from guide.render import BLOCK, NUMBER, WRITTEN, Render
+from guide.shown import Drawn, Link, Listed, Picture, Shown
+from guide.written import WORD, Token
+
+MADE = {"references", "words", "places"}
+"""Classes of what no editor wrote into the page: its lists of sources and words, the links over a drawing."""
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption"}
+"""Elements that hold a block of text and nothing else."""
+TRANSPARENT = {"term", "zoom"}
+"""Classes of links that no editor wrote: to the glossary, and to a drawing enlarged."""
+def read(render: Render) -> Shown:
+    """What readers see of a rendered page."""
+    walk = _Walk(render)
+    walk.children(render.root)
+    walk.found.anchors = [name for node in render.root.iter() if (name := node.get("id"))]
+    return walk.found
+
+
+class _Walk:
+    """Where the walk is: the open block, the heading above it, and the elements around it."""
+
+    def __init__(self, render: Render) -> None:
+        self.render = render
+        self.found = Shown()
+        self.block: Block | None = None
+        self.anchor = ""
+        self.admonitions: list[str] = []
+        self.items: list[Block] = []
+        """The list items around this place."""
+        self.begun: list[bool] = []
+        """Whether each of them has given its first block."""
+        self.numbers: list[int | None] = []
+        """The number of the last item in each list around this place; None in a list of points."""
+        self.table, self.row, self.column = -1, -1, -1
+
+    def children(self, node: Element) -> None:
+        self._text(node.text)
+        for child in node:
+            self._element(child)
+            self._text(child.tail)
+
+    def _element(self, node: Element) -> None:
+        classes = node.get("class", "").split()
+        made_from = self.render.made_from.get(node, {})
+        if BLOCK in made_from:
+            name, *arguments = made_from[BLOCK].split()
+            self.found.drawn.append(Drawn(name, arguments, self._token("block", made_from[BLOCK])))
+        elif NUMBER in made_from:
+            self._number(node, made_from[NUMBER])
+        elif node.tag == "sup" and "cites" in classes:
+            self._cites(node)
+        elif not MADE.intersection(classes):
+            self._ordinary(node, classes)
+
+    def _ordinary(self, node: Element, classes: list[str]) -> None:
+        tag = str(node.tag)
+        if tag in HEADINGS:
+            self._heading(node)
+        elif tag in LOOKS:
+            LOOKS[tag](self, node)
+        elif tag in TEXTS:
+            self._open(node, self._new("title" if "admonition-title" in classes else TEXTS[tag]))
+        elif "admonition" in classes:
+            self._admonition(node, classes)
+        else:
+            self.children(node)
+
+    def _token(self, kind: str, value: str = "") -> int:
+        self.found.tokens.append(Token(kind, value, 0))
+        return len(self.found.tokens) - 1
+
+    def _new(self, kind: Kind, level: int = 0) -> Block:
+        return Block(kind, level, self.anchor, self.admonitions[-1] if self.admonitions else "")
+
+    def _open(self, node: Element, block: Block) -> None:
+        """Walk through an element that holds a block of text."""
+        around, self.block = self.block, block
+        self.children(node)
+        self.block = around
+
+    def _heading(self, node: Element) -> None:
+        self._token("heading", str(node.tag)[1])
+        self.anchor = node.get("id", "")
+        self._open(node, self._new("heading", int(str(node.tag)[1])))
+
+    def _code(self, node: Element) -> None:
+        self._token("code")
+        self._open(node, self._new("code"))
+
+    def _admonition(self, node: Element, classes: list[str]) -> None:
+        kind = next((name for name in classes if name != "admonition"), "")
+        self._token("admonition", kind)
+        self.admonitions.append(kind)
+        self.children(node)
+        self.admonitions.pop()
+
+    def _list(self, node: Element) -> None:
+        self.numbers.append(int(node.get("start", "1")) - 1 if node.tag == "ol" else None)
+        self.found.lists.append(Listed(sum(child.tag == "li" for child in node), len(self.found.tokens)))
+        self.children(node)
+        self.numbers.pop()
+
+    def _item(self, node: Element) -> None:
+        block, last = self._new("item"), self.numbers[-1] if self.numbers else None
+        block.ticked = "tick" in node.get("class", "").split()
+        if last is not None:
+            self.numbers[-1] = block.number = last + 1
+        self.items.append(block)
+        self.begun.append(False)
+        depth = f"{len(self.items)}.{block.number}" if block.number else str(len(self.items))
+        self._token("tick" if block.ticked else "item", depth)
+        self._open(node, block)
+        self.items.pop()
+        self.begun.pop()
+
+    def _table(self, node: Element) -> None:
+        self.table, self.row = self.table + 1, -1
+        self.children(node)
+
+    def _row(self, node: Element) -> None:
+        self.row, self.column = self.row + 1, -1
+        self.children(node)
+
+    def _cell(self, node: Element) -> None:
+        self.column += 1
+        self._token("cell")
+        block = self._new("cell")
+        block.cell = Cell(self.table, self.row, self.column)
+        self._open(node, block)
+
+    def _link(self, node: Element) -> None:
+        if not TRANSPARENT.isdisjoint(node.get("class", "").split()):
+            self.children(node)
+            return
+        block, start = self.block, len(self.block.text) if self.block else 0
+        self.children(node)
+        words = block.text[start:] if block else ""
+        self.found.links.append(Link(words, node.find(".//img") is not None, self._token("link")))
+
+    def _picture(self, node: Element) -> None:
+        token = self._token("picture")
+        description, caption = node.get("alt", ""), node.get("title", "")
+        self._add_words(description)
+        self._add_words(caption)
+        self.found.pictures.append(Picture(description, caption, self.block is None, token))
+
+    def _figure(self, node: Element) -> None:
+        """A drawing with its caption, which is text of the page."""
+        self.children(node)
+        caption = node.find("figcaption")
+        if self.found.pictures and caption is not None:
+            self.found.pictures[-1] = self.found.pictures[-1]._replace(caption="".join(caption.itertext()))
+
+    def _number(self, node: Element, quoted: str) -> None:
+        wanted, _, form = quoted.partition("|")
+        token = self._token("number", f"{wanted}|{form}")
+        self.found.numbers.append((wanted, form or None, token))
+        spans = [one for one in node.iter() if one.get("class") == "number"] or [node]
+        words = "".join(spans[0].itertext())
+        block = self._opened(words)
+        block.quotes.append(Quote(len(block.text), len(block.text) + len(words), wanted, form or None))
+        block.add(words, STAND_IN * len(words), token)
+        for cites in node.iter("sup"):
+            self._cites(cites)
+
+    def _cites(self, node: Element) -> None:
+        for works in filter(None, self.render.made_from.get(node, {}).get(WRITTEN, "").split("|")):
+            self.found.cites.append((works.split(), self._token("cite", works)))
+            if self.block:
+                self.block.cites.append(Cite(len(self.block.text), works.split()))
+
+    def _text(self, raw: str | None) -> None:
+        for is_code, piece in self.render.pieces(raw or ""):
+            if is_code:
+                self._token("code")
+            if self.block or piece.strip():
+                self._say(piece)
+
+    def _say(self, text: str) -> None:
+        block = self._opened(text)
+        start = len(block.text)
+        block.add(text.replace("\n", " "))
+        for found in WORD.finditer(text):
+            block.starts.append(start + found.start())
+            block.tokens.append(self._token("word", found.group()))
+
+    def _add_words(self, text: str) -> None:
+        for found in WORD.finditer(text):
+            self._token("word", found.group())
+
+    def _opened(self, text: str) -> Block:
+        """The block that the text belongs to, put in its place in the order with its first words."""
+        block = self.block or self._new("paragraph")
+        if text.strip() and not block.text.strip():
+            if self.items and block.kind == "paragraph" and not self.begun[-1]:
+                block.kind, block.number, block.ticked = "item", self.items[-1].number, self.items[-1].ticked
+            if self.items:
+                self.begun[-1] = True
+            self.found.blocks.append(block)
+        return block
+
+
+LOOKS: dict[str, Callable[[_Walk, Element], None]] = {
+    "ul": _Walk._list,
+    "ol": _Walk._list,
+    "li": _Walk._item,
+    "table": _Walk._table,
+    "tr": _Walk._row,
+    "td": _Walk._cell,
+    "th": _Walk._cell,
+    "a": _Walk._link,
+    "img": _Walk._picture,
+    "figure": _Walk._figure,
+    "pre": _Walk._code,
+}
+"""How elements are looked at that are more than a block of text."""
