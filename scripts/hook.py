@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Callable, Iterator
@@ -21,16 +20,12 @@ from mkdocs.utils.templates import TemplateContext
 from frontdoor import refusals
 from guide import address, dates, hosting, rules, structured
 from guide.built import assets, picture, search_index
-from guide.library import shared_library
 from guide.markdown import whole
 from guide.problem import Problem, RefusedError, errors_in
-from guide.rules import meanwhile
+from guide.rendering import shared_guide
 from guide.security import read_security
 
 ROOT = Path(__file__).parent.parent
-OBJECTS = 20_000
-"""New objects between two looks for garbage. A page makes more, and what all pages leave behind was looked through for
-each: of 2,000 pages that took 5 % of the build."""
 log = logging.getLogger("mkdocs.guide")
 checks: list[Callable[[], None]] = []
 """The check of the build that runs, until its problems are told."""
@@ -46,19 +41,18 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"{error}.") from None
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")
-    config.mdx_configs.setdefault("guide.markdown", {})["root"] = str(ROOT)  # whatever folder the build started from
+    config.mdx_configs.setdefault("guide.extension", {})["root"] = str(ROOT)  # whatever folder the build started from
     return config
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Begin the check. MkDocs empties the site's folder next: where a site lies there, its problems are told before."""
     try:
-        os.environ[dates.VARIABLE] = str(dates.epoch(shared_library(ROOT), os.environ))
+        os.environ[dates.VARIABLE] = str(dates.epoch(shared_guide(ROOT), os.environ))
     except RefusedError as error:
         raise Abort(f"{error}.") from None
-    checks[:] = [partial(_tell_problems, meanwhile.begun(rules.check, shared_library(ROOT)), config.strict)]
+    checks[:] = [partial(_tell_problems, partial(rules.check, shared_guide(ROOT)), config.strict)]
     found.clear()
-    gc.set_threshold(OBJECTS)
     if _holds_something(Path(config.site_dir)):
         _end_check()
 
@@ -112,7 +106,7 @@ def on_page_markdown(markdown: str, page: Page, **_: object) -> str:
     The day a page was checked is its date in the sitemap.
     """
     page.meta["glightbox"] = False
-    known = shared_library(ROOT).page.get(page.file.src_uri)
+    known = shared_guide(ROOT).page.get(page.file.src_uri)
     if known and known.meta:
         page.update_date = known.meta.value.checked.isoformat()
     return markdown
@@ -122,9 +116,9 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     """Give the templates the path above a page and its data for machines."""
     trail = list(_trail(page, nav))
     shown = structured.Shown(page.file.src_uri, page.file.dest_uri, page.content or "", trail)
-    found[shown.path] = search_index.sections(shared_library(ROOT), shown)
+    found[shown.path] = search_index.sections(shared_guide(ROOT), shown)
     home = structured.Home(config.site_name, config.site_url or "")
-    data = structured.json_ld(shared_library(ROOT), shown, home)
+    data = structured.json_ld(shared_guide(ROOT), shown, home)
     return cast("TemplateContext", {**context, "trail": trail, "json_ld": data, "picture": picture})
 
 
@@ -146,7 +140,7 @@ def _trail(page: Page, nav: Navigation) -> Iterator[structured.Step]:
 def on_build_error(error: Exception, **_: object) -> None:
     """Tell a full disk, a file that cannot be used or a slip in a template in one sentence instead of a traceback."""
     _end_check()
-    shared_library.cache_clear()
+    shared_guide.cache_clear()
     if isinstance(error, TemplateSyntaxError):
         raise Abort(f"{error.filename}:{error.lineno}: {error.message}: correct the template.")
     if isinstance(error, TemplateError):
@@ -157,6 +151,6 @@ def on_build_error(error: Exception, **_: object) -> None:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the search index of the pages as they were shown, and the headers for hosts that read them here."""
-    search_index.write(Path(config.site_dir), shared_library(ROOT), found)
+    search_index.write(Path(config.site_dir), shared_guide(ROOT), found)
     hosting.write_headers(read_security(ROOT)[0], Path(config.site_dir))
-    shared_library.cache_clear()  # the next build reads everything anew
+    shared_guide.cache_clear()  # the next build reads everything anew

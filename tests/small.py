@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import cast
 
-from guide.library import Library, read_library
-from guide.problem import Problem
+from guide.library import Library
+from guide.rendering import read_guide
+from guide.rules import PAGE_RULES, GuideRule, PageRule
 
 TODAY = date(2026, 11, 21)
 PAGE = "page.md"
@@ -64,6 +66,7 @@ SECURITY = """extra:
     refused: [camera, xr-spatial-tracking]
     headers: {Referrer-Policy: no-referrer, X-Content-Type-Options: nosniff}
 """
+EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.striphtml, smarty, guide.extension]\n"
 GuideOf = Callable[..., Library]
 
 
@@ -81,11 +84,11 @@ def guide(
     for path, text in {**_content(more), **{f"docs/{path}": text for path, text in written.items()}}.items():
         _write(root / path, text)
     nav = str(more.get("nav", "nav:\n" + "".join(f"- {path}\n" for path in written)))
-    _write(root / "mkdocs.yml", f"{nav.rstrip()}\n{more.get('security', SECURITY)}")
+    _write(root / "mkdocs.yml", f"{nav.rstrip()}\n{more.get('security', SECURITY)}{EXTENSIONS}")
     files = more.get("files", {})
     for path, text in files.items() if isinstance(files, dict) else ():
         _write(root / path, text)
-    return read_library(root, TODAY)
+    return read_guide(root, TODAY)
 
 
 def page(body: str, front: str = "") -> str:
@@ -125,6 +128,9 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def told(rule: Callable[[Library], Iterator[Problem]], library: Library) -> list[str]:
-    """The sentences of one rule, in order."""
-    return [str(problem) for problem in sorted(rule(library))]
+def told(rule: PageRule | GuideRule, library: Library) -> list[str]:
+    """The sentences of one rule, on all pages or on the guide, in order."""
+    if rule in PAGE_RULES:
+        of_page = cast("PageRule", rule)
+        return [str(one) for one in sorted(one for page in library.pages for one in of_page(library, page))]
+    return [str(problem) for problem in sorted(cast("GuideRule", rule)(library))]

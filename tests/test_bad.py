@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli, library, rules
+from guide import cli, rules
+from guide.rendering import read_guide
 
 BAD = Path(__file__).parent / "bad"
 EXPECTED = BAD / "expected.txt"
@@ -43,7 +44,7 @@ def bad(tmp_path: Path) -> Path:
 
 
 def test_every_mistake_is_told_in_its_sentence(bad: Path) -> None:
-    found = rules.check(library.read_library(bad, date(2026, 11, 21)))
+    found = rules.check(read_guide(bad, date(2026, 11, 21)))
     told = "".join(f"{problem}\n" for problem in found)
     if "UPDATE_EXPECTED" in os.environ:
         EXPECTED.write_text(told, "utf-8")
@@ -63,7 +64,7 @@ def test_a_wrong_site_ends_in_1_and_in_a_count(bad: Path, capsys: pytest.Capture
 @pytest.mark.parametrize("folder", ["content", "docs"])
 def test_a_missing_folder_is_one_problem(bad: Path, folder: str) -> None:
     shutil.rmtree(bad / folder)
-    assert [str(problem) for problem in rules.check(library.read_library(bad))] == [
+    assert [str(problem) for problem in rules.check(read_guide(bad))] == [
         f"{folder}:1:1: [data-valid] the folder `{folder}/` is missing (restore it: git checkout -- {folder})"
     ]
 
@@ -71,4 +72,4 @@ def test_a_missing_folder_is_one_problem(bad: Path, folder: str) -> None:
 def test_an_empty_folder_is_told_and_breaks_nothing(tmp_path: Path) -> None:
     for folder in ("content", "docs"):
         (tmp_path / folder).mkdir()
-    assert len(rules.check(library.read_library(tmp_path))) > 5
+    assert len(rules.check(read_guide(tmp_path))) > 5

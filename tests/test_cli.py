@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from guide import cli, schemas, start
-from guide.library import read_library
 from guide.models import Claim, Number, Synonym, Term
 from guide.reference import Reference
+from guide.rendering import read_guide
 from guide.rules import check
 from guide.rules.structure import TEMPLATES
 from tests.small import GuideOf
@@ -109,7 +109,7 @@ def test_a_new_entry_stands_in_its_sorted_place(guide_of: GuideOf, tmp_path: Pat
         assert (tmp_path / started).read_text("utf-8").splitlines()[line - 1] == f"- id: {name}"
     ids = [line for line in path.read_text("utf-8").splitlines() if line.startswith("- id")]
     assert ids == ["- id: a", "- id: middle", "- id: zz"]
-    told = [str(problem) for problem in read_library(tmp_path).problems]
+    told = [str(problem) for problem in read_guide(tmp_path).problems]
     assert [one for one in told if "is missing (write" in one or "is empty (write" in one] != []
     assert [one for one in told if "not YAML" in one or ("there is no field" in one and "`middle`" not in one)] == []
     with pytest.raises(start.CannotStartError, match="already"):
@@ -121,7 +121,7 @@ def test_a_new_page_has_the_headings_of_its_type(guide_of: GuideOf, tmp_path: Pa
     assert start.start(tmp_path, "page", "causes/heat-and-work.md") == ("docs/causes/heat-and-work.md", 2)
     text = (tmp_path / "docs/causes/heat-and-work.md").read_text("utf-8")
     assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(TEMPLATES["cause"])
-    assert not [one for one in check(read_library(tmp_path)) if one.rule in {"heading-order", "heading-style"}]
+    assert not [one for one in check(read_guide(tmp_path)) if one.rule in {"heading-order", "heading-style"}]
 
 
 @pytest.mark.parametrize(

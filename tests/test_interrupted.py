@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
-
 from guide.processes import CAN_SHARE, undisturbed
 from guide.remembered import FOLDER
+
 from tests.small import GuideOf
 
 ROOT = Path(__file__).resolve().parents[1]

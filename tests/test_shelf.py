@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guide.problem import Place
-from guide.yaml_reader import load
 from guide.text import Text
+from guide.yaml_reader import load
 
 
 @pytest.mark.parametrize(

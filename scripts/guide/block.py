@@ -14,7 +14,7 @@ from guide.written import WORD
 Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code"]
 
 STAND_IN = "ǂ"
-"""Stands in `typed` for each letter of a quoted number, so that nothing reads across it."""
+"""Stands in `typed` for each character of a quoted number or of code, so that nothing reads across it."""
 SENTENCE_END = re.compile(rf"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{STAND_IN}]|\s*$)")
 
 
@@ -64,15 +64,19 @@ class Block:
     """The kind of admonition it stands in: brief, urgent, unknown, questions …"""
     number: int = 0
     """Of an item in a numbered list, as shown."""
+    admonition: int = 0
+    """The number of the admonition it stands in, from 1; 0 outside."""
     ticked: bool = False
     """Whether it is an item with a box to tick."""
     cell: Cell | None = None
     text: str = ""
     """The words a reader sees, numbers in full, without the marks of citations."""
     typed: str = ""
-    """The same, character by character, with a stand-in for what a number's entry says."""
+    """The same, character by character, with a stand-in for what a number's entry says and for code."""
     quotes: list[Quote] = field(default_factory=list)
     cites: list[Cite] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
+    """Where words in backticks begin and end."""
     starts: list[int] = field(default_factory=list)
     """Where each token begins that adds words to the text."""
     tokens: list[int] = field(default_factory=list)
@@ -85,6 +89,11 @@ class Block:
             self.tokens.append(token)
         self.text += text
         self.typed += text if typed is None else typed
+
+    def hide_code(self, start: int) -> None:
+        """Put stand-ins for the text from `start` on, which is code."""
+        self.code.append((start, len(self.text)))
+        self.typed = self.typed[:start] + STAND_IN * (len(self.text) - start)
 
     @property
     def words(self) -> str:

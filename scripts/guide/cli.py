@@ -12,25 +12,42 @@ from typing import NoReturn
 
 from frontdoor import refusals
 from guide import rules, text
-from guide.content import OWN_WORDS
-from guide.library import Library, kept, read_library
+from guide.library import OWN_WORDS, Library
 from guide.problem import RefusedError
-from guide.rules.tools import near
+from guide.rendering import read_guide
 from guide.report import amount, told
+from guide.rules.tools import near
 
 ROOT = Path(__file__).resolve().parents[2]
 WRONG_CALL = 2
 """What a command exits with that was called in a way it does not understand."""
 
 
+class NoPageError(RefusedError):
+    """What cannot be checked because it is no page."""
+
+    code = WRONG_CALL
+
+
 def check(args: argparse.Namespace) -> int:
     """look over the sources for mistakes"""
-    with kept():
-        library = read_library(args.root)
-        problems = rules.check(library)
-    if not problems:
+    library = read_guide(args.root)
+    paths = [_below_docs(args.root, path) for path in args.paths]
+    problems = rules.check_pages(library, paths) if paths else rules.check(library)
+    if not problems and paths:
+        print(f"No problems in {amount(len(paths), 'page')}.")
+    elif not problems:
         print(f"No problems in {_contents(library)}.")
     return told(problems, args.annotations)
+
+
+def _below_docs(root: Path, path: str) -> str:
+    """The page's path below `docs/`. Raises NoPageError."""
+    name = Path(path).resolve()
+    below = path.removeprefix("docs/") if not name.is_relative_to(root / "docs") else name.relative_to(root / "docs")
+    if not (root / "docs" / below).is_file():
+        raise NoPageError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
+    return Path(below).as_posix()
 
 
 def _contents(library: Library) -> str:
@@ -44,7 +61,7 @@ def uses(args: argparse.Namespace) -> int:
     """list the places that use a reference, number or term"""
     from guide import uses as where
 
-    library = read_library(args.root)
+    library = read_guide(args.root)
     known = [*library.reference, *library.number, *library.term]
     if args.id not in known:
         return _fail(
@@ -109,7 +126,7 @@ def reading(args: argparse.Namespace) -> int:
     from guide.rules import readability
 
     print("grade  neutral  words a sentence  page")
-    for page, score in readability.scores(read_library(args.root)):
+    for page, score in readability.scores(read_guide(args.root)):
         if score.words:
             mean = score.words / score.sentences
             print(f"{score.grade:5.1f}  {score.neutral:7.1f}  {mean:16.1f}  {page.path}")
@@ -120,7 +137,7 @@ def built(args: argparse.Namespace) -> int:
     """look over the built site"""
     from guide import built as made
 
-    return told(made.check(args.site, read_library(args.root)))
+    return told(made.check(args.site, read_guide(args.root)))
 
 
 def bundle(args: argparse.Namespace) -> int:
@@ -130,7 +147,7 @@ def bundle(args: argparse.Namespace) -> int:
     site = args.root / "site"
     if not (site / "index.html").is_file():
         return _fail("there is no site/ to bundle: python3 scripts/run.py build")
-    print(*(path.relative_to(args.root) for path in made.make_all(args.root, read_library(args.root), site)), sep="\n")
+    print(*(path.relative_to(args.root) for path in made.make_all(args.root, read_guide(args.root), site)), sep="\n")
     return 0
 
 
@@ -168,6 +185,7 @@ def parser() -> Parser:
     each = {name: commands.add_parser(name, help=run.__doc__) for name, run in COMMANDS.items()}
     for name, run in COMMANDS.items():
         each[name].set_defaults(run=run)
+    each["check"].add_argument("paths", nargs="*", metavar="PATH", help="pages to look at, instead of the whole guide")
     each["check"].add_argument("--annotations", action="store_true", help="print the form GitHub shows beside lines")
     each["uses"].add_argument("id", metavar="ID", help="the id of a reference, number or term")
     each["new"].add_argument("kind", metavar="KIND", choices=("page", "reference", "number", "term"))

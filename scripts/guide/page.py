@@ -28,12 +28,16 @@ UNSEEN = re.compile(r"[\x00-\x20\u200b]")
 
 
 class Link(NamedTuple):
-    """A link: its words as shown, where it leads as a browser reads that, and where both stand."""
+    """A link: its words as shown, where it leads as a browser reads that, where both stand, and what it stands in.
+
+    `inside` is the kind of admonition around it, `pictured` whether its words hold a picture.
+    """
 
     words: str
     target: str
     place: Place
     target_place: Place
+    inside: str
     pictured: bool
 
 
@@ -121,6 +125,11 @@ class Page:
         return self.text.place((self.offsets[token] if token < len(self.offsets) else self.body_start) + behind)
 
     @property
+    def targets(self) -> list[Link | Picture]:
+        """Whatever leads to another file."""
+        return [*self.links, *self.pictures]
+
+    @property
     def blocks(self) -> list[Block]:
         """Headings, paragraphs, list items, cells and captions in reading order."""
         return self.shown.blocks
@@ -139,7 +148,7 @@ class Page:
         found = []
         for link in self.shown.links:
             target, place = self._target(link.token)
-            found.append(Link(link.words, target, self.place(link.token), place, link.pictured))
+            found.append(Link(link.words, target, self.place(link.token), place, link.inside, link.pictured))
         return found
 
     @cached_property

@@ -14,9 +14,13 @@ from guide.written import Token
 
 
 class Link(NamedTuple):
-    """The words of a link, and whether they hold a picture. `token` is its number in Shown.tokens, as in all of these."""
+    """The words of a link, the kind of admonition it stands in, and whether its words hold a picture.
+
+    `token` is its number in Shown.tokens, as in all of these.
+    """
 
     words: str
+    inside: str
     pictured: bool
     token: int
 

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from guide.problem import RefusedError
-from guide.yaml_reader import RULE
 from guide.text import read, write
+from guide.yaml_reader import RULE
 
 FILES = {"reference": "content/references.yml", "number": "content/numbers.yml", "term": "content/glossary.yml"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

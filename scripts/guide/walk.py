@@ -17,6 +17,8 @@ TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption"}
 """Elements that hold a block of text and nothing else."""
 TRANSPARENT = {"term", "zoom"}
 """Classes of links that no editor wrote: to the glossary, and to a drawing enlarged."""
+
+
 def read(render: Render) -> Shown:
     """What readers see of a rendered page."""
     walk = _Walk(render)
@@ -33,7 +35,9 @@ class _Walk:
         self.found = Shown()
         self.block: Block | None = None
         self.anchor = ""
-        self.admonitions: list[str] = []
+        self.admonitions: list[tuple[str, int]] = []
+        """The admonitions around this place: the kind of each and its number on the page."""
+        self.admonition = 0
         self.items: list[Block] = []
         """The list items around this place."""
         self.begun: list[bool] = []
@@ -79,7 +83,8 @@ class _Walk:
         return len(self.found.tokens) - 1
 
     def _new(self, kind: Kind, level: int = 0) -> Block:
-        return Block(kind, level, self.anchor, self.admonitions[-1] if self.admonitions else "")
+        inside, number = self.admonitions[-1] if self.admonitions else ("", 0)
+        return Block(kind, level, self.anchor, inside, admonition=number)
 
     def _open(self, node: Element, block: Block) -> None:
         """Walk through an element that holds a block of text."""
@@ -92,14 +97,21 @@ class _Walk:
         self.anchor = node.get("id", "")
         self._open(node, self._new("heading", int(str(node.tag)[1])))
 
-    def _code(self, node: Element) -> None:
+    def _code_block(self, node: Element) -> None:
         self._token("code")
         self._open(node, self._new("code"))
+
+    def _code(self, node: Element) -> None:
+        start = len(self.block.text) if self.block else 0
+        self.children(node)
+        if self.block and self.block.kind != "code":
+            self.block.hide_code(start)
 
     def _admonition(self, node: Element, classes: list[str]) -> None:
         kind = next((name for name in classes if name != "admonition"), "")
         self._token("admonition", kind)
-        self.admonitions.append(kind)
+        self.admonition += 1
+        self.admonitions.append((kind, self.admonition))
         self.children(node)
         self.admonitions.pop()
 
@@ -144,7 +156,8 @@ class _Walk:
         block, start = self.block, len(self.block.text) if self.block else 0
         self.children(node)
         words = block.text[start:] if block else ""
-        self.found.links.append(Link(words, node.find(".//img") is not None, self._token("link")))
+        inside = self.admonitions[-1][0] if self.admonitions else ""
+        self.found.links.append(Link(words, inside, node.find(".//img") is not None, self._token("link")))
 
     def _picture(self, node: Element) -> None:
         token = self._token("picture")
@@ -220,6 +233,7 @@ LOOKS: dict[str, Callable[[_Walk, Element], None]] = {
     "a": _Walk._link,
     "img": _Walk._picture,
     "figure": _Walk._figure,
-    "pre": _Walk._code,
+    "pre": _Walk._code_block,
+    "code": _Walk._code,
 }
 """How elements are looked at that are more than a block of text."""

@@ -60,7 +60,7 @@ class Token(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Something that adds no words: `attributes`, a `tag` of HTML, a `comment`."""
+    """Something whose marks add no words: `attributes`, a `tag` of HTML, a `comment`, a `fence` around code."""
 
     kind: str
     text: str
@@ -115,6 +115,7 @@ class _Reader:
     attributes = tag = comment
 
     def fence(self, match: re.Match[str]) -> Iterator[Token]:
+        self.marks.append(Mark("fence", match.group(), match.start()))
         yield Token("code", "", match.start("ticks"))
         yield from self._words(match["inside"], match.start("inside"))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -208,4 +207,3 @@ def _wrong_field(found: Any, model: type[BaseModel], places: Positions, at: Fiel
     whose = value.get("id") if isinstance(value, dict) else None
     says, fix = sentence(found, name, model)
     return Problem(places.at(*at, *loc), RULE, f"`{whose}`: {says}" if whose else says, fix)
-

@@ -8,8 +8,8 @@ from typing import Any, cast
 
 from guide.built import search_index
 from guide.models import Synonym
-from guide.yaml_reader import Entry
 from guide.structured import Shown
+from guide.yaml_reader import Entry
 from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from guide.library import Library
 from guide.page import PageMeta
-from guide.yaml_reader import Entry
 from guide.structured import Home, Shown, Step, check, json_ld
 from guide.structured.vocabulary import read
+from guide.yaml_reader import Entry
 from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page
 

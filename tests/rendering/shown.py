@@ -7,16 +7,15 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
-import pytest
 from markdown import Markdown
 from pydantic import BaseModel
 
-import guide.markdown
 from guide.library import Library
+from guide.markdown import GuideExtension
 from guide.models import Article, Claim, Number, Term
 from guide.reference import Reference
-from guide.yaml_reader import Entry, Positions
 from guide.text import Text
+from guide.yaml_reader import Entry, Positions
 
 NOWHERE = Positions(Text("", ""))
 CORONA = {
@@ -108,10 +107,9 @@ def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     return made
 
 
-def shown(monkeypatch: pytest.MonkeyPatch, text: str, made: Library | None = None) -> Element:
+def shown(text: str, made: Library | None = None) -> Element:
     """The article that `text` becomes, as a tree."""
-    monkeypatch.setattr(guide.markdown, "shared_library", lambda _root: made or library())
-    extensions = ["admonition", "attr_list", "tables", "toc", "guide.markdown"]
+    extensions = ["admonition", "attr_list", "tables", "toc", GuideExtension(made or library())]
     article = VOID.sub(r"<\1/>", Markdown(extensions=extensions).convert(text))
     return fromstring(f"<article>{article}</article>")  # noqa: S314 (our own words, not a stranger's)
 

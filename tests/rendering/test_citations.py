@@ -9,13 +9,13 @@ from guide.reference import Reference
 from tests.rendering.shown import CORONA, KANG, library, shown, text_of
 
 
-def test_works_are_numbered_in_the_order_of_their_first_citation(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "One [@kang2021]. Two [@corona2019]. Three [@kang2021].")
+def test_works_are_numbered_in_the_order_of_their_first_citation() -> None:
+    page = shown("One [@kang2021]. Two [@corona2019]. Three [@kang2021].")
     assert [link.text for link in page.iter("a") if link.get("class") == "cite"] == ["1", "2", "1"]
 
 
-def test_several_works_share_one_bracket(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "Told twice [@corona2019; @kang2021].")
+def test_several_works_share_one_bracket() -> None:
+    page = shown("Told twice [@corona2019; @kang2021].")
     assert text_of(page.find("p")) == "Told twice1, 2."
 
 
@@ -33,12 +33,12 @@ def test_several_works_share_one_bracket(monkeypatch: pytest.MonkeyPatch) -> Non
         ("One [@corona2019]. Two [@kang2021; @corona2019].", "1. Two1, 2."),
     ],
 )
-def test_citations_side_by_side_become_one_in_order(monkeypatch: pytest.MonkeyPatch, sentence: str, read: str) -> None:
-    assert text_of(shown(monkeypatch, sentence).find("p")).endswith(read)
+def test_citations_side_by_side_become_one_in_order(sentence: str, read: str) -> None:
+    assert text_of(shown(sentence).find("p")).endswith(read)
 
 
-def test_a_work_cited_twice_is_listed_once_with_two_ways_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "One [@corona2019]. Two [@corona2019].")
+def test_a_work_cited_twice_is_listed_once_with_two_ways_back() -> None:
+    page = shown("One [@corona2019]. Two [@corona2019].")
     items = page.findall(".//section[@class='references']/ol/li")
     assert [item.get("id") for item in items] == ["ref-1"]
     assert [link.get("href") for link in items[0].findall("span[@class='back']/a")] == ["#cite-1", "#cite-2"]
@@ -48,14 +48,14 @@ def test_a_work_cited_twice_is_listed_once_with_two_ways_back(monkeypatch: pytes
     ]
 
 
-def test_a_citation_and_its_entry_point_at_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "One [@corona2019].")
+def test_a_citation_and_its_entry_point_at_each_other() -> None:
+    page = shown("One [@corona2019].")
     cite = page.find(".//a[@class='cite']")
     assert cite is not None
     assert (cite.get("id"), cite.get("href"), cite.get("title")) == ("cite-1", "#ref-1", "Corona and others, 2019")
 
 
-def test_citations_in_tables_blocks_and_numbers_count_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_citations_in_tables_blocks_and_numbers_count_too() -> None:
     page = shown(
         monkeypatch, '!!! brief "In brief"\n\n    - {{ noa-found }}.\n\n| A | B |\n|---|---|\n| x | y [@kang2021] |\n'
     )
@@ -68,19 +68,19 @@ def test_citations_in_tables_blocks_and_numbers_count_too(monkeypatch: pytest.Mo
 def test_citations_of_a_lone_link_are_marked_for_a_full_target(
     monkeypatch: pytest.MonkeyPatch, item: str, kind: str
 ) -> None:
-    marked = shown(monkeypatch, f"- {item}").find(".//sup")
+    marked = shown(f"- {item}").find(".//sup")
     assert marked is not None
     assert marked.get("class") == kind
 
 
-def test_code_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "Write `[@corona2019]`.")
+def test_code_is_left_alone() -> None:
+    page = shown("Write `[@corona2019]`.")
     assert page.find(".//sup") is None
     assert page.find("section") is None
 
 
-def test_an_unknown_work_is_shown_as_such_instead_of_vanishing(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "One [@nobody1999].")
+def test_an_unknown_work_is_shown_as_such_instead_of_vanishing() -> None:
+    page = shown("One [@nobody1999].")
     assert "Unknown source: nobody1999" in text_of(page.find(".//section[@class='references']"))
 
 
@@ -124,6 +124,6 @@ def test_pubmed_numbers_stand_where_there_is_no_doi() -> None:
     assert text_of(full(Reference.model_validate({**record, "PMCID": "PMC1"}))).endswith("PMC1")
 
 
-def test_the_list_says_how_strong_the_evidence_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "One [@corona2019].", library())
+def test_the_list_says_how_strong_the_evidence_is() -> None:
+    page = shown("One [@corona2019].", library())
     assert text_of(page.find(".//span[@class='level']")) == "Review of many studies"

@@ -11,8 +11,8 @@ from tests.rendering.shown import library, shown, text_of
 TABLE = "## Chances\n\n| Cause | Found |\n|---|:-:|\n| None | Yes |\n"
 
 
-def test_a_table_stands_in_a_region_named_after_its_heading(monkeypatch: pytest.MonkeyPatch) -> None:
-    frame = shown(monkeypatch, TABLE).find("div")
+def test_a_table_stands_in_a_region_named_after_its_heading() -> None:
+    frame = shown(TABLE).find("div")
     assert frame is not None
     assert (frame.get("class"), frame.get("role"), frame.get("tabindex"), frame.get("aria-label")) == (
         "table",
@@ -22,8 +22,8 @@ def test_a_table_stands_in_a_region_named_after_its_heading(monkeypatch: pytest.
     )
 
 
-def test_the_first_row_and_the_first_column_are_headers(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, TABLE)
+def test_the_first_row_and_the_first_column_are_headers() -> None:
+    page = shown(TABLE)
     assert [(cell.get("scope"), text_of(cell)) for cell in page.iter("th")] == [
         ("col", "Cause"),
         ("col", "Found"),
@@ -31,19 +31,19 @@ def test_the_first_row_and_the_first_column_are_headers(monkeypatch: pytest.Monk
     ]
 
 
-def test_a_table_too_wide_for_a_phone_gives_each_cell_the_head_of_its_column(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "## Chances\n\n| Cause | *Found* | Child |\n|---|---|---|\n| None | 47 | 13 |\n")
+def test_a_table_too_wide_for_a_phone_gives_each_cell_the_head_of_its_column() -> None:
+    page = shown("## Chances\n\n| Cause | *Found* | Child |\n|---|---|---|\n| None | 47 | 13 |\n")
     assert page.find("div[@class='table cards']") is not None
     headed = [(cell.get("data-head"), text_of(cell)) for cell in page.findall(".//tbody/tr/*")]
     assert headed == [("Cause", "None"), ("Found", "47"), ("Child", "13")]
 
 
-def test_a_table_that_fits_a_phone_needs_no_cards(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not [cell for cell in shown(monkeypatch, TABLE).iter() if cell.get("data-head")]
+def test_a_table_that_fits_a_phone_needs_no_cards() -> None:
+    assert not [cell for cell in shown(TABLE).iter() if cell.get("data-head")]
 
 
-def test_no_cell_carries_an_inline_style(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not [cell for cell in shown(monkeypatch, TABLE).iter() if cell.get("style")]
+def test_no_cell_carries_an_inline_style() -> None:
+    assert not [cell for cell in shown(TABLE).iter() if cell.get("style")]
 
 
 def test_a_lone_picture_becomes_a_figure_with_caption_size_and_zoom(
@@ -52,7 +52,7 @@ def test_a_lone_picture_becomes_a_figure_with_caption_size_and_zoom(
     figures = tmp_path / "docs/assets/figures"
     figures.mkdir(parents=True)
     (figures / "path.svg").write_text('<svg viewBox="0 0 360 500" width="360" height="500"></svg>', encoding="utf-8")
-    page = shown(monkeypatch, '![The way](../assets/figures/path.svg "The way of sperm.")', library(tmp_path))
+    page = shown('![The way](../assets/figures/path.svg "The way of sperm.")', library(tmp_path))
     zoom, image = page.find("figure[@class='drawing']/a[@class='zoom']"), page.find("figure/a/img")
     assert zoom is not None
     assert image is not None
@@ -63,18 +63,18 @@ def test_a_lone_picture_becomes_a_figure_with_caption_size_and_zoom(
     assert text_of(page.find("figure/figcaption")) == "The way of sperm."
 
 
-def test_a_picture_inside_a_sentence_stays_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert shown(monkeypatch, "See ![x](x.svg) here.").find("figure") is None
+def test_a_picture_inside_a_sentence_stays_there() -> None:
+    assert shown("See ![x](x.svg) here.").find("figure") is None
 
 
-def test_the_links_of_a_drawing_lie_over_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_links_of_a_drawing_lie_over_it(tmp_path: Path) -> None:
     figures = tmp_path / "docs/assets/figures"
     figures.mkdir(parents=True)
     box = '<rect x="4" y="6" width="236" height="56" rx="12" fill="none"/>'
     link = f'<a href="../../tests/index.html#blood">{box}<text>Look for</text><text>the cause</text></a>'
     svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 500" width="360" height="500">'
     (figures / "map.svg").write_text(f"{svg}{link}</svg>", encoding="utf-8")
-    page = shown(monkeypatch, '![The way](assets/figures/map.svg "A map.")', library(tmp_path))
+    page = shown('![The way](assets/figures/map.svg "A map.")', library(tmp_path))
     assert page.find("figure/div[@class='map']/a[@class='zoom']/img") is not None
     over = page.find("figure/div[@class='map']/nav/svg")
     assert over is not None

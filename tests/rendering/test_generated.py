@@ -9,8 +9,8 @@ import pytest
 
 from guide.library import Library
 from guide.page import FRONT, Page, PageMeta
-from guide.yaml_reader import Entry
 from guide.text import Text
+from guide.yaml_reader import Entry
 from tests.rendering.shown import FOUND, MICRO, NOWHERE, SEMEN, library, shown, text_of
 
 ARTICLE = {
@@ -58,7 +58,7 @@ def made() -> Library:
 def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(
     monkeypatch: pytest.MonkeyPatch, made: Library
 ) -> None:
-    entry = shown(monkeypatch, "::: glossary", made).find(".//div[@id='micro-tese']")
+    entry = shown("::: glossary", made).find(".//div[@id='micro-tese']")
     assert entry is not None
     assert [text_of(line) for line in entry] == [
         "micro-TESE, short for microdissection testicular sperm extraction (say: MY-kro TEE-zee)",
@@ -71,7 +71,7 @@ def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(
 def test_the_glossary_is_in_order_of_the_alphabet_with_a_link_to_each_letter(
     monkeypatch: pytest.MonkeyPatch, made: Library
 ) -> None:
-    article = shown(monkeypatch, "::: glossary", made)
+    article = shown("::: glossary", made)
     assert [text_of(head) for head in article.iter("h2")] == ["M", "S", "T"]
     assert [link.get("href") for link in article.findall(".//p[@class='letters']/a")] == [
         "#letter-m",
@@ -80,17 +80,15 @@ def test_the_glossary_is_in_order_of_the_alphabet_with_a_link_to_each_letter(
     ]
 
 
-def test_names_that_mislead_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_names_that_mislead_are_told() -> None:
     made = library(terms=[{**SEMEN, "avoid": ["sperm"]}, MICRO])
-    assert "Better not called: sperm" in text_of(shown(monkeypatch, "::: glossary", made))
+    assert "Better not called: sperm" in text_of(shown("::: glossary", made))
 
 
 def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_used(
     monkeypatch: pytest.MonkeyPatch, made: Library
 ) -> None:
-    row = next(
-        row for row in shown(monkeypatch, "::: numbers", made).iter("tr") if row.find("th[@id='noa-found']") is not None
-    )
+    row = next(row for row in shown("::: numbers", made).iter("tr") if row.find("th[@id='noa-found']") is not None)
     assert [text_of(cell) for cell in row] == [
         "about 47 out of 100 operations: sperm were found (per operation)",
         "men with non-obstructive azoospermia in 117 studies",
@@ -100,8 +98,8 @@ def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_us
     ]
 
 
-def test_each_source_says_where_it_is_cited_and_what_was_read(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
-    article = shown(monkeypatch, "::: sources", made)
+def test_each_source_says_where_it_is_cited_and_what_was_read(made: Library) -> None:
+    article = shown("::: sources", made)
     assert [text_of(head) for head in article.iter("h2")] == ["Review of many studies (1)", "Public body or law (1)"]
     assert text_of(article.find(".//li[@id='corona2019']")).endswith(
         "Cited on: The basics, micro-TESE. What we read: abstract."
@@ -109,8 +107,8 @@ def test_each_source_says_where_it_is_cited_and_what_was_read(monkeypatch: pytes
     assert text_of(article.find(".//li[@id='kang2021']")).endswith("Used to check 1 statement of the source articles.")
 
 
-def test_each_claim_says_verdict_correction_source_and_page(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
-    rows = [[text_of(cell) for cell in row] for row in shown(monkeypatch, "::: corrections", made).iter("tr")]
+def test_each_claim_says_verdict_correction_source_and_page(made: Library) -> None:
+    rows = [[text_of(cell) for cell in row] for row in shown("::: corrections", made).iter("tr")]
     assert rows == [
         ["What the article says", "Our verdict", "What is right", "Source and page"],
         [
@@ -123,17 +121,17 @@ def test_each_claim_says_verdict_correction_source_and_page(monkeypatch: pytest.
     ]
 
 
-def test_no_change_of_a_number_is_said_in_one_sentence(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
-    assert text_of(shown(monkeypatch, "::: changes", made)) == "No number has changed since the first edition."
+def test_no_change_of_a_number_is_said_in_one_sentence(made: Library) -> None:
+    assert text_of(shown("::: changes", made)) == "No number has changed since the first edition."
 
 
-def test_changed_numbers_are_listed_with_the_newest_first_and_the_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_changed_numbers_are_listed_with_the_newest_first_and_the_reason() -> None:
     changes = [
         {"on": "2027-03-01", "was": "about 46 out of 100 operations", "why": "A newer review."},
         {"on": "2026-12-24", "was": "about 45 out of 100 operations", "why": "A slip of ours."},
     ]
     made = library(numbers=[{**FOUND, "changes": changes}])
-    assert [text_of(item) for item in shown(monkeypatch, "::: changes", made).iter("li")] == [
+    assert [text_of(item) for item in shown("::: changes", made).iter("li")] == [
         "1 March 2027: about 47 out of 100 operations: sperm were found. Before: about 46 out of 100 operations. "
         "Why: A newer review.",
         "24 December 2026: about 47 out of 100 operations: sperm were found. Before: about 45 out of 100 operations. "
@@ -141,5 +139,5 @@ def test_changed_numbers_are_listed_with_the_newest_first_and_the_reason(monkeyp
     ]
 
 
-def test_verdicts_are_counted(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
-    assert "2 statements were checked: 1 confirmed, 1 wrong." in text_of(shown(monkeypatch, "::: corrections", made))
+def test_verdicts_are_counted(made: Library) -> None:
+    assert "2 statements were checked: 1 confirmed, 1 wrong." in text_of(shown("::: corrections", made))

@@ -17,8 +17,8 @@ def steps(*numbers: dict[str, Any]) -> Library:
     return library(numbers=list(numbers), references=[CORONA, KANG])
 
 
-def test_each_rung_tells_its_share_in_words_below_those_who_started(monkeypatch: pytest.MonkeyPatch) -> None:
-    figure = shown(monkeypatch, "Text.\n::: ladder noa-found child\nMore.", steps(STARTED, CHILD)).find("figure")
+def test_each_rung_tells_its_share_in_words_below_those_who_started() -> None:
+    figure = shown("Text.\n::: ladder noa-found child\nMore.", steps(STARTED, CHILD)).find("figure")
     assert figure is not None
     assert figure.get("class") == "ladder"
     assert [text_of(words) for words in figure.findall("ol/li/p")] == [
@@ -28,8 +28,8 @@ def test_each_rung_tells_its_share_in_words_below_those_who_started(monkeypatch:
     ]
 
 
-def test_the_bars_are_as_long_as_their_shares_and_say_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "::: ladder noa-found child", steps(STARTED, CHILD))
+def test_the_bars_are_as_long_as_their_shares_and_say_them() -> None:
+    page = shown("::: ladder noa-found child", steps(STARTED, CHILD))
     assert [bar.get("width") for bar in page.findall(".//rect[@class='part']")] == ["100", "41", "13"]
     assert [bar.get("width") for bar in page.findall(".//rect[@class='whole']")] == ["100"] * 3
     drawings = page.findall(".//svg")
@@ -42,22 +42,22 @@ def test_the_bars_are_as_long_as_their_shares_and_say_them(monkeypatch: pytest.M
     ]
 
 
-def test_a_share_of_none_has_a_frame_and_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "::: ladder child", steps({**CHILD, "value": 0}))
+def test_a_share_of_none_has_a_frame_and_no_bar() -> None:
+    page = shown("::: ladder child", steps({**CHILD, "value": 0}))
     assert len(page.findall(".//rect[@class='whole']")) == 2
     assert len(page.findall(".//rect[@class='part']")) == 1
 
 
-def test_the_caption_tells_who_per_notes_years_and_each_work_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_caption_tells_who_per_notes_years_and_each_work_once() -> None:
     numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, "note": "One centre.", "year": 2021})
-    assert text_of(shown(monkeypatch, "::: ladder noa-found child", numbers).find(".//figcaption")) == (
+    assert text_of(shown("::: ladder noa-found child", numbers).find(".//figcaption")) == (
         "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per man who started. "
         "One centre. Published 2019 and 2021.1, 2"
     )
 
 
-def test_what_did_not_start_is_only_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text_of(shown(monkeypatch, "::: ladder noa-found").find(".//li")).endswith("100 operations")
+def test_what_did_not_start_is_only_counted() -> None:
+    assert text_of(shown("::: ladder noa-found").find(".//li")).endswith("100 operations")
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def test_what_did_not_start_is_only_counted(monkeypatch: pytest.MonkeyPatch) -> 
     [("noa-found nothing", {}), ("child noa-found", {}), ("noa-found child", {"out_of": 1000}),
      ("noa-found child", {"of": "couples"}), ("noa-found child", {"who": "others"})],
 )  # fmt: skip
-def test_what_is_no_ladder_says_so(monkeypatch: pytest.MonkeyPatch, ids: str, other: dict[str, Any]) -> None:
-    page = shown(monkeypatch, f"::: ladder {ids}", steps(STARTED, {**CHILD, **other}))
+def test_what_is_no_ladder_says_so(ids: str, other: dict[str, Any]) -> None:
+    page = shown(f"::: ladder {ids}", steps(STARTED, {**CHILD, **other}))
     assert text_of(page.find(".//mark")) == f"no sound ladder: {ids}"
     assert page.find("figure") is None
 
 
-def test_a_ladder_without_numbers_and_one_of_a_measure_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "::: ladder\n\n::: ladder wait")
+def test_a_ladder_without_numbers_and_one_of_a_measure_say_so() -> None:
+    page = shown("::: ladder\n\n::: ladder wait")
     assert [text_of(mark) for mark in page.iter("mark")] == ["no sound ladder:", "no sound ladder: wait"]

@@ -12,32 +12,32 @@ from guide.models import Number
 from tests.rendering.shown import FOUND, library, shown, text_of
 
 
-def test_a_number_becomes_its_words_and_its_citation(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "Found in {{ noa-found }}.")
+def test_a_number_becomes_its_words_and_its_citation() -> None:
+    page = shown("Found in {{ noa-found }}.")
     assert text_of(page.find("p")) == "Found in about 47 out of 100 operations1."
 
 
-def test_the_bare_figure_and_the_other_side_carry_no_citation(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "In {{ noa-found | number }} yes, in {{ noa-found | rest }} no.")
+def test_the_bare_figure_and_the_other_side_carry_no_citation() -> None:
+    page = shown("In {{ noa-found | number }} yes, in {{ noa-found | rest }} no.")
     assert text_of(page.find("p")) == "In 47 yes, in 53 no."
     assert page.find("section") is None
 
 
-def test_a_form_in_a_table_ends_no_cell(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "| A | B |\n|---|---|\n| {{ noa-found | number }} | {{noa-found|rest}} |\n")
+def test_a_form_in_a_table_ends_no_cell() -> None:
+    page = shown("| A | B |\n|---|---|\n| {{ noa-found | number }} | {{noa-found|rest}} |\n")
     assert [text_of(cell) for cell in page.findall(".//tbody/tr/*")] == ["47", "53"]
 
 
-def test_a_range_with_a_unit_reads_as_a_range(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text_of(shown(monkeypatch, "It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months1."
+def test_a_range_with_a_unit_reads_as_a_range() -> None:
+    assert text_of(shown("It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months1."
 
 
-def test_an_unknown_number_is_marked_instead_of_vanishing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text_of(shown(monkeypatch, "In {{ nothing }}.").find(".//mark")) == "unknown number: nothing"
+def test_an_unknown_number_is_marked_instead_of_vanishing() -> None:
+    assert text_of(shown("In {{ nothing }}.").find(".//mark")) == "unknown number: nothing"
 
 
-def test_a_drawing_tells_both_sides_who_was_counted_year_and_source(monkeypatch: pytest.MonkeyPatch) -> None:
-    figure = shown(monkeypatch, "Text.\n::: chance noa-found\nMore text.").find("figure")
+def test_a_drawing_tells_both_sides_who_was_counted_year_and_source() -> None:
+    figure = shown("Text.\n::: chance noa-found\nMore text.").find("figure")
     assert figure is not None
     assert text_of(figure.find(".//p[@class='yes']")) == "47 of 100 operations: sperm were found"
     assert text_of(figure.find(".//p[@class='no']")) == "53 of 100 operations: no sperm were found"
@@ -46,22 +46,22 @@ def test_a_drawing_tells_both_sides_who_was_counted_year_and_source(monkeypatch:
     )
 
 
-def test_text_around_a_drawing_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "Before.\n::: chance noa-found\nAfter.")
+def test_text_around_a_drawing_stays() -> None:
+    page = shown("Before.\n::: chance noa-found\nAfter.")
     assert [text_of(paragraph) for paragraph in page.findall("p")] == ["Before.", "After."]
 
 
-def test_several_numbers_stand_side_by_side(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_numbers_stand_side_by_side() -> None:
     made = library(numbers=[FOUND, {**FOUND, "id": "child", "value": 13}])
-    assert len(shown(monkeypatch, "::: chance noa-found child", made).findall("div[@class='chances']/figure")) == 2
+    assert len(shown("::: chance noa-found child", made).findall("div[@class='chances']/figure")) == 2
 
 
-def test_a_measure_cannot_be_drawn_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text_of(shown(monkeypatch, "::: chance wait").find(".//mark")) == "no share called wait"
+def test_a_measure_cannot_be_drawn_and_says_so() -> None:
+    assert text_of(shown("::: chance wait").find(".//mark")) == "no share called wait"
 
 
-def test_an_unknown_marker_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert text_of(shown(monkeypatch, "::: wheel noa-found").find(".//mark")) == "unknown marker: wheel"
+def test_an_unknown_marker_says_so() -> None:
+    assert text_of(shown("::: wheel noa-found").find(".//mark")) == "unknown marker: wheel"
 
 
 def marks(number: Number, kind: str) -> int:

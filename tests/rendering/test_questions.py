@@ -45,23 +45,21 @@ def lists(article: Element) -> dict[str, dict[str, list[str]]]:
 def test_each_question_stands_once_and_in_the_order_of_the_navigation(
     monkeypatch: pytest.MonkeyPatch, made: Library
 ) -> None:
-    assert lists(shown(monkeypatch, "::: questions", made)) == {
+    assert lists(shown("::: questions", made)) == {
         "Tests": {"Blood (1)": ["Who tests my partner?"]},
         "Causes": {"Genes (1)": ["Which piece is missing?"]},
     }
 
 
-def test_what_stands_in_a_list_beside_it_is_left_out_only_there(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
+def test_what_stands_in_a_list_beside_it_is_left_out_only_there(made: Library) -> None:
     made.pages[-1] = page("tools/questions.md", "Questions", "- [ ] What is FSH?\n")
-    assert lists(shown(monkeypatch, "::: questions", made))["Tests"] == {
-        "Blood (2)": ["Who tests my partner?", "What is FSH?"]
-    }
+    assert lists(shown("::: questions", made))["Tests"] == {"Blood (2)": ["Who tests my partner?", "What is FSH?"]}
 
 
 def test_each_question_has_a_box_and_each_list_a_link_to_its_page(
     monkeypatch: pytest.MonkeyPatch, made: Library
 ) -> None:
-    folded = shown(monkeypatch, "::: questions", made).find(".//details")
+    folded = shown("::: questions", made).find(".//details")
     assert folded is not None
     assert folded.get("open") is None
     assert [(link.get("href"), text_of(link)) for link in folded.iter("a")] == [("/tests/blood.md", "Blood")]
@@ -69,13 +67,13 @@ def test_each_question_has_a_box_and_each_list_a_link_to_its_page(
     assert box.attrib == {"type": "checkbox"}
 
 
-def test_the_place_of_the_readers_own_list_is_empty_and_can_be_linked_to(monkeypatch: pytest.MonkeyPatch) -> None:
-    place = shown(monkeypatch, "::: picked").find("div")
+def test_the_place_of_the_readers_own_list_is_empty_and_can_be_linked_to() -> None:
+    place = shown("::: picked").find("div")
     assert place is not None
     assert (place.get("id"), len(place), text_of(place)) == ("picked", 0, "")
 
 
-def test_the_search_does_not_read_every_question_twice(monkeypatch: pytest.MonkeyPatch, made: Library) -> None:
-    block = shown(monkeypatch, "::: questions", made).find("div")
+def test_the_search_does_not_read_every_question_twice(made: Library) -> None:
+    block = shown("::: questions", made).find("div")
     assert block is not None
     assert block.get("class") in LEFT_OUT

@@ -20,16 +20,16 @@ def numbers(*entries: dict[str, Any]) -> Library:
     return library(numbers=list(entries), references=[CORONA, KANG])
 
 
-def test_a_bar_goes_from_end_to_end_and_the_figure_stands_on_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "Text.\n::: range noa-found others given\nMore.", numbers(SURE, OTHERS, GIVEN))
+def test_a_bar_goes_from_end_to_end_and_the_figure_stands_on_it() -> None:
+    page = shown("Text.\n::: range noa-found others given\nMore.", numbers(SURE, OTHERS, GIVEN))
     bars = page.findall(".//rect[@class='part']")
     assert [(bar.get("x"), bar.get("width")) for bar in bars] == [("45", "4.5"), (None, "100"), ("20", "20")]
     assert [mark.get("x1") for mark in page.findall(".//line[@class='mark']")] == ["47", "40"]
     assert [text_of(scale) for scale in page.findall(".//p[@class='scale']/span")] == ["0", "50", "100"] * 3
 
 
-def test_words_tell_the_figure_the_other_side_and_both_ends(monkeypatch: pytest.MonkeyPatch) -> None:
-    row = shown(monkeypatch, "::: range noa-found", numbers(SURE)).find(".//li")
+def test_words_tell_the_figure_the_other_side_and_both_ends() -> None:
+    row = shown("::: range noa-found", numbers(SURE)).find(".//li")
     assert row is not None
     figure, _, below = row.findall("p")
     assert text_of(figure) == "47 of 100 operations: sperm were found; the other 53: no sperm were found"
@@ -39,16 +39,16 @@ def test_words_tell_the_figure_the_other_side_and_both_ends(monkeypatch: pytest.
     )
 
 
-def test_a_drawing_is_told_to_those_who_do_not_see_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    drawing = shown(monkeypatch, "::: range noa-found", numbers(SURE)).find(".//svg")
+def test_a_drawing_is_told_to_those_who_do_not_see_it() -> None:
+    drawing = shown("::: range noa-found", numbers(SURE)).find(".//svg")
     assert drawing is not None
     title = drawing.find("title")
     assert (drawing.get("role"), drawing.get("aria-labelledby")) == ("img", "range-noa-found")
     assert text_of(title) == "about 47 out of 100 operations. How sure: somewhere between 45 and 49.5 out of 100."
 
 
-def test_the_caption_tells_what_each_kind_of_range_means_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "::: range noa-found others given", numbers(SURE, OTHERS, GIVEN))
+def test_the_caption_tells_what_each_kind_of_range_means_once() -> None:
+    page = shown("::: range noa-found others given", numbers(SURE, OTHERS, GIVEN))
     assert text_of(page.find(".//figcaption")) == (
         "Each bar is a range. The line on it is the figure itself. “How sure” means: if the studies are sound, the "
         "true figure for the whole group most likely lies here. “Studies differ” means: from the lowest result of a "
@@ -56,18 +56,18 @@ def test_the_caption_tells_what_each_kind_of_range_means_once(monkeypatch: pytes
     )
 
 
-def test_without_a_figure_the_ends_and_the_note_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "::: range given", numbers({**GIVEN, "per": None}))
+def test_without_a_figure_the_ends_and_the_note_stand_alone() -> None:
+    page = shown("::: range given", numbers({**GIVEN, "per": None}))
     figure = "20 to 40 of 100 operations: sperm were found; the other 60 to 80: no sperm were found"
     assert text_of(page.find(".//li/p")) == figure
     assert "in 117 studies. Old. Published 2019." in text_of(page.find(".//p[@class='counted']"))
     assert "line on it" not in text_of(page.find(".//figcaption"))
 
 
-def test_a_measure_stands_in_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_measure_stands_in_its_sentence() -> None:
     time = {**WAIT, "says": "the wait was"}
     later = {**WAIT, "id": "later", "value": 4, "spread": "between sources", "says": "later sperm were back"}
-    page = shown(monkeypatch, "::: range wait later", numbers(time, later))
+    page = shown("::: range wait later", numbers(time, later))
     assert [text_of(row.find("p")) for row in page.findall(".//figure/ul/li")] == [
         "The wait was 3 to 5 months",
         "about 4 months later sperm were back",
@@ -83,7 +83,7 @@ def test_the_scale_of_a_measure_ends_at_a_round_figure(high: float, end: float) 
 
 
 @pytest.mark.parametrize("ids", ["", "noa-found nothing", "noa-found wait", "bare"])
-def test_what_cannot_stand_on_one_scale_says_so(monkeypatch: pytest.MonkeyPatch, ids: str) -> None:
-    page = shown(monkeypatch, f"::: range {ids}", numbers(SURE, WAIT, {**FOUND, "id": "bare"}))
+def test_what_cannot_stand_on_one_scale_says_so(ids: str) -> None:
+    page = shown(f"::: range {ids}", numbers(SURE, WAIT, {**FOUND, "id": "bare"}))
     assert text_of(page.find(".//mark")) == f"no sound range: {ids}".strip()
     assert page.find("figure") is None

@@ -48,7 +48,7 @@ MARKED = {
 """Each inline pattern of the guide, with words that it changes."""
 
 
-def made(monkeypatch: pytest.MonkeyPatch, *extensions: str, **settings: Any) -> Markdown:
+def made(*extensions: str, **settings: Any) -> Markdown:
     monkeypatch.setattr(guide.markdown, "shared_library", lambda _root: library())
     return Markdown(extensions=extensions, extension_configs={"smarty": settings})
 
@@ -63,7 +63,7 @@ def test_they_are_as_smarty_alone_makes_them(
     assert "&ldquo;" in alone
 
 
-def test_smarty_sees_only_texts_with_something_to_curl(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_smarty_sees_only_texts_with_something_to_curl() -> None:
     md, seen = made(monkeypatch, "smarty", "guide.markdown"), list[str | None]()
     smarty = md.treeprocessors["smarty"].smarty  # type: ignore[attr-defined]
 
@@ -75,36 +75,36 @@ def test_smarty_sees_only_texts_with_something_to_curl(monkeypatch: pytest.Monke
     assert seen == ['Many words. "One".', "it's"]
 
 
-def test_words_that_no_markdown_is_read_in_get_them_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_that_no_markdown_is_read_in_get_them_too() -> None:
     assert "<span>My partner&rsquo;s age</span>" in made(monkeypatch, "smarty", "guide.markdown").convert(
         "- [ ] My partner's age"
     )
 
 
-def test_without_smarty_they_stay_straight(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_smarty_they_stay_straight() -> None:
     assert made(monkeypatch, "guide.markdown").convert('"One"') == '<p>"One"</p>'
 
 
-def configured(monkeypatch: pytest.MonkeyPatch) -> Markdown:
+def configured() -> Markdown:
     told = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))["markdown_extensions"]
     return made(monkeypatch, *(next(iter(one)) if isinstance(one, dict) else one for one in told))
 
 
-def test_every_inline_pattern_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_inline_pattern_is_known() -> None:
     patterns = configured(monkeypatch).inlinePatterns
     assert all(name in patterns for name in MARKED)
     assert len(patterns) == len(MARKED), "tell its words above, and its sign in scripts/guide/markdown/signs.py"
 
 
 @pytest.mark.parametrize(("name", "words"), MARKED.items(), ids=MARKED)
-def test_what_a_pattern_changes_is_not_passed_by(monkeypatch: pytest.MonkeyPatch, name: str, words: str) -> None:
+def test_what_a_pattern_changes_is_not_passed_by(name: str, words: str) -> None:
     md = configured(monkeypatch)
     assert md.inlinePatterns[name].getCompiledRegExp().search(words)
     assert not is_passed_by(md, f"It {words}")
 
 
 @pytest.mark.parametrize("words", ["Plain words, 10 of 100 (half-way): nothing else.", "\n"])
-def test_plain_words_are_passed_by(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+def test_plain_words_are_passed_by(words: str) -> None:
     assert is_passed_by(configured(monkeypatch), words)
 
 

@@ -9,8 +9,8 @@ from guide.markdown.html import element
 from tests.rendering.shown import shown, text_of
 
 
-def marked(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
-    return [text_of(mark) for mark in shown(monkeypatch, text).iterfind(".//span[@class='whole']")]
+def marked(text: str) -> list[str]:
+    return [text_of(mark) for mark in shown(text).iterfind(".//span[@class='whole']")]
 
 
 @pytest.mark.parametrize(
@@ -30,11 +30,11 @@ def test_each_short_one_in_a_heading_is_marked(
     assert marked(monkeypatch, heading) == compounds
 
 
-def test_text_may_break(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_may_break() -> None:
     assert marked(monkeypatch, "# A\n\nA micro-TESE.\n\n- Two micro-TESEs.") == []
 
 
-def test_words_and_anchor_of_the_heading_stay_as_written(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_words_and_anchor_of_the_heading_stay_as_written() -> None:
     page = shown(
         monkeypatch, "# A\n\n## Is micro-TESE “worth it”, or a back-up? { #no-semen }\n\n## A second micro-TESE"
     )

@@ -23,49 +23,49 @@ def linked(page: object) -> list[tuple[str, str]]:
         "microdissection testicular sperm extraction",
     ],
 )
-def test_every_form_of_a_word_leads_to_its_own_entry(monkeypatch: pytest.MonkeyPatch, form: str) -> None:
-    assert linked(shown(monkeypatch, f"After {form}, rest.")) == [(form, "/tools/glossary.md#micro-tese")]
+def test_every_form_of_a_word_leads_to_its_own_entry(form: str) -> None:
+    assert linked(shown(f"After {form}, rest.")) == [(form, "/tools/glossary.md#micro-tese")]
 
 
-def test_only_the_first_use_is_linked_in_whatever_form_it_comes(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert linked(shown(monkeypatch, "Cum, then semen, then cum.")) == [("Cum", "/tools/glossary.md#semen")]
+def test_only_the_first_use_is_linked_in_whatever_form_it_comes() -> None:
+    assert linked(shown("Cum, then semen, then cum.")) == [("Cum", "/tools/glossary.md#semen")]
 
 
-def test_the_longest_form_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert linked(shown(monkeypatch, "A micro-TESE and a TESE.")) == [
+def test_the_longest_form_wins() -> None:
+    assert linked(shown("A micro-TESE and a TESE.")) == [
         ("micro-TESE", "/tools/glossary.md#micro-tese"),
         ("TESE", "/tools/glossary.md#tese"),
     ]
 
 
 @pytest.mark.parametrize("text", ["cumin and document", "pre-semen", "semen-like", "tese"])
-def test_parts_of_other_words_are_left_alone(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    assert linked(shown(monkeypatch, text)) == []
+def test_parts_of_other_words_are_left_alone(text: str) -> None:
+    assert linked(shown(text)) == []
 
 
 @pytest.mark.parametrize(
     "text", ["# Semen", "## Semen", "`semen`", "[semen](other.md)", "    semen", "![semen](x.svg)"]
 )
-def test_headings_links_and_code_are_left_alone(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    assert linked(shown(monkeypatch, text)) == []
+def test_headings_links_and_code_are_left_alone(text: str) -> None:
+    assert linked(shown(text)) == []
 
 
 @pytest.mark.parametrize(
     "text",
     ["**Bold** semen here", "One [@kang2021] semen.", "- item semen", "| a |\n|---|\n| x | \n\nsemen", "**semen** x"],
 )
-def test_words_after_and_inside_other_marks_are_found(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    assert linked(shown(monkeypatch, text)) == [("semen", "/tools/glossary.md#semen")]
+def test_words_after_and_inside_other_marks_are_found(text: str) -> None:
+    assert linked(shown(text)) == [("semen", "/tools/glossary.md#semen")]
 
 
-def test_two_words_in_one_sentence_keep_the_text_between_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "First semen, then TESE, done.")
+def test_two_words_in_one_sentence_keep_the_text_between_them() -> None:
+    page = shown("First semen, then TESE, done.")
     assert text_of(page.find("p")) == "First semen, then TESE, done."
     assert [name for name, _ in linked(page)] == ["semen", "TESE"]
 
 
-def test_meanings_stand_at_the_end_after_the_sources(monkeypatch: pytest.MonkeyPatch) -> None:
-    page = shown(monkeypatch, "A micro-TESE finds sperm [@corona2019].")
+def test_meanings_stand_at_the_end_after_the_sources() -> None:
+    page = shown("A micro-TESE finds sperm [@corona2019].")
     assert [section.get("class") for section in page.findall("section")] == ["references", "words"]
     word, meaning = page.findall(".//dl/div/*")
     assert text_of(word) == "micro-TESE, short for microdissection testicular sperm extraction (say: MY-kro TEE-zee)"
@@ -74,5 +74,5 @@ def test_meanings_stand_at_the_end_after_the_sources(monkeypatch: pytest.MonkeyP
     assert linked == [meaning.get("id")] == ["word-micro-tese"]
 
 
-def test_a_guide_without_glossary_links_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert linked(shown(monkeypatch, "semen", library(terms=[]))) == []
+def test_a_guide_without_glossary_links_nothing() -> None:
+    assert linked(shown("semen", library(terms=[]))) == []

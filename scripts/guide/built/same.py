@@ -10,8 +10,8 @@ from lxml import etree
 
 from guide.built.site import BuiltPage, Site
 from guide.built.structured import blocks
+from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.page import PageMeta
 from guide.problem import Place, Problem
 from guide.structured.web_page import UNREVIEWED
 from guide.visible import words

@@ -13,8 +13,8 @@ from pathlib import Path
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
+from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.page import PageMeta
 from guide.structured import Shown
 from guide.visible import is_one_of, joined, part, words
 

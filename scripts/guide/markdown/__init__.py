@@ -62,4 +62,3 @@ class GuideExtension(Extension):
     def reset(self) -> None:
         """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""
         self.md.set_output_format("html")
-

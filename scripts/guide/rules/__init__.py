@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection, Iterator
+
 from guide.library import Library
+from guide.page import Page
 from guide.problem import Problem
-from guide.rules.afresh import seen
+from guide.rules import exceptions
 from guide.rules.claims import article_covered, claim_cited
-from guide.rules.exceptions import exception_needed, without_allowed
 from guide.rules.facts import fact_placed
 from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
 from guide.rules.headings import heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
-from guide.rules.markup import block_known, decide_leads, list_apart, markdown_only
+from guide.rules.markup import block_known, decide_leads, markdown_only
 from guide.rules.numbers import (
     chance_told,
     ladder_sound,
@@ -25,50 +27,46 @@ from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
 from guide.rules.pathway import statement_listed
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
-from guide.rules.sharing import Rule
-from guide.rules.sources import citation_known, data_valid, reference_unique, reference_used, reference_verified
-from guide.rules.structure import page_template
-from guide.rules.style import own_words, promise_free, words_avoided
-from guide.rules.terms import term_explained, term_unique, term_used
-
-RULES: tuple[Rule, ...] = (
+from guide.rules.sources import (
+    citation_known,
     data_valid,
     reference_unique,
     reference_used,
     reference_verified,
+    sources_known,
+)
+from guide.rules.structure import page_template
+from guide.rules.style import content_worded, own_words, promise_free, words_avoided
+from guide.rules.terms import term_explained, term_unique, term_used
+from guide.rules.unlost import list_indented, mark_known, written_shown
+
+PageRule = Callable[[Library, Page], Iterator[Problem]]
+"""Looks at one page, and at nothing of the others."""
+GuideRule = Callable[[Library], Iterator[Problem]]
+"""Looks at the content files, or from one page to another."""
+
+PAGE_RULES: tuple[PageRule, ...] = (
+    written_shown,
+    mark_known,
+    list_indented,
+    page_checked,
+    page_template,
+    statement_listed,
+    heading_order,
+    heading_style,
+    block_known,
+    markdown_only,
     citation_known,
     claim_cited,
     number_known,
     number_at_home,
-    number_sourced,
-    number_used,
     chance_told,
     ladder_sound,
     range_sound,
-    fact_placed,
-    term_unique,
-    term_used,
     term_explained,
-    file_expected,
-    override_readable,
-    page_front_matter,
-    page_template,
-    statement_listed,
-    page_in_nav,
-    page_checked,
-    title_unique,
-    heading_order,
-    heading_style,
-    block_known,
-    decide_leads,
-    markdown_only,
-    list_apart,
     link_says_where,
     link_lands,
     image_described,
-    image_used,
-    figure_safe,
-    figure_leads,
     reading_level,
     sentence_length,
     paragraph_length,
@@ -77,51 +75,60 @@ RULES: tuple[Rule, ...] = (
     words_avoided,
     promise_free,
     own_words,
-    article_covered,
-    exception_needed,
 )
-"""In the order of the table in CONTRIBUTING."""
-
-
-def name_of(rule: Rule) -> str:
-    """The name an editor sees: the function's, with hyphens."""
-    return rule.__name__.replace("_", "-")
-
-
-NAMES = tuple(name_of(rule) for rule in RULES)
-WHOLE = (
+GUIDE_RULES: tuple[GuideRule, ...] = (
     data_valid,
+    reference_unique,
     reference_used,
+    reference_verified,
+    sources_known,
     number_sourced,
     number_used,
     fact_placed,
+    term_unique,
     term_used,
+    content_worded,
+    article_covered,
     file_expected,
     override_readable,
     page_front_matter,
     page_in_nav,
-    page_checked,
     title_unique,
     decide_leads,
-    link_lands,
     image_used,
     figure_safe,
     figure_leads,
-    article_covered,
-    exception_needed,
 )
-"""Rules that look from one file to another, at the day or at files besides; each other finds the same in one page
-after the other, and in `content/`, whatever stands elsewhere."""
-PARTED = tuple(rule for rule in RULES if rule not in WHOLE)
+
+
+def name_of(rule: object) -> str:
+    """The name an editor sees: the function's, with hyphens."""
+    return str(getattr(rule, "__name__", "")).replace("_", "-")
+
+
+RULES = (*PAGE_RULES, *GUIDE_RULES, exceptions.exception_needed)
+"""All of them, in the order of the table in CONTRIBUTING."""
+NAMES = tuple(name_of(rule) for rule in RULES)
 
 
 def check(library: Library) -> list[Problem]:
-    """Every problem of the library that no exception allows, in the order of files and lines."""
+    """Every problem of the guide that no exception allows, in the order of files and lines."""
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
-    found = seen(library, PARTED)
-    for page in library.pages:
-        page.recall(found[page.path].gist)
-    problems = {problem for one in found.values() for problem in one.problems}
-    problems.update(problem for rule in WHOLE for problem in rule(library))
-    return sorted(set(without_allowed(library, problems)))
+    found = {problem for rule in GUIDE_RULES for problem in rule(library)}
+    found |= set(_of_pages(library, library.pages))
+    found |= set(exceptions.exception_needed(library, NAMES))
+    return sorted(set(exceptions.without_allowed(library, found, NAMES)))
+
+
+def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
+    """The problems in some pages, by their paths below `docs/`, as far as each can be told without the others."""
+    pages = [page for page in library.pages if page.path in paths]
+    names = {page.text.path for page in pages}
+    found = {problem for problem in library.problems if problem.place.path in names} | set(_of_pages(library, pages))
+    allowed = exceptions.without_allowed(library, found, NAMES)
+    return sorted({problem for problem in allowed if problem.rule != exceptions.RULE})
+
+
+def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
+    return (problem for page in pages for rule in PAGE_RULES for problem in rule(library, page))

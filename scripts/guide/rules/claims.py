@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide.block import Block, Sentence
 from guide.library import Library
 from guide.models import Claim
-from guide.page import CITATION, NUMBER, Page
+from guide.page import Page
 from guide.problem import Problem
-from guide.prose import Block, visible
-from guide.rules.anchors import anchors_of
 from guide.rules.numbers import BY_HAND
 from guide.rules.tools import near, page_type
 from guide.uses import number_uses
@@ -41,42 +40,35 @@ STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 
 
-def claim_cited(library: Library) -> Iterator[Problem]:
+def claim_cited(library: Library, page: Page) -> Iterator[Problem]:
     """A sentence with a result figure, or one that states a cause, an effect, a chance or advice, names its source."""
-    for page in library.pages:
-        if page_type(page) not in STATING:
-            continue
-        rows = _cited_rows(page)
-        for block in page.blocks:
-            in_cited_row = block.kind == "cell" and page.text.place(block.start).line in rows
-            if block.kind in STATED and block.inside != "questions" and not in_cited_row and _stated(block, block.raw):
-                yield from _uncited(page, block)
+    if page_type(page) not in STATING:
+        return
+    cited_rows = {block.cell[:2] for block in page.blocks if block.cell and block.is_cited()}
+    for block in page.blocks:
+        in_cited_row = block.cell is not None and block.cell[:2] in cited_rows
+        if block.kind in STATED and block.inside != "questions" and not in_cited_row and _stated(block, block.typed):
+            yield from _uncited(page, block)
 
 
 def _uncited(page: Page, block: Block) -> Iterator[Problem]:
     fix = "put `[@id]` before its full stop, or quote the number with `{{ id }}`"
-    for sentence, offset in block.sentences():
-        match = _stated(block, sentence)
-        if match and not _is_cited(sentence) and not sentence.rstrip('"”’ ').endswith("?"):
-            words = " ".join(visible(sentence)[match.start() : match.end()].split())
-            place = page.text.place(offset + match.start())
+    for sentence in block.sentences():
+        match = _stated(block, sentence.typed)
+        if match and not block.is_cited(sentence.start, sentence.end) and not _asks(sentence):
+            words = " ".join(sentence.text[match.start() : match.end()].split())
+            place = page.place_in(block, sentence.start + match.start())
             yield Problem(place, "claim-cited", f"this sentence says “{words}” and names no source", fix)
 
 
-def _stated(block: Block, raw: str) -> re.Match[str] | None:
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip('"”’ ').endswith("?")
+
+
+def _stated(block: Block, typed: str) -> re.Match[str] | None:
     """The first words of a block, or of one of its sentences, that need a source."""
-    text = visible(raw).lower()
+    text = typed.lower()
     return FIGURE.search(text) or (STATES.search(text) if block.inside != "unknown" else None)
-
-
-def _is_cited(sentence: str) -> bool:
-    return bool(CITATION.search(sentence)) or any(not match.group(2) for match in NUMBER.finditer(sentence))
-
-
-def _cited_rows(page: Page) -> set[int]:
-    """Lines of tables that name a source in one of their cells."""
-    cells = (block for block in page.blocks if block.kind == "cell")
-    return {page.text.place(block.start).line for block in cells if _is_cited(block.raw)}
 
 
 def article_covered(library: Library) -> Iterator[Problem]:
@@ -105,7 +97,7 @@ def _homeless(library: Library, claim: Claim, home: str, shown: dict[str, set[st
     page = library.page.get(path)
     if page is None:
         return f"the home of {claim.id} is no page: `{path}`", near(path, library.page, "write a page that exists")
-    if page.meta and anchor not in (known := anchors_of(library, page)):
+    if page.meta and anchor not in (known := page.anchors):
         return f"docs/{path} has no heading `#{anchor}` for {claim.id}", near(anchor, known, "look at its headings")
     if claim.verdict == CONFIRMED and claim.references and shown[path].isdisjoint(claim.references):
         return f"docs/{path} cites no source of {claim.id}", f"cite `[@{claim.references[0]}]` where it says so"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from guide.library import Library
@@ -11,6 +11,7 @@ from guide.problem import Place, Problem
 from guide.rules.tools import near
 from guide.text import Text
 
+RULE = "exception-needed"
 WORD = "allow"
 IN_PAGE = re.compile(r"<!--\s*allow\b(?P<rest>.*?)-->", re.DOTALL)
 IN_DATA = re.compile(r"(?:^|(?<=\s))#[ ]*allow\b(?P<rest>.*)", re.MULTILINE)
@@ -31,25 +32,21 @@ class Exemption:
         return (problem.rule, at.path) == (self.rule, self.place.path) and self.first <= at.line <= self.last
 
 
-def exception_needed(library: Library) -> Iterator[Problem]:
+def exception_needed(library: Library, names: Collection[str]) -> Iterator[Problem]:
     """An exception is written `<!-- allow rule-name: reason -->` above or in its block, and is needed."""
-    from guide.rules import NAMES
-
     for match, place, _ in _comments(library):
         sound = SOUND.fullmatch(match.group("rest"))
         if sound is None:
             fix = "write `allow rule-name: reason`"
-            yield Problem(place, "exception-needed", "this exception names no rule or no reason", fix)
-        elif sound.group("rule") not in NAMES:
-            fix = near(sound.group("rule"), NAMES, "see the table in CONTRIBUTING")
-            yield Problem(place, "exception-needed", f"there is no rule `{sound.group('rule')}`", fix)
+            yield Problem(place, RULE, "this exception names no rule or no reason", fix)
+        elif sound.group("rule") not in names:
+            fix = near(sound.group("rule"), names, "see the table in CONTRIBUTING")
+            yield Problem(place, RULE, f"there is no rule `{sound.group('rule')}`", fix)
 
 
-def without_allowed(library: Library, problems: Iterable[Problem]) -> Iterator[Problem]:
+def without_allowed(library: Library, problems: Iterable[Problem], names: Collection[str]) -> Iterator[Problem]:
     """The problems no exception hides, and one for each exception that hides nothing."""
-    from guide.rules import NAMES
-
-    allowed = [one for one in _exemptions(library) if one.rule in NAMES]
+    allowed = [one for one in _exemptions(library) if one.rule in names]
     idle = set(allowed)
     for problem in problems:
         hiding = [one for one in allowed if one.hides(problem)]
@@ -57,13 +54,14 @@ def without_allowed(library: Library, problems: Iterable[Problem]) -> Iterator[P
         if not hiding:
             yield problem
     for one in idle:
-        yield Problem(one.place, "exception-needed", f"this exception from {one.rule} hides nothing", "delete it")
+        yield Problem(one.place, RULE, f"this exception from {one.rule} hides nothing", "delete it")
 
 
 def _comments(library: Library) -> Iterator[tuple[re.Match[str], Place, Text]]:
-    for page in (page for page in library.pages if WORD in page.text.body):
-        for match in IN_PAGE.finditer(page.text.body, page.body_start):
-            yield match, page.text.place(match.start()), page.text
+    for page in library.pages:
+        for mark, place in page.marks("comment"):
+            if match := IN_PAGE.fullmatch(mark.text):
+                yield match, place, page.text
     for text in (text for text in library.texts if WORD in text.body):
         yield from ((match, text.place(match.start()), text) for match in IN_DATA.finditer(text.body))
 
@@ -71,7 +69,7 @@ def _comments(library: Library) -> Iterator[tuple[re.Match[str], Place, Text]]:
 def _exemptions(library: Library) -> Iterator[Exemption]:
     for match, place, text in _comments(library):
         if sound := SOUND.fullmatch(match.group("rest")):
-            end = text.place(match.end() - 1).line
+            end = place.line + match.group().count("\n")
             lines = (place.line, end + 1) if text.path.endswith(".yml") else _block_around(text, place.line, end)
             yield Exemption(sound.group("rule"), place, *lines)
 

@@ -3,54 +3,40 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterator
 
-from guide.library import Library
 from guide.hotspots import Hotspot, hotspots
+from guide.library import Library
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.prose import ATTRIBUTES, IMAGE, Block, plain
-from guide.rules.anchors import anchors_of
 from guide.rules.drawing import PAGE, faults
-from guide.rules.tools import each_block, near, place_in
+from guide.rules.tools import near
 from guide.text import read
 
 FOLDER = "assets/figures/"
 ALT = range(10, 151)
-CAPTION = re.compile(r"\s+([\"'])(?P<words>.*\S.*)\1\s*", re.DOTALL)
 
 
-def image_described(library: Library) -> Iterator[Problem]:
+def image_described(library: Library, page: Page) -> Iterator[Problem]:
     """A picture stands alone in its paragraph, with a description of 10 to 150 characters and a caption."""
-    for page in library.pages:
-        for link in (link for link in page.links if link.picture):
-            if len(plain(link.words)) not in ALT:
-                says = f"the description of this picture has {len(plain(link.words))} characters"
-                yield Problem(link.place, "image-described", says, "say in 10 to 150 characters what it shows")
-            if not CAPTION.fullmatch(link.rest):
-                fix = 'write `![description](path "Caption.")`'
-                yield Problem(link.place, "image-described", "this picture has no caption", fix)
-    for page, block in each_block(library):
-        if place := _amid_text(page, block):
+    for picture in page.pictures:
+        if len(picture.description) not in ALT:
+            says = f"the description of this picture has {len(picture.description)} characters"
+            yield Problem(picture.place, "image-described", says, "say in 10 to 150 characters what it shows")
+        if not picture.caption.strip():
+            fix = 'write `![description](path "Caption.")`'
+            yield Problem(picture.place, "image-described", "this picture has no caption", fix)
+        if not picture.alone:
             fix = "give it a paragraph of its own"
-            yield Problem(place, "image-described", "this picture stands inside a text", fix)
-
-
-def _amid_text(page: Page, block: Block) -> Place | None:
-    """Where a picture stands that shares its block with words."""
-    match = IMAGE.search(block.raw)
-    if match and (block.kind != "paragraph" or IMAGE.sub("", ATTRIBUTES.sub("", block.raw)).strip()):
-        return place_in(page, block, match.start())
-    return None
+            yield Problem(picture.place, "image-described", "this picture stands inside a text", fix)
 
 
 def image_used(library: Library) -> Iterator[Problem]:
     """Every file in docs/assets/figures/ is shown on a page."""
     shown = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link.target))
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), one.target))
         for page in library.pages
-        for link in page.links
+        for one in page.targets
     }
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:
@@ -91,6 +77,6 @@ def _lost(library: Library, figure: str, spot: Hotspot) -> tuple[str, str] | Non
     if page is None:
         known = [posixpath.relpath(one, posixpath.dirname(figure)).replace(".md", ".html") for one in library.page]
         return f"there is no page docs/{path}", near(spot.href, known, "write the path of a page that exists")
-    if anchor and page.meta and anchor not in (ids := anchors_of(library, page)):
+    if anchor and page.meta and anchor not in (ids := page.anchors):
         return f"docs/{path} has no heading `#{anchor}`", near(anchor, ids, "look at its headings")
     return None

@@ -8,14 +8,11 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from guide.library import Library
-from guide.links import Link
-from guide.page import Page
+from guide.page import Link, Page, Picture
 from guide.problem import Problem
-from guide.prose import plain
-from guide.rules.anchors import anchors_of
 from guide.rules.tools import near
 
-BARE = re.compile(r"(?<![\w(\[/.\"=])(?:https?://|www\.)[^\s<>()\]]+|<https?://[^>]*>")
+BARE = re.compile(r"(?<![\w(\[/.\"=])(?:https?://|www\.)[^\s<>()\]]+")
 SAYS_NOTHING = frozenset(
     {
         "",
@@ -38,34 +35,34 @@ ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
-def link_says_where(library: Library) -> Iterator[Problem]:
+def link_says_where(library: Library, page: Page) -> Iterator[Problem]:
     """The words of a link say where it goes: never “here”, “more” or a bare address."""
     fix = "name the page or site it leads to"
-    for page in library.pages:
-        for link in page.links:
-            words = plain(link.words).casefold().strip(" .:,…>»→")
-            if not link.picture and "![" not in link.words and (words in SAYS_NOTHING or BARE.match(words)):
-                yield Problem(
-                    link.place, "link-says-where", f"“{plain(link.words)}” does not say where this link goes", fix
-                )
-        for match, place in page.find(BARE):
-            fix_bare = f"write `[words]({match.group().strip('<>')})`"
+    for link in page.links:
+        words = " ".join(link.words.split())
+        if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
+            yield Problem(link.place, "link-says-where", f"“{words}” does not say where this link goes", fix)
+    for block in page.blocks:
+        for match in BARE.finditer(block.typed):
+            address = match.group() if "//" in match.group() else f"https://{match.group()}"
+            fix_bare = f"write `[words]({address})`"
+            place = page.place_in(block, match.start())
             yield Problem(place, "link-says-where", f"`{match.group()}` is a bare address", fix_bare)
 
 
-def link_lands(library: Library) -> Iterator[Problem]:
+def link_lands(library: Library, page: Page) -> Iterator[Problem]:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address."""
-    for page in library.pages:
-        for link in page.links:
-            if fault := _outside(link) if SCHEME.match(link.target.casefold()) else _inside(library, page, link):
-                yield Problem(link.target_place, "link-lands", *fault)
+    for one in page.targets:
+        outside = SCHEME.match(one.target.casefold())
+        if fault := _outside(one) if outside else _inside(library, page, one):
+            yield Problem(one.target_place, "link-lands", *fault)
 
 
-def _outside(link: Link) -> tuple[str, str] | None:
+def _outside(link: Link | Picture) -> tuple[str, str] | None:
     scheme, _, rest = link.target.casefold().partition(":")
     if scheme not in ALLOWED:
         return f"a link may not begin with `{scheme}:`", "write a page's path or an https:// address"
-    if link.picture:
+    if isinstance(link, Picture):
         return "this picture comes from another site", "put a drawing into docs/assets/figures/"
     if scheme.startswith("http"):
         return _web(link.target)
@@ -82,7 +79,7 @@ def _web(target: str) -> tuple[str, str] | None:
     return f"`{target}` is no web address", "write it as https://name.org/path"
 
 
-def _inside(library: Library, page: Page, link: Link) -> tuple[str, str] | None:
+def _inside(library: Library, page: Page, link: Link | Picture) -> tuple[str, str] | None:
     path, _, anchor = link.target.partition("#")
     if not link.target:
         return "this link has no target", "write the path of a page"
@@ -91,16 +88,16 @@ def _inside(library: Library, page: Page, link: Link) -> tuple[str, str] | None:
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
     if wanted in library.figures:
         return None
-    if wanted not in library.page or link.picture:
+    if wanted not in library.page or isinstance(link, Picture):
         return f"there is no file docs/{wanted}", _nearest_path(library, page, link, wanted)
     found = library.page[wanted]
-    if not anchor or found.meta is None or anchor in (known := anchors_of(library, found)):
+    if not anchor or found.meta is None or anchor in (known := found.anchors):
         return None
     return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
 
 
-def _nearest_path(library: Library, page: Page, link: Link, wanted: str) -> str:
-    if link.picture:
+def _nearest_path(library: Library, page: Page, link: Link | Picture, wanted: str) -> str:
+    if isinstance(link, Picture):
         return near(wanted, library.figures, "put the drawing into docs/assets/figures/")
     known = {path: posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in library.page}
     return near(

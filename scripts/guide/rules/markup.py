@@ -5,12 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from guide.library import Library
-from guide.page import MARKER
+from guide.page import Page
 from guide.problem import Problem
-from guide.rules.tools import near, page_type, place_in
+from guide.rules.tools import near, page_type
 
 BLOCKS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
 MARKERS = (
@@ -26,31 +25,33 @@ MARKERS = (
     "range",
     "sources",
 )
-BLOCK = re.compile(r"^ *(?:!!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
+LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
+"""What was meant as a block, with a slip or without."""
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
-HTML = re.compile(r"<(?!https?://|mailto:)[a-zA-Z/!?][^>\n]*>?")
-ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?[\w-]+ *=[^{}\n]*\}")
-DECIDE = re.compile(r"^( *)!!! decide .*\n(?:\1 {4}.*(?:\n|\Z)|[ ]*\n)*", re.MULTILINE)
-TARGET = re.compile(r"\]\(\s*([^()\s#]+)")
-INDENTED = re.compile(r"(?P<head>^( *)!!! .*\n)(?:[ ]*\n)*+(?!\2 {4})(?P<next>.*)", re.MULTILINE)
+HEADING_ID = re.compile(r" *#+ .*\S +\{ #[\w-]+ \} *")
+SOUND_MARKER = re.compile(r"::: +(\w+)(?: +[\w-]+)* *")
 
 
-def block_known(library: Library) -> Iterator[Problem]:
+def block_known(library: Library, page: Page) -> Iterator[Problem]:
     """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner` or `decide` with a title in quotation
     marks, its text indented by four spaces; a drawing or a list from `content/` is one we can make."""
-    for page in library.pages:
-        for match, place in page.find(BLOCK):
-            if fix := _wrong_block(match.group()):
-                yield Problem(place, "block-known", f"`{match.group().strip()}` is no block we have", fix)
-        for match, place in page.find(INDENTED):
+    for match in LINE.finditer(page.text.body, page.body_start):
+        if fix := _wrong_block(match.group()):
+            says = f"`{match.group().strip()}` is no block we have"
+            yield Problem(page.text.place(match.start()), "block-known", says, fix)
+    filled = {block.admonition for block in page.blocks if block.kind != "title"}
+    for block in page.blocks:
+        if block.kind == "title" and block.admonition not in filled:
+            place = page.place_in(block)
+            words = page.line_of(place).strip()
             fix = "indent what belongs to it by four spaces"
-            yield Problem(place, "block-known", f"`{match.group('head').strip()}` holds nothing", fix)
+            yield Problem(place._replace(column=1), "block-known", f"`{words}` holds nothing", fix)
 
 
 def _wrong_block(line: str) -> str | None:
     """What to write instead, or None where the line is sound."""
     if line.lstrip().startswith(":"):
-        match = MARKER.fullmatch(line)
+        match = SOUND_MARKER.fullmatch(line)
         if match and match.group(1) in MARKERS:
             return None
         return near(match.group(1) if match else "", MARKERS, "write `::: chance id` on a line of its own")
@@ -66,32 +67,28 @@ def decide_leads(library: Library) -> Iterator[Problem]:
     """A page has at most one `!!! decide` block, and it links to a decision aid."""
     aids = {page.path for page in library.pages if page_type(page) == "decision"}
     for page in library.pages:
-        for number, (match, place) in enumerate(page.find(DECIDE)):
-            targets = (posixpath.join(posixpath.dirname(page.path), target) for target in TARGET.findall(match.group()))
-            if number:
-                yield Problem(
-                    place, "decide-leads", "a second `!!! decide` block", "keep one, where the choice comes up"
-                )
-            elif aids.isdisjoint(map(posixpath.normpath, targets)):
-                fix = "link to a page of type `decision`"
-                yield Problem(place, "decide-leads", "this `!!! decide` block leads to no decision aid", fix)
+        titles = [block for block in page.blocks if block.kind == "title" and block.inside == "decide"]
+        for block in titles[1:]:
+            fix = "keep one, where the choice comes up"
+            yield Problem(page.place_in(block), "decide-leads", "a second `!!! decide` block", fix)
+        if titles and aids.isdisjoint(_targets_inside(page, "decide")):
+            says, fix = "this `!!! decide` block leads to no decision aid", "link to a page of type `decision`"
+            yield Problem(page.place_in(titles[0]), "decide-leads", says, fix)
 
 
-def markdown_only(library: Library) -> Iterator[Problem]:
-    """A page holds Markdown and no HTML: no tags, no styles, no scripts."""
-    for page in library.pages:
-        for match, place in page.find(HTML):
-            yield Problem(place, "markdown-only", f"`{match.group()}` is HTML", "write it in Markdown")
-        for match, place in page.find(ATTRIBUTES):
-            yield Problem(place, "markdown-only", f"`{match.group()}` sets HTML attributes", "leave it out")
+def _targets_inside(page: Page, kind: str) -> Iterator[str]:
+    """The pages that links inside a block of this kind lead to, as paths below `docs/`."""
+    for link in page.links:
+        if link.inside == kind:
+            path = link.target.partition("#")[0]
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
 
 
-def list_apart(library: Library) -> Iterator[Problem]:
-    """A list or a table has an empty line above it; without one it becomes part of the paragraph."""
-    for page in library.pages:
-        for above, block in pairwise(page.blocks):
-            between = page.text.body[above.start + len(above.raw) : block.start]
-            if above.kind == "paragraph" and block.kind in {"item", "cell"} and between.count("\n") < 2:
-                what = "list" if block.kind == "item" else "table"
-                says = f"this {what} touches the paragraph above it"
-                yield Problem(place_in(page, block), "list-apart", says, "put an empty line between the two")
+def markdown_only(library: Library, page: Page) -> Iterator[Problem]:
+    """A page holds Markdown and no HTML: no tags, no styles, no scripts, no attributes but the id of a heading."""
+    for mark, place in page.marks("tag"):
+        yield Problem(place, "markdown-only", f"`{mark.text}` is HTML", "write it in Markdown")
+    for mark, place in page.marks("attributes"):
+        if not HEADING_ID.fullmatch(page.line_of(place)):
+            fix = "leave it out; only a heading may end with `{ #name }`"
+            yield Problem(place, "markdown-only", f"`{mark.text}` sets HTML attributes", fix)

@@ -8,17 +8,17 @@ from collections.abc import Callable, Iterator
 from guide.library import Library
 from guide.markdown import ladder, ranges
 from guide.models import Number
-from guide.page import NUMBER
+from guide.page import Drawn, Page
 from guide.problem import Place, Problem
-from guide.prose import visible
 from guide.quote import FORMS
 from guide.reference import Reference
-from guide.rules.tools import each_block, is_known, near, place_in
-from guide.uses import CHANCE, LADDER, RANGE, number_uses, pages_of_numbers
+from guide.rules.tools import is_known, near
+from guide.uses import CHANCE, DRAWINGS, LADDER, RANGE, pages_of_numbers
 
 Fault = Callable[[list[Number]], tuple[str, str] | None]
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
+"""What is left on the page of a quote that none could be made from."""
 WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
 BASE = r"(?:\d+(?:,\d+)*|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|(?:a |one )?(?:hundred|thousand))\b)"
 BY_HAND = re.compile(
@@ -30,20 +30,28 @@ BY_HAND = re.compile(
 """A result typed in digits or words; looked for in small letters, which takes half the time of both."""
 
 
-def number_known(library: Library) -> Iterator[Problem]:
+def number_known(library: Library, page: Page) -> Iterator[Problem]:
     """A number is quoted as `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`, and its id stands in numbers.yml."""
-    for page in library.pages:
-        for match, place in page.find(BRACES):
-            if not NUMBER.fullmatch(match.group()):
-                fix = "write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`"
-                yield Problem(place, "number-known", f"`{match.group()}` quotes no number", fix)
-        for wanted, form, place in page.numbers:
-            if form and (fault := _wrong_form(library.number.get(wanted), form)):
-                yield Problem(place, "number-known", *fault)
-    for wanted, _, place in number_uses(library):
+    for block in page.blocks:
+        for match in BRACES.finditer(block.typed):
+            fix = "write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`"
+            says = f"`{match.group().strip()}` quotes no number"
+            yield Problem(page.place_in(block, match.start()), "number-known", says, fix)
+    for one in page.numbers:
+        if one.form and (fault := _wrong_form(library.number.get(one.id), one.form)):
+            yield Problem(one.place, "number-known", *fault)
+    for wanted, place in _named(page):
         if not is_known(library, "numbers", wanted, library.number):
             fix = near(wanted, library.number, "add it to content/numbers.yml")
             yield Problem(place, "number-known", f"there is no number `{wanted}`", fix)
+
+
+def _named(page: Page) -> Iterator[tuple[str, Place]]:
+    """Each number id that a sentence or a drawing names."""
+    yield from ((one.id, one.place) for one in page.numbers)
+    for drawn in page.drawn:
+        if drawn.name in DRAWINGS:
+            yield from ((wanted, drawn.place) for wanted in drawn.arguments)
 
 
 def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
@@ -54,16 +62,14 @@ def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
     return None
 
 
-def number_at_home(library: Library) -> Iterator[Problem]:
+def number_at_home(library: Library, page: Page) -> Iterator[Problem]:
     """A result such as 46 out of 100, 1 in 7, 46 % or 3 times is quoted from numbers.yml, never typed into a page."""
-    for page, block in each_block(library):
-        text = visible(block.raw)
-        for match in BY_HAND.finditer(text.lower()):
-            yield _typed(text[match.start() : match.end()], place_in(page, block, match.start()))
-    for page in library.pages:
-        about = page.meta.value.description if page.meta else ""
-        if page.meta and (typed := BY_HAND.search(about.lower())):
-            yield _typed(about[typed.start() : typed.end()], page.meta.place("description"))
+    for block in page.blocks:
+        for match in BY_HAND.finditer(block.typed.lower()):
+            yield _typed(block.text[match.start() : match.end()], page.place_in(block, match.start()))
+    about = page.meta.value.description if page.meta else ""
+    if page.meta and (typed := BY_HAND.search(about.lower())):
+        yield _typed(about[typed.start() : typed.end()], page.meta.place("description"))
 
 
 def _typed(typed: str, place: Place) -> Problem:
@@ -108,36 +114,38 @@ def number_used(library: Library) -> Iterator[Problem]:
             yield Problem(entry.place("id"), "number-used", says, "quote it with `{{ id }}`, or delete it")
 
 
-def chance_told(library: Library) -> Iterator[Problem]:
+def chance_told(library: Library, page: Page) -> Iterator[Problem]:
     """A drawn number is a share whose entry says in `otherwise` what is true of the others."""
-    for page in library.pages:
-        for marker, arguments, place in page.markers:
-            if marker != CHANCE:
-                continue
-            if not arguments:
-                yield Problem(place, "chance-told", "this drawing names no number", "write `::: chance id`")
-            for number in (library.number[one] for one in arguments if one in library.number):
-                if number.out_of is None:
-                    yield Problem(place, "chance-told", f"`{number.id}` is no share", "quote it in a sentence instead")
-                elif number.otherwise is None:
-                    fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
-                    yield Problem(place, "chance-told", f"`{number.id}` does not tell its other side", fix)
+    for drawn in (one for one in page.drawn if one.name == CHANCE):
+        if not drawn.arguments:
+            yield Problem(drawn.place, "chance-told", "this drawing names no number", "write `::: chance id`")
+        for number in _known(library, drawn):
+            if number.out_of is None:
+                yield Problem(
+                    drawn.place, "chance-told", f"`{number.id}` is no share", "quote it in a sentence instead"
+                )
+            elif number.otherwise is None:
+                fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
+                yield Problem(drawn.place, "chance-told", f"`{number.id}` does not tell its other side", fix)
 
 
-def ladder_sound(library: Library) -> Iterator[Problem]:
+def ladder_sound(library: Library, page: Page) -> Iterator[Problem]:
     """The numbers of a ladder are shares of the same people on the same base, none higher than the one above it."""
-    yield from _drawn(library, LADDER, "ladder-sound", ladder.fault)
+    yield from _drawn_wrong(library, page, LADDER, "ladder-sound", ladder.fault)
 
 
-def range_sound(library: Library) -> Iterator[Problem]:
+def range_sound(library: Library, page: Page) -> Iterator[Problem]:
     """The numbers of a range drawing have `low`, `high` and, for shares, `otherwise`, on one base or in one unit."""
-    yield from _drawn(library, RANGE, "range-sound", ranges.fault)
+    yield from _drawn_wrong(library, page, RANGE, "range-sound", ranges.fault)
 
 
-def _drawn(library: Library, kind: str, rule: str, fault: Fault) -> Iterator[Problem]:
+def _known(library: Library, drawn: Drawn) -> list[Number]:
+    return [library.number[one] for one in drawn.arguments if one in library.number]
+
+
+def _drawn_wrong(library: Library, page: Page, kind: str, rule: str, fault: Fault) -> Iterator[Problem]:
     """What is wrong with the drawings of one kind; numbers that are not known are told by another rule."""
-    for page in library.pages:
-        for marker, arguments, place in page.markers:
-            known = [library.number[one] for one in arguments if one in library.number]
-            if marker == kind and (known or not arguments) and (wrong := fault(known)):
-                yield Problem(place, rule, *wrong)
+    for drawn in (one for one in page.drawn if one.name == kind):
+        known = _known(library, drawn)
+        if (known or not drawn.arguments) and (wrong := fault(known)):
+            yield Problem(drawn.place, rule, *wrong)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from guide import pages as reading
+from guide import page as reading
 from guide.library import Library
+from guide.page import Page
 from guide.problem import WARNING, Place, Problem
 from guide.rules.tools import near
 
@@ -38,21 +39,20 @@ def page_in_nav(library: Library) -> Iterator[Problem]:
             yield Problem(Place(page.text.path), "page-in-nav", "this page is not in the navigation", fix)
 
 
-def page_checked(library: Library) -> Iterator[Problem]:
+def page_checked(library: Library, page: Page) -> Iterator[Problem]:
     """No page is past the day its facts are due to be checked; from 60 days before, you are warned."""
-    for page in library.pages:
-        if page.meta is None:
-            continue
-        meta, today = page.meta.value, library.today
-        if meta.checked > today:
-            says = f"the check of {meta.checked} lies in the future"
-            yield Problem(page.meta.place("checked"), "page-checked", says, "write the day it was done")
-        fix = "check the facts, then write new dates"
-        if meta.due < today:
-            yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", fix)
-        elif meta.due - today <= SOON:
-            says = f"the check is due in {(meta.due - today).days} days"
-            yield Problem(page.meta.place("due"), "page-checked", says, fix, WARNING)
+    if page.meta is None:
+        return
+    meta, today = page.meta.value, library.today
+    if meta.checked > today:
+        says = f"the check of {meta.checked} lies in the future"
+        yield Problem(page.meta.place("checked"), "page-checked", says, "write the day it was done")
+    fix = "check the facts, then write new dates"
+    if meta.due < today:
+        yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", fix)
+    elif meta.due - today <= SOON:
+        says = f"the check is due in {(meta.due - today).days} days"
+        yield Problem(page.meta.place("due"), "page-checked", says, fix, WARNING)
 
 
 def title_unique(library: Library) -> Iterator[Problem]:

@@ -5,28 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import dropwhile, islice, takewhile
 
+from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
-from guide.prose import Block
 from guide.rules.structure import HELP, PICK
-from guide.rules.tools import page_type, place_in
+from guide.rules.tools import page_type
 
 
-def statement_listed(library: Library) -> Iterator[Problem]:
+def statement_listed(library: Library, page: Page) -> Iterator[Problem]:
     """On a pathway page the list below “Pick your statement” leads to each statement, in the same words."""
-    for page in (page for page in library.pages if page_type(page) == "pathway"):
-        listed = {link.target: link.words for link in page.links}
-        for statement in _statements(page):
-            words = statement.plain()
-            if listed.get(f"#{statement.anchor}") != words:
-                says = f"the list of statements does not lead to “{words}”"
-                fix = f"write `- [{words}](#{statement.anchor})` below “{PICK}”"
-                yield Problem(place_in(page, statement), "statement-listed", says, fix)
+    if page_type(page) != "pathway":
+        return
+    listed = {link.target: " ".join(link.words.split()) for link in page.links}
+    for statement in _statements(page):
+        words = statement.words
+        if listed.get(f"#{statement.anchor}") != words:
+            says = f"the list of statements does not lead to “{words}”"
+            fix = f"write `- [{words}](#{statement.anchor})` below “{PICK}”"
+            yield Problem(page.place_in(statement), "statement-listed", says, fix)
 
 
 def _statements(page: Page) -> Iterator[Block]:
     """The h2 headings between the list and the help."""
-    titles = (block for block in page.blocks if block.kind == "heading" and block.level == 2)
-    below = islice(dropwhile(lambda block: block.raw != PICK, titles), 1, None)
-    return takewhile(lambda block: block.raw != HELP, below)
+    titles = (block for block in page.headings if block.level == 2)
+    below = islice(dropwhile(lambda block: block.words != PICK, titles), 1, None)
+    return takewhile(lambda block: block.words != HELP, below)

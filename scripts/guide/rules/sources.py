@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide import yaml_reader
 from guide.library import Library
+from guide.page import Page
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.rules.tools import is_known, near
 from guide.security import read_security
-from guide.yaml_reader import Entry
 from guide.uses import claims_of_references, pages_of_references
+from guide.yaml_reader import Entry
 
 SORTED_BY = {
     "references": "id",
@@ -27,8 +27,8 @@ SORTED_BY = {
 }
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
 """CSL types that often bear no date; the list of sources says so."""
-ANY_CITATION = re.compile(r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,]@[\w-]+\s*\](?!\()")
-SOUND_CITATION = re.compile(r"\[@[\w-]+(?:\s*;\s*@[\w-]+)*\]")
+CITATION_LIKE = re.compile(r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]*\d{4}[\w-]*")
+"""What stands on the page as it was typed and was meant as a citation."""
 
 
 def data_valid(library: Library) -> Iterator[Problem]:
@@ -104,21 +104,26 @@ def reference_verified(library: Library) -> Iterator[Problem]:
             yield Problem(entry.place("id"), "reference-verified", f"`{work.id}` has no date", fix)
 
 
-def citation_known(library: Library) -> Iterator[Problem]:
+def citation_known(library: Library, page: Page) -> Iterator[Problem]:
     """A citation is written `[@id]` or `[@id; @other]`, and each id stands in references.yml."""
-    for page in library.pages:
-        for match, place in page.find(ANY_CITATION):
-            if not SOUND_CITATION.fullmatch(match.group()):
-                fix = "write `[@id]`, or `[@id; @other]` for several"
-                yield Problem(place, "citation-known", f"`{match.group()}` is not a citation", fix)
-    for wanted, place in _cited(library):
-        if not is_known(library, "references", wanted, library.reference):
-            fix = near(wanted, library.reference, "add it to content/references.yml")
-            yield Problem(place, "citation-known", f"there is no reference `{wanted}`", fix)
+    for block in page.blocks:
+        for match in CITATION_LIKE.finditer(block.text):
+            fix = "write `[@id]`, or `[@id; @other]` for several"
+            says = f"`{match.group()}` is not a citation"
+            yield Problem(page.place_in(block, match.start()), "citation-known", says, fix)
+    yield from _unknown(library, page.citations)
 
 
-def _cited(library: Library) -> Iterator[tuple[str, Place]]:
-    yield from chain.from_iterable(page.citations for page in library.pages)
+def sources_known(library: Library) -> Iterator[Problem]:
+    """Each work that a glossary term or a checked claim names stands in references.yml."""
     resting: list[Entry[Any]] = [*library.terms, *library.claims]
     for entry in resting:
-        yield from ((one, entry.place("references", at)) for at, one in enumerate(entry.value.references))
+        works = enumerate(entry.value.references)
+        yield from _unknown(library, ((one, entry.place("references", at)) for at, one in works), "sources-known")
+
+
+def _unknown(library: Library, cited: Iterable[tuple[str, Place]], rule: str = "citation-known") -> Iterator[Problem]:
+    for wanted, place in cited:
+        if not is_known(library, "references", wanted, library.reference):
+            fix = near(wanted, library.reference, "add it to content/references.yml")
+            yield Problem(place, rule, f"there is no reference `{wanted}`", fix)

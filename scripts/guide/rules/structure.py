@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
-from guide.prose import Block
-from guide.rules.tools import page_type, place_in
+from guide.rules.tools import page_type
 
 KNOWN, DO, ASK = "What is known and not known", "What you can do now", "Questions to ask"
 PICK, HELP = "Pick your statement", "Where to get help"
@@ -46,25 +45,23 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 """Page type → the h2 headings it has, in this order; others may stand between them."""
 BRIEF_TYPES = frozenset(TEMPLATES) - {"decision"}
 BRIEF, QUESTIONS = range(3, 6), range(5, 8)
-NUMBERED = re.compile(r"\d+[.)] +$")
 
 
-def page_template(library: Library) -> Iterator[Problem]:
+def page_template(library: Library, page: Page) -> Iterator[Problem]:
     """A page has the headings of its type in their order, and begins with the short version in 3 to 5 points."""
-    for page in library.pages:
-        wanted = TEMPLATES.get(page_type(page), ())
-        yield from _headings(page, wanted)
-        if page_type(page) in BRIEF_TYPES:
-            yield from _brief(page)
-        for title, section in _sections(page):
-            if title.raw in wanted and (fault := _fault(page, title.raw, section)):
-                yield Problem(place_in(page, title), "page-template", *fault)
+    wanted = TEMPLATES.get(page_type(page), ())
+    yield from _headings(page, wanted)
+    if page_type(page) in BRIEF_TYPES:
+        yield from _brief(page)
+    for title, section in _sections(page):
+        if title.words in wanted and (fault := _fault(title.words, section)):
+            yield Problem(page.place_in(title), "page-template", *fault)
 
 
 def _headings(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
     """The first heading that is missing or stands too early, each told once."""
-    found = [block for block in page.blocks if block.kind == "heading" and block.level == 2]
-    at = {block.raw: number for number, block in enumerate(found)}
+    found = [block for block in page.headings if block.level == 2]
+    at = {block.words: number for number, block in enumerate(found)}
     last = -1
     for title in wanted:
         if title not in at:
@@ -72,7 +69,7 @@ def _headings(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
             says = f"the heading “{title}” is missing from this {page_type(page)} page"
             yield Problem(place, "page-template", says, f"write `## {title}`" + _after(wanted, title))
         elif at[title] < last:
-            place = place_in(page, found[at[title]])
+            place = page.place_in(found[at[title]])
             yield Problem(place, "page-template", f"“{title}” stands too early", f"the order is: {' · '.join(wanted)}")
         else:
             last = at[title]
@@ -86,18 +83,14 @@ def _after(wanted: tuple[str, ...], title: str) -> str:
 def _brief(page: Page) -> Iterator[Problem]:
     below = [block for block in page.blocks if block.kind != "heading" or block.level > 1]
     if not below or below[0].inside != "brief":
-        place = place_in(page, below[0]) if below else page.text.place(page.body_start)
-        yield Problem(
-            place,
-            "page-template",
-            "the short version does not stand first",
-            'write `!!! brief "In brief"` below the title',
-        )
+        place = page.place_in(below[0]) if below else page.text.place(page.body_start)
+        fix = 'write `!!! brief "In brief"` below the title'
+        yield Problem(place, "page-template", "the short version does not stand first", fix)
         return
     points = [block for block in below if block.inside == "brief" and block.kind == "item"]
     if len(points) not in BRIEF:
         says = f"the short version has {len(points)} points"
-        yield Problem(place_in(page, below[0]), "page-template", says, "give 3 to 5, the main message first")
+        yield Problem(page.place_in(below[0]), "page-template", says, "give 3 to 5, the main message first")
 
 
 def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
@@ -115,12 +108,12 @@ def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
         yield title, section
 
 
-def _fault(page: Page, title: str, section: list[Block]) -> tuple[str, str] | None:
+def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
     """What the sections that end every page must hold."""
     items = [block for block in section if block.kind == "item"]
     if title == ASK and len(items) not in QUESTIONS:
         return f"the number of questions here is {len(items)}", "give 5 to 7 as a list"
-    if title == DO and not any(NUMBERED.search(page.text.body[: block.start]) for block in items):
+    if title == DO and not any(block.number for block in items):
         return "what to do is no numbered list", "write the steps as 1., 2., 3."
     if title == KNOWN and not any(block.inside == "unknown" for block in section):
         return "what is not known has no block", 'write `!!! unknown "What is not known"`'

@@ -4,65 +4,104 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 from pathlib import Path
 
-from guide.content import OWN_WORDS
-from guide.library import Library
+from guide.library import OWN_WORDS, Library
+from guide.models import Avoided
+from guide.page import Page
 from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
-from guide.prose import visible
-from guide.rules.tools import each_block, place_in, shown_texts
+from guide.rules.tools import content_texts, front_texts
 from guide.text import write
 
+SHOUT = re.compile(r"\w!(?!\w)")
 RUN = 8
 """Words in a row that are no longer a coincidence."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
-def words_avoided(library: Library) -> Iterator[Problem]:
-    """Pages and data avoid the words listed in house-style.yml, and hold no exclamation marks."""
-    avoided = {entry.value.say_not: entry.value for entry in library.avoided}
-    for found, words, place in _everywhere(library, Phrases(avoided)):
+def words_avoided(library: Library, page: Page) -> Iterator[Problem]:
+    """A page avoids the words listed in house-style.yml, and holds no exclamation marks."""
+    for text, place in _texts(page):
+        yield from _avoided(library, text, place)
+    for block in page.blocks:
+        if match := SHOUT.search(block.typed):
+            at = page.place_in(block, match.start() + 1)
+            yield Problem(at, "words-avoided", "an exclamation mark shouts", "end with a full stop")
+
+
+def promise_free(library: Library, page: Page) -> Iterator[Problem]:
+    """A page promises nothing: hope is told as numbers and next steps."""
+    for text, place in _texts(page):
+        yield from _promises(library, text, place)
+
+
+def own_words(library: Library, page: Page) -> Iterator[Problem]:
+    """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
+    for text, place in _texts(page) if library.fingerprints else ():
+        yield from _copied(library, text, place)
+
+
+def content_worded(library: Library) -> Iterator[Problem]:
+    """Sentences of `content/` that readers see obey words-avoided, promise-free and own-words as pages do."""
+    for text, place in content_texts(library):
+        for look in (_avoided, _promises, _copied):
+            yield from look(library, text, partial(_anywhere, place))
+
+
+PlaceAt = Callable[[int], Place]
+"""The place of a character of a text, counted from 0."""
+
+
+def _texts(page: Page) -> Iterator[tuple[str, PlaceAt]]:
+    """What an editor typed into a page: its blocks, its title and description."""
+    for block in page.blocks:
+        yield block.typed, partial(page.place_in, block)
+    for text, place in front_texts(page):
+        yield text, partial(_anywhere, place)
+
+
+def _anywhere(place: Callable[[], Place], _at: int) -> Place:
+    """A field of YAML has one place for all its characters."""
+    return place()
+
+
+def _avoided(library: Library, text: str, place: PlaceAt) -> Iterator[Problem]:
+    avoided, phrases = _house_style(library)
+    for found in phrases.find(text):
         entry = avoided[found.phrase]
-        yield Problem(place, "words-avoided", f"“{words}”: {entry.why}", f"write: {entry.write}")
-    for page, block in each_block(library):
-        if match := re.search(r"\w!(?!\w)", visible(block.raw)):
-            place = place_in(page, block, match.start() + 1)
-            yield Problem(place, "words-avoided", "an exclamation mark shouts", "end with a full stop")
-
-
-def promise_free(library: Library) -> Iterator[Problem]:
-    """Pages and data promise nothing: hope is told as numbers and next steps."""
-    for _, words, place in _everywhere(library, Phrases(words for words, _ in library.promises)):
         yield Problem(
-            place, "promise-free", f"“{words}” promises too much", "tell how often it happens, with its source"
+            place(found.start), "words-avoided", f"“{_words(text, found)}”: {entry.why}", f"write: {entry.write}"
         )
 
 
-def _everywhere(library: Library, phrases: Phrases) -> Iterator[tuple[Found, str, Place]]:
-    """(what was found, the words as they stand, where) in pages and in the data readers see."""
-    for page, block in each_block(library):
-        text = visible(block.raw)
-        yield from ((one, _words(text, one), place_in(page, block, one.start)) for one in phrases.find(text))
-    for text, place in shown_texts(library):
-        yield from ((one, _words(text, one), place()) for one in phrases.find(text))
+def _promises(library: Library, text: str, place: PlaceAt) -> Iterator[Problem]:
+    for found in _promise_phrases(library).find(text):
+        says, fix = f"“{_words(text, found)}” promises too much", "tell how often it happens, with its source"
+        yield Problem(place(found.start), "promise-free", says, fix)
+
+
+def _copied(library: Library, text: str, place: PlaceAt) -> Iterator[Problem]:
+    for words, offset in copied(text, library.fingerprints) if library.fingerprints else ():
+        says = f"“{words}” stands in a source article"
+        yield Problem(place(offset), "own-words", says, "say it in our own words")
+
+
+@lru_cache(maxsize=1)  # the same for all texts of a guide
+def _house_style(library: Library) -> tuple[dict[str, Avoided], Phrases]:
+    avoided = {entry.value.say_not: entry.value for entry in library.avoided}
+    return avoided, Phrases(avoided)
+
+
+@lru_cache(maxsize=1)
+def _promise_phrases(library: Library) -> Phrases:
+    return Phrases(words for words, _ in library.promises)
 
 
 def _words(text: str, found: Found) -> str:
     return " ".join(text[found.start : found.end].split())
-
-
-def own_words(library: Library) -> Iterator[Problem]:
-    """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
-    known = library.fingerprints
-    fix = "say it in our own words"
-    for page, block in each_block(library) if known else ():
-        for words, offset in copied(visible(block.raw), known):
-            yield Problem(place_in(page, block, offset), "own-words", f"“{words}” stands in a source article", fix)
-    for text, place in shown_texts(library) if known else ():
-        for words, _ in copied(text, known):
-            yield Problem(place(), "own-words", f"“{words}” stands in a source article", fix)
 
 
 def keep(root: Path, folder: Path) -> tuple[int, int]:

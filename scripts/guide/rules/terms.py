@@ -9,10 +9,9 @@ from guide.library import Library
 from guide.markdown.words import key
 from guide.models import Term
 from guide.page import Page
-from guide.phrases import Phrases, small_words
+from guide.phrases import Phrases
 from guide.problem import Place, Problem
-from guide.prose import visible
-from guide.rules.tools import RUNNING
+from guide.rules.tools import RUNNING, blocks_of
 from guide.yaml_reader import Entry
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
@@ -87,44 +86,28 @@ def term_used(library: Library) -> Iterator[Problem]:
     """Every glossary term stands on a page in one of its forms, or is linked to."""
     targets = (link.target.partition("#") for page in library.pages for link in page.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
-    for entry in _unsaid(library, [entry for entry in library.terms if entry.value.id not in linked]):
-        says = f"no page uses the term `{entry.value.id}`"
-        yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
-
-
-def _unsaid(library: Library, wanted: list[Entry[Term]]) -> list[Entry[Term]]:
-    """Those of the wanted terms that no page says; pages are looked through until all are found."""
     phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
-    alone = {entry.value.id: Phrases(entry.value.forms) for entry in wanted}
-    for page in library.pages:
-        words = set(small_words(page.body)) if wanted else ()
-        if any(alone[entry.value.id].may_stand_among(words) for entry in wanted):
-            said = {key(found.phrase) for block in page.blocks for found in phrases.find(visible(block.raw))}
-            wanted = [entry for entry in wanted if said.isdisjoint(map(key, entry.value.forms))]
-    return wanted
+    texts = (block.typed for page in library.pages for block in page.blocks)
+    said = {key(found.phrase) for text in texts for found in phrases.find(text)}
+    for entry in library.terms:
+        if entry.value.id not in linked and said.isdisjoint(map(key, entry.value.forms)):
+            says = f"no page uses the term `{entry.value.id}`"
+            yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
 
 
-def term_explained(library: Library) -> Iterator[Problem]:
+def term_explained(library: Library, page: Page) -> Iterator[Problem]:
     """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
-    for page in library.pages:
-        seen = set(EVERYDAY)
-        for sentence, offset, match in _abbreviations(page):
-            word = match.group()
-            if word not in seen and not _is_explained(sentence, match, long.get(word)):
-                fix = f"write “{long[word]} ({word})”" if word in long else f"write what it is, then ({word})"
-                says = f"“{word}” is not explained where the page first uses it"
-                yield Problem(page.text.place(offset + match.start()), "term-explained", says, fix)
-            seen.add(word)
-
-
-def _abbreviations(page: Page) -> Iterator[tuple[str, int, re.Match[str]]]:
-    """(visible sentence, its offset in the file, match) for each word in capitals in paragraphs and lists."""
-    for block in page.blocks:
-        shouts = block.kind in RUNNING and ABBREVIATION.search(visible(block.raw))
-        for sentence, offset in block.sentences() if shouts else ():
-            text = visible(sentence)
-            yield from ((text, offset, match) for match in ABBREVIATION.finditer(text))
+    seen = set(EVERYDAY)
+    for block in blocks_of(page, *RUNNING):
+        for sentence in block.sentences() if ABBREVIATION.search(block.typed) else ():
+            for match in ABBREVIATION.finditer(sentence.typed):
+                word = match.group()
+                if word not in seen and not _is_explained(sentence.typed, match, long.get(word)):
+                    fix = f"write “{long[word]} ({word})”" if word in long else f"write what it is, then ({word})"
+                    says = f"“{word}” is not explained where the page first uses it"
+                    yield Problem(page.place_in(block, sentence.start + match.start()), "term-explained", says, fix)
+                seen.add(word)
 
 
 def _is_explained(sentence: str, match: re.Match[str], long: str | None) -> bool:

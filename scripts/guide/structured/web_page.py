@@ -6,8 +6,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.page import PageMeta
 from guide.structured.lists import QUESTIONS
 from guide.structured.shown import Home, Shown, Step
 

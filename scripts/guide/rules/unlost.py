@@ -1,0 +1,141 @@
+"""Rules that nothing an editor wrote is lost on the page, or stands there as it was typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.aligned import Difference
+from guide.library import Library
+from guide.page import Page
+from guide.problem import Problem
+from guide.rules.tools import blocks_of
+from guide.written import Token
+
+LOST = {
+    "cite": ("the citation `[@{}]` is not on the page", "write it in running text, in no caption, link or code"),
+    "number": ("the number `{{{{ {} }}}}` is not on the page", "write it in running text, in no caption, link or code"),
+    "block": ("`::: {}` is not drawn on the page", "put an empty line above and below it, and no spaces before it"),
+    "item": (
+        "this point of a list is not shown as one, or not at its level",
+        "put an empty line above the list, begin points with `- ` or `1. `, indent what belongs to a point by 4 spaces",
+    ),
+    "tick": (
+        "this point has no box to tick on the page",
+        "put an empty line above the list, and write `- [ ] ` and the words behind it",
+    ),
+    "heading": ("this heading is not shown as one", "begin the line with `## `, and put an empty line above it"),
+    "cell": (
+        "this row has other cells on the page than here",
+        "give each row as many cells as the head, with `|` at both ends, a line `|---|---|` below the head and an "
+        "empty line above the table",
+    ),
+    "admonition": (
+        "this block is not shown as one",
+        'put an empty line above `!!! {} "Title"`, and indent what belongs to it by 4 spaces',
+    ),
+    "picture": ("this picture is not on the page", 'write `![description](path "Caption.")`'),
+    "link": ("this link is not on the page", "write `[words](address)`, with no citation and no link in its words"),
+    "code": ("this code is not shown as code", "put ``` alone in the lines above and below it"),
+}
+"""Kind of what was written and is not shown → what is wrong, and what to write. `{}` is the token's value."""
+ADDED = {
+    "code": ("this is shown as code", "take away the 4 spaces before it"),
+    "heading": (
+        "this is shown as a heading",
+        "write a heading as `## Words`, with one space; leave an empty line above a line of `---` or `===`",
+    ),
+    "link": ("this is shown as a link", "write it as `[words](address)`"),
+    "item": ("this is shown as a point of a list", "begin points with `- ` or `1. ` at the start of the line"),
+    "cell": LOST["cell"],
+}
+"""Kind of what is shown and was not written → the same."""
+MARKS = (
+    (re.compile(r"\[\s?[xX]?\]"), "a list to tick is written `- [ ] words`, every box empty"),
+    (re.compile(r"\[\^[^\]\s]*\]:?"), "cite a work as `[@id]`"),
+    (re.compile(r"\[![A-Za-z]+\]"), 'write `!!! urgent "Title"` and indent the text by 4 spaces'),
+    (re.compile(r"\*\[[^\]]+\]:"), "put the abbreviation into content/glossary.yml with `short_for:`"),
+    (re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]"), "leave it out: each page lists its sections"),
+    (re.compile(r"[-–—]+8<[-–—]+"), "write the text itself"),
+    (re.compile(r"\]\s*[(\[]|\[\[|\]\]"), "write a link as `[words](address)`, with no space between"),
+    (re.compile(r"~~|\+\+|=="), "delete the words, or leave the marks out"),
+    (
+        re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w)"),
+        "close it or leave it out: `**bold**`",
+    ),
+    (re.compile(r"\^\S*"), "write ² or the words themselves"),
+    (re.compile(r"(?<!\w)~\w[^\s~]*~"), "write ₂ or the words themselves"),
+    (re.compile(r"`+"), "put one backtick before and one behind the words"),
+    (re.compile(r"\{[^{}\s]?|(?<!\})\}"), "write no braces but those of `{{ id }}`"),
+    (re.compile(r"^\s*(?:[•·◦▪‣●–—]|\(?\d+\))\s"), "begin points with `- ` or `1. `"),
+    (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
+    (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
+    (re.compile(r"(?<!\S):[a-z][a-z_]+:(?!\S)"), "write the word"),
+    (re.compile(r"\|"), "a row of a table begins and ends with `|`; elsewhere write a comma or “or”"),
+    (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
+)
+"""Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+INDENT = re.compile(
+    r"(?:\A|\n[ ]*(?=\n))\n?(?P<block>[ ]+)(?=\S)|^(?P<item>[ ]+)(?=(?:[-*+]|\d+[.)])[ ])", re.MULTILINE
+)
+STEP = 4
+"""Spaces for each level: Python-Markdown and `.editorconfig` count alike."""
+
+
+def written_shown(library: Library, page: Page) -> Iterator[Problem]:
+    """Every word, citation, number, link, cell and point of a list stands on the page as written, and nothing else."""
+    last = ("", 0)
+    for one in page.alignment.differences:
+        place = page.text.place(one.start)
+        says, fix = _told(one)
+        if (says, place.line - 1) != last:
+            yield Problem(place, "written-shown", says, fix)
+        last = says, place.line
+
+
+def _told(one: Difference) -> tuple[str, str]:
+    marks = [token for token in one.written if token.kind != "word"]
+    added = [token for token in one.shown if token.kind in ADDED]
+    if marks and not (added and marks[0].kind == "link"):
+        says, fix = LOST[marks[0].kind]
+        value = " | ".join(filter(None, marks[0].value.split("|"))) if marks[0].kind == "number" else marks[0].value
+        return says.format("; @".join(value.split()) if marks[0].kind == "cite" else value), fix.format(value)
+    if added:
+        return ADDED[added[0].kind]
+    if one.written:
+        return f"“{_words(one.written)}” is written here and not shown", "see the page, and write it as plain text"
+    return f"the page shows “{_words(one.shown)}” here", "see the page, and write it as plain text"
+
+
+def _words(tokens: list[Token]) -> str:
+    words = [token.value for token in tokens if token.kind == "word"]
+    return " ".join(words[:5]) + (" …" if len(words) > 5 else "")
+
+
+def mark_known(library: Library, page: Page) -> Iterator[Problem]:
+    """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`, a merge mark."""
+    for match in CONFLICT.finditer(page.text.body):
+        says, fix = f"`{match.group()}` is left over from a merge", "keep one of the two versions and delete the marks"
+        yield Problem(page.text.place(match.start()), "mark-known", says, fix)
+    for block in blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption"):
+        taken: set[int] = set()
+        for pattern, fix in MARKS:
+            for match in pattern.finditer(block.typed):
+                if taken.isdisjoint(range(*match.span())):
+                    taken.update(range(*match.span()))
+                    says = f"`{match.group().strip()}` is printed as it was typed"
+                    yield Problem(page.place_in(block, match.start()), "mark-known", says, fix)
+
+
+def list_indented(library: Library, page: Page) -> Iterator[Problem]:
+    """What belongs to a point or a block is indented by 4 spaces for each level, never by 2 or 3."""
+    fences = [range(mark.start, mark.start + len(mark.text)) for mark, _ in page.marks("fence")]
+    for match in INDENT.finditer(page.text.body, page.body_start):
+        indent = match["block"] or match["item"]
+        start = match.end() - len(indent)
+        if len(indent) % STEP and not any(start in fence for fence in fences):
+            fix = "indent it by 4 for each level, or by none"
+            yield Problem(
+                page.text.place(match.end()), "list-indented", f"this line begins with {len(indent)} spaces", fix
+            )
