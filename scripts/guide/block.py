@@ -75,6 +75,8 @@ class Block:
     """The same, character by character, with a stand-in for what a number's entry says and for code."""
     quotes: list[Quote] = field(default_factory=list)
     cites: list[Cite] = field(default_factory=list)
+    label: int = 0
+    """Where bold words end with which the text begins."""
     code: list[tuple[int, int]] = field(default_factory=list)
     """Where words in backticks begin and end."""
     starts: list[int] = field(default_factory=list)

@@ -27,6 +27,7 @@ UNWANTED = (
         "delete it and type the text anew",
     ),
 )
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 Fault = tuple[int, str, str]
 """Where (bytes from 0), what is wrong, what to do."""
 
@@ -46,6 +47,11 @@ class Text:
         """Line and column (both from 1) of the character at `offset` (from 0)."""
         line = bisect_right(self.line_starts, offset)
         return Place(self.path, line, offset - self.line_starts[line - 1] + 1)
+
+
+def straight(text: str) -> str:
+    """The text with the quotation marks that are typed; those of a page are curled."""
+    return text.translate(STRAIGHT)
 
 
 def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text, list[Problem]]:

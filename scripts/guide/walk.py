@@ -115,6 +115,12 @@ class _Walk:
         self.children(node)
         self.admonitions.pop()
 
+    def _bold(self, node: Element) -> None:
+        leads = self.block is not None and not self.block.text.strip()
+        self.children(node)
+        if self.block and leads:
+            self.block.label = len(self.block.text)
+
     def _list(self, node: Element) -> None:
         self.numbers.append(int(node.get("start", "1")) - 1 if node.tag == "ol" else None)
         self.found.lists.append(Listed(sum(child.tag == "li" for child in node), len(self.found.tokens)))
@@ -235,5 +241,6 @@ LOOKS: dict[str, Callable[[_Walk, Element], None]] = {
     "figure": _Walk._figure,
     "pre": _Walk._code_block,
     "code": _Walk._code,
+    "strong": _Walk._bold,
 }
 """How elements are looked at that are more than a block of text."""

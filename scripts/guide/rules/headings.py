@@ -9,7 +9,7 @@ from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
-from guide.rules.tools import straight
+from guide.text import straight
 
 LONGEST = 70
 WORD = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")

@@ -19,8 +19,6 @@ FEWEST = 100
 LONGEST, LONG = 30, 20
 LONG_SHARE = 0.05
 MOST_SENTENCES, MOST_ITEMS = 3, 7
-LABEL = 4
-"""Words up to which a sentence that opens a paragraph may be a label: **How sure.**"""
 FEWEST_ANSWERING, MOST_ANSWERING = 2, 5
 ASKED = re.compile(r"q-\d")
 """How the anchor of a question begins."""
@@ -91,9 +89,9 @@ def sentence_length(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def paragraph_length(library: Library, page: Page) -> Iterator[Problem]:
-    """A paragraph has at most 3 sentences."""
+    """A paragraph has at most 3 sentences, besides bold words at its beginning."""
     for block in blocks_of(page, "paragraph"):
-        count = sum(len(words_in(sentence.text)) > LABEL for sentence in block.sentences())
+        count = sum(sentence.start >= block.label for sentence in block.sentences())
         if count > MOST_SENTENCES:
             says = f"this paragraph has {count} sentences"
             yield Problem(page.place_in(block), "paragraph-length", says, "split it: 3 is the most")

@@ -14,7 +14,6 @@ from guide.problem import Place
 from guide.yaml_reader import Entry
 
 RUNNING = ("paragraph", "item")
-STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 SHOWN = {
     "terms": ("meaning", "short_for"),
     "numbers": ("says", "otherwise", "who", "note"),
@@ -27,11 +26,6 @@ SHOWN = {
 def blocks_of(page: Page, *kinds: str) -> Iterator[Block]:
     """The blocks of a page that are of one of these kinds."""
     return (block for block in page.blocks if block.kind in kinds)
-
-
-def straight(text: str) -> str:
-    """The text with the quotation marks that are typed; those of a page are curled."""
-    return text.translate(STRAIGHT)
 
 
 def page_type(page: Page) -> str:

@@ -12,6 +12,7 @@ from guide.markdown.html import element, words_of
 from guide.markdown.ticks import labelled
 from guide.markdown.whole import kept
 from guide.page import Page
+from guide.text import straight
 
 Asked = tuple[str, str, list[str]]
 """Section of the navigation, path below `docs/`, the page's questions."""
@@ -22,7 +23,7 @@ def questions(library: Library, root: Element) -> Element:
 
     `root` is the page the list stands on: what can be ticked there already is left out.
     """
-    ticked = {words_of(item) for item in root.iter("li") if item.get("class") == "tick"}
+    ticked = {straight(words_of(item)) for item in root.iter("li") if item.get("class") == "tick"}
     groups = groupby(asked(library, ticked), key=lambda each: each[0])
     sections = (
         element("section", element("h3", section), *(_page(library, path, words) for _, path, words in pages))
@@ -41,8 +42,8 @@ def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
     seen = set(ticked)
     for path, _, section in library.nav:
         page = library.page.get(path)
-        new = [words for words in dict.fromkeys(_questions(page)) if words not in seen] if page else []
-        seen.update(new)
+        new = [words for words in dict.fromkeys(_questions(page)) if straight(words) not in seen] if page else []
+        seen.update(map(straight, new))
         if new:
             yield section, path, new
 
