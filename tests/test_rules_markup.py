@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.markup import block_known, decide_leads, list_apart, markdown_only
+from guide.rules.markup import block_known, decide_leads, markdown_only
 from tests.small import GuideOf, page, told
 
 
