@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 from guide.library import Library
+from guide.problem import Problem
 from guide.rendering import read_guide
-from guide.rules import PAGE_RULES, GuideRule, PageRule
+from guide.rules import PAGE_RULES
 
 TODAY = date(2026, 11, 21)
 PAGE = "page.md"
@@ -128,9 +128,8 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def told(rule: PageRule | GuideRule, library: Library) -> list[str]:
+def told(rule: Callable[..., Iterator[Problem]], library: Library) -> list[str]:
     """The sentences of one rule, on all pages or on the guide, in order."""
     if rule in PAGE_RULES:
-        of_page = cast("PageRule", rule)
-        return [str(one) for one in sorted(one for page in library.pages for one in of_page(library, page))]
-    return [str(problem) for problem in sorted(cast("GuideRule", rule)(library))]
+        return [str(one) for one in sorted(one for page in library.pages for one in rule(library, page))]
+    return [str(problem) for problem in sorted(rule(library))]

@@ -60,7 +60,7 @@ def test_annotations_are_what_github_reads(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (["check", "x"], "run.py: unrecognized arguments: x: write run.py [-h] [--root ROOT] COMMAND ..."),
+        (["schemas", "x"], "run.py: unrecognized arguments: x: write run.py [-h] [--root ROOT] COMMAND ..."),
         (["uses"], "run.py uses: the following arguments are required: ID: write run.py uses [-h] ID"),
     ],
 )

@@ -13,7 +13,7 @@ PICTURE = '![The path from here to there.](assets/figures/path.svg "From here to
 
 
 def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
-    library = guide_of(f"Text.\n\n{PICTURE}\n\n{PICTURE}{{ .figure }}", files={FIGURE: SVG})
+    library = guide_of(f"Text.\n\n{PICTURE}\n\n{PICTURE}", files={FIGURE: SVG})
     assert told(image_described, library) == told(image_used, library) == told(link_lands, library) == []
 
 

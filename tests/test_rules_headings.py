@@ -118,15 +118,6 @@ def test_a_heading_in_another_style_is_told(guide_of: GuideOf, words: str, says:
     assert told(heading_style, guide_of(f"## {words.strip()}")) == [f"docs/page.md:{says}"]
 
 
-@pytest.mark.parametrize("words", ["##No space", "##", "## Closed ##", "Underlined\n---", "Underlined\n==="])
-def test_a_heading_of_an_unusual_form_is_told(guide_of: GuideOf, words: str) -> None:
-    (line,) = (
-        line for line in told(heading_style, guide_of(f"{words}\n\nText.\n\n| a |\n|---|\n")) if "unusual" in line
-    )
-    first = words.partition("\n")[0]
-    assert line.startswith(f"docs/page.md:11:1: [heading-style] `{first}` is an unusual heading (write `## Words`")
-
-
 def test_headings_of_the_faq_may_ask(guide_of: GuideOf) -> None:
     library = guide_of(pages={"tools/faq.md": "# Questions\n\n## Is it my fault?\n"})
     assert told(heading_style, library) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.style import fingerprints, own_words, promise_free, words_avoided
+from guide.rules.style import content_worded, fingerprints, own_words, promise_free, words_avoided
 from guide.rules.terms import term_explained, term_unique, term_used
 from tests.small import GuideOf, told
 
@@ -23,7 +23,7 @@ def test_an_avoided_word_is_told_wherever_readers_see_it(guide_of: GuideOf) -> N
         numbers="- {id: found, note: No cure.}",
         front="description: A page about a cure that does not exist, as we say.",
     )
-    assert told(words_avoided, library) == [
+    assert told(content_worded, library) + told(words_avoided, library) == [
         f"{place}: [words-avoided] “{words}”: it promises too much (write: treat)"
         for place, words in (
             ("content/glossary.yml:2:15", "cure"),
@@ -52,7 +52,8 @@ def test_a_promise_is_told(guide_of: GuideOf) -> None:
 
 def with_fingerprints(guide_of: GuideOf, body: str, **more: str) -> list[str]:
     kept = "\n".join(fingerprints(SOURCE.rstrip(".").split()))
-    return told(own_words, guide_of(body, files={"content/own-words.txt": kept}, **more))
+    library = guide_of(body, files={"content/own-words.txt": kept}, **more)
+    return told(own_words, library) + told(content_worded, library)
 
 
 def test_seven_words_in_a_row_may_be_shared(guide_of: GuideOf) -> None:
@@ -113,7 +114,7 @@ def test_a_term_no_page_uses_is_told(guide_of: GuideOf) -> None:
         "We use ICSI, where one sperm is put into an egg.",
         "ICSI: one sperm is put into an egg.",
         "DNA and HIV in the USA, at 3 IU/L, need no words.",
-        "## ICSI\n\n| ICSI |\n\n![ICSI in pictures](a.svg)",
+        "## ICSI\n\n| ICSI |\n|---|\n| ICSI |\n\n![ICSI in pictures](a.svg)",
     ],
 )
 def test_an_abbreviation_explained_in_its_sentence_is_sound(guide_of: GuideOf, body: str) -> None:

@@ -20,5 +20,5 @@ def test_no_setting_has_the_value_it_has_anyway() -> None:
 
 
 def test_no_extension_is_one_that_is_always_there() -> None:
-    assert "guide.markdown" in SETTINGS["markdown_extensions"]
+    assert "guide.extension" in SETTINGS["markdown_extensions"]
     assert not BUILT_IN.intersection(map(str, SETTINGS["markdown_extensions"]))

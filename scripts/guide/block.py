@@ -118,14 +118,15 @@ class Block:
         )
 
     def token_at(self, at: int) -> tuple[int, int]:
-        """The token of the word at a character or next to it, and how many characters behind its start that is.
+        """The token of the word at a character or next to it, and how far behind its start that is (before: below 0).
 
         An opening quotation mark belongs to the word behind it, any other sign to the word before it.
         """
         number = bisect_right(self.starts, at) - 1
         opening = at < len(self.text) and not self.text[at].isalnum() and not self._ends_a_word(at)
         if number < 0 or (opening and number + 1 < len(self.starts)):
-            return self.tokens[min(number + 1, len(self.tokens) - 1)] if self.tokens else 0, 0
+            number = min(number + 1, len(self.tokens) - 1)
+            return (self.tokens[number], at - self.starts[number]) if self.tokens else (0, 0)
         return self.tokens[number], at - self.starts[number]
 
     def _ends_a_word(self, at: int) -> bool:

@@ -18,7 +18,7 @@ from guide.front_matter import PageMeta
 from guide.problem import Place, Problem
 from guide.render import Render
 from guide.shown import Shown
-from guide.text import Text, read
+from guide.text import Text, read, straight
 from guide.written import Mark, Written, written
 from guide.yaml_reader import Entry
 
@@ -28,16 +28,16 @@ UNSEEN = re.compile(r"[\x00-\x20\u200b]")
 
 
 class Link(NamedTuple):
-    """A link: its words as shown, where it leads as a browser reads that, where both stand, and what it stands in.
+    """A link: its words as shown, where it leads as a browser reads that, and where both stand.
 
-    `inside` is the kind of admonition around it, `pictured` whether its words hold a picture.
+    `admonition` is the number of that around it, 0 outside, `pictured` whether its words hold a picture.
     """
 
     words: str
     target: str
     place: Place
     target_place: Place
-    inside: str
+    admonition: int
     pictured: bool
 
 
@@ -122,7 +122,15 @@ class Page:
     def place_in(self, block: Block, at: int = 0) -> Place:
         """Where a character of a block stands in the file, counted from 0 in its text."""
         token, behind = block.token_at(at)
-        return self.text.place((self.offsets[token] if token < len(self.offsets) else self.body_start) + behind)
+        offset = self.offsets[token] if token < len(self.offsets) else self.body_start
+        same = straight(self.text.body[offset + behind : offset + behind + 1]) == straight(block.text[at : at + 1])
+        return self.text.place(offset + behind if behind >= 0 or same else offset)
+
+    def line_place(self, block: Block) -> Place:
+        """Where the line begins in which a block stands, behind its indent."""
+        place = self.place_in(block)
+        line = self.line_of(place)
+        return place._replace(column=len(line) - len(line.lstrip()) + 1)
 
     @property
     def targets(self) -> list[Link | Picture]:
@@ -148,7 +156,7 @@ class Page:
         found = []
         for link in self.shown.links:
             target, place = self._target(link.token)
-            found.append(Link(link.words, target, self.place(link.token), place, link.inside, link.pictured))
+            found.append(Link(link.words, target, self.place(link.token), place, link.admonition, link.pictured))
         return found
 
     @cached_property

@@ -23,6 +23,8 @@ class Render:
 
     root: Element = field(default_factory=lambda: Element("div"))
     kept_out: list[str] = field(default_factory=list)
+    fault: str = ""
+    """Why there is no article, where Python-Markdown or an extension fell over the page."""
     made_from: dict[Element, dict[str, str]] = field(default_factory=dict)
     """For each element made by our syntax, what it was made from: see MARKS."""
 

@@ -46,7 +46,10 @@ def _render(library: Library, extensions: list[str], settings: dict[str, Any], b
         ours: list[str | Extension] = [GuideExtension(library) if name == OURS else name for name in extensions]
         renderer = Markdown(extensions=ours, extension_configs=settings)
         renderer.serializer = partial(_all_but_the_article, renderer.serializer)
-        renderer.convert(body)
+        try:
+            renderer.convert(body)
+        except Exception as error:  # whatever an extension falls over, the editor is told the page
+            return Render(fault=f"{type(error).__name__}: {error}")
     return library.renders[body.strip()]
 
 

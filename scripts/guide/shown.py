@@ -14,13 +14,13 @@ from guide.written import Token
 
 
 class Link(NamedTuple):
-    """The words of a link, the kind of admonition it stands in, and whether its words hold a picture.
+    """The words of a link, the number of the admonition it stands in (0 outside), and whether its words hold a picture.
 
     `token` is its number in Shown.tokens, as in all of these.
     """
 
     words: str
-    inside: str
+    admonition: int
     pictured: bool
     token: int
 

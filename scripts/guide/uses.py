@@ -33,7 +33,8 @@ def citation_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
     for page in library.pages:
         for kind, value, start in page.written.tokens:
             if kind == "cite":
-                yield from ((one, page.path, page.text.place(start)) for one in value.split())
+                places = ((one, page.text.body.index(f"@{one}", start) + 1) for one in value.split())
+                yield from ((one, page.path, page.text.place(at)) for one, at in places)
 
 
 def pages_of_numbers(library: Library) -> dict[str, list[str]]:

@@ -162,7 +162,7 @@ class _Walk:
         block, start = self.block, len(self.block.text) if self.block else 0
         self.children(node)
         words = block.text[start:] if block else ""
-        inside = self.admonitions[-1][0] if self.admonitions else ""
+        inside = self.admonitions[-1][1] if self.admonitions else 0
         self.found.links.append(Link(words, inside, node.find(".//img") is not None, self._token("link")))
 
     def _picture(self, node: Element) -> None:

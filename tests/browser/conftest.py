@@ -23,7 +23,7 @@ from frontdoor import browser as browsers
 from frontdoor.extras import FIREFOX, NGINX, found
 from guide import bundle as bundles
 from guide.built.site import read_site
-from guide.library import shared_library
+from guide.rendering import shared_guide
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,7 +129,7 @@ def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("bundle")
     for name in ("LICENSE", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder)
-    with zipfile.ZipFile(bundles.make(folder, shared_library(ROOT), site)) as zipped:
+    with zipfile.ZipFile(bundles.make(folder, shared_guide(ROOT), site)) as zipped:
         zipped.extractall(folder / "unpacked")
     return (folder / "unpacked" / bundles.NAME).as_uri() + "/"
 

@@ -10,7 +10,7 @@ import pytest
 from guide import built
 from guide.built import picture
 from guide.built.site import read_site
-from guide.library import shared_library
+from guide.rendering import shared_guide
 from tests.built.conftest import ADDRESS, ROOT, Build
 from tests.conftest import build
 
@@ -31,7 +31,7 @@ def test_nonsense_in_the_environment_stops_a_build_with_one_sentence(tmp_path: P
 
 
 def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
-    assert built.check(site, shared_library(ROOT)) == []
+    assert built.check(site, shared_guide(ROOT)) == []
     assert (site / "robots.txt").read_text("utf-8") == "User-agent: *\nAllow: /\n"
     assert not [name for name in ("sitemap.xml", "sitemap.xml.gz", picture.NAME) if (site / name).exists()]
     page = (site / "index.html").read_text("utf-8")
@@ -40,13 +40,13 @@ def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
 
 
 def test_no_rule_on_built_pages_is_broken_and_the_page_not_found_leads_on(published: Path) -> None:
-    assert built.check(published, shared_library(ROOT)) == []
+    assert built.check(published, shared_guide(ROOT)) == []
     assert 'href="/guide/index.html"' in (published / "404.html").read_text("utf-8")
 
 
 def test_robots_are_shown_the_sitemap_of_every_page(published: Path) -> None:
     assert (published / "robots.txt").read_text("utf-8").splitlines()[-1] == f"Sitemap: {ADDRESS}sitemap.xml"
-    assert (published / "sitemap.xml").read_text("utf-8").count("<loc>") == len(shared_library(ROOT).pages)
+    assert (published / "sitemap.xml").read_text("utf-8").count("<loc>") == len(shared_guide(ROOT).pages)
 
 
 def test_every_page_but_the_one_not_found_has_its_own_address_and_the_picture(published: Path) -> None:

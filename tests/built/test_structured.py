@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.page import PageMeta
 from guide.structured import Home, Shown, Step, check, json_ld
 from guide.structured.vocabulary import read
 from guide.yaml_reader import Entry

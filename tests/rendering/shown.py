@@ -8,12 +8,14 @@ from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from pydantic import BaseModel
 
 from guide.library import Library
 from guide.markdown import GuideExtension
 from guide.models import Article, Claim, Number, Term
 from guide.reference import Reference
+from guide.render import Render
 from guide.text import Text
 from guide.yaml_reader import Entry, Positions
 
@@ -107,9 +109,15 @@ def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     return made
 
 
+def rendered(made: Library, body: str) -> Render:
+    """The article of a page, as the check has it."""
+    shown(body, made)
+    return made.renders[body.strip()]
+
+
 def shown(text: str, made: Library | None = None) -> Element:
     """The article that `text` becomes, as a tree."""
-    extensions = ["admonition", "attr_list", "tables", "toc", GuideExtension(made or library())]
+    extensions: list[str | Extension] = ["admonition", "attr_list", "tables", "toc", GuideExtension(made or library())]
     article = VOID.sub(r"<\1/>", Markdown(extensions=extensions).convert(text))
     return fromstring(f"<article>{article}</article>")  # noqa: S314 (our own words, not a stranger's)
 

@@ -56,18 +56,14 @@ def test_a_citation_and_its_entry_point_at_each_other() -> None:
 
 
 def test_citations_in_tables_blocks_and_numbers_count_too() -> None:
-    page = shown(
-        monkeypatch, '!!! brief "In brief"\n\n    - {{ noa-found }}.\n\n| A | B |\n|---|---|\n| x | y [@kang2021] |\n'
-    )
+    page = shown('!!! brief "In brief"\n\n    - {{ noa-found }}.\n\n| A | B |\n|---|---|\n| x | y [@kang2021] |\n')
     assert [link.get("href") for link in page.iter("a") if link.get("class") == "cite"] == ["#ref-1", "#ref-2"]
 
 
 @pytest.mark.parametrize(
     ("item", "kind"), [("[x](y.md) [@kang2021].", "cites alone"), ("[x](y.md), and more [@kang2021].", "cites")]
 )
-def test_citations_of_a_lone_link_are_marked_for_a_full_target(
-    monkeypatch: pytest.MonkeyPatch, item: str, kind: str
-) -> None:
+def test_citations_of_a_lone_link_are_marked_for_a_full_target(item: str, kind: str) -> None:
     marked = shown(f"- {item}").find(".//sup")
     assert marked is not None
     assert marked.get("class") == kind

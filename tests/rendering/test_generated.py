@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.page import FRONT, Page, PageMeta
+from guide.page import FRONT, Page
 from guide.text import Text
 from guide.yaml_reader import Entry
-from tests.rendering.shown import FOUND, MICRO, NOWHERE, SEMEN, library, shown, text_of
+from tests.rendering.shown import FOUND, MICRO, NOWHERE, SEMEN, library, rendered, shown, text_of
 
 ARTICLE = {
     "id": "a", "title": "[untitled]", "publisher": "not named", "dated": "not dated", "interests": "None seen.",
@@ -42,7 +44,9 @@ def page(path: str, title: str, body: str) -> Page:
     meta = PageMeta.model_validate(
         {"title": title, "description": "d" * 50, "type": "condition", "checked": "2026-11-21", "due": "2027-11-21"}
     )
-    return Page(path, Text(f"docs/{path}", front + body), Entry(meta, NOWHERE), len(front))
+    page = Page(path, Text(f"docs/{path}", front + body), Entry(meta, NOWHERE), len(front))
+    page.render = partial(rendered, library())
+    return page
 
 
 @pytest.fixture
@@ -55,9 +59,7 @@ def made() -> Library:
     return made
 
 
-def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(
-    monkeypatch: pytest.MonkeyPatch, made: Library
-) -> None:
+def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(made: Library) -> None:
     entry = shown("::: glossary", made).find(".//div[@id='micro-tese']")
     assert entry is not None
     assert [text_of(line) for line in entry] == [
@@ -68,9 +70,7 @@ def test_the_glossary_gives_each_term_an_anchor_its_other_names_and_its_page(
     ]
 
 
-def test_the_glossary_is_in_order_of_the_alphabet_with_a_link_to_each_letter(
-    monkeypatch: pytest.MonkeyPatch, made: Library
-) -> None:
+def test_the_glossary_is_in_order_of_the_alphabet_with_a_link_to_each_letter(made: Library) -> None:
     article = shown("::: glossary", made)
     assert [text_of(head) for head in article.iter("h2")] == ["M", "S", "T"]
     assert [link.get("href") for link in article.findall(".//p[@class='letters']/a")] == [
@@ -85,9 +85,7 @@ def test_names_that_mislead_are_told() -> None:
     assert "Better not called: sperm" in text_of(shown("::: glossary", made))
 
 
-def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_used(
-    monkeypatch: pytest.MonkeyPatch, made: Library
-) -> None:
+def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_used(made: Library) -> None:
     row = next(row for row in shown("::: numbers", made).iter("tr") if row.find("th[@id='noa-found']") is not None)
     assert [text_of(cell) for cell in row] == [
         "about 47 out of 100 operations: sperm were found (per operation)",

@@ -42,23 +42,18 @@ def lists(article: Element) -> dict[str, dict[str, list[str]]]:
     }
 
 
-def test_each_question_stands_once_and_in_the_order_of_the_navigation(
-    monkeypatch: pytest.MonkeyPatch, made: Library
-) -> None:
-    assert lists(shown("::: questions", made)) == {
+def test_each_question_stands_once_and_in_the_order_of_the_navigation(made: Library) -> None:
+    assert lists(shown("- [ ] What is FSH?\n- Not to tick\n\n::: questions", made)) == {
         "Tests": {"Blood (1)": ["Who tests my partner?"]},
         "Causes": {"Genes (1)": ["Which piece is missing?"]},
     }
 
 
 def test_what_stands_in_a_list_beside_it_is_left_out_only_there(made: Library) -> None:
-    made.pages[-1] = page("tools/questions.md", "Questions", "- [ ] What is FSH?\n")
     assert lists(shown("::: questions", made))["Tests"] == {"Blood (2)": ["Who tests my partner?", "What is FSH?"]}
 
 
-def test_each_question_has_a_box_and_each_list_a_link_to_its_page(
-    monkeypatch: pytest.MonkeyPatch, made: Library
-) -> None:
+def test_each_question_has_a_box_and_each_list_a_link_to_its_page(made: Library) -> None:
     folded = shown("::: questions", made).find(".//details")
     assert folded is not None
     assert folded.get("open") is None

@@ -24,20 +24,16 @@ def marked(text: str) -> list[str]:
         ("## Ten - or more", []),
     ],
 )
-def test_each_short_one_in_a_heading_is_marked(
-    monkeypatch: pytest.MonkeyPatch, heading: str, compounds: list[str]
-) -> None:
-    assert marked(monkeypatch, heading) == compounds
+def test_each_short_one_in_a_heading_is_marked(heading: str, compounds: list[str]) -> None:
+    assert marked(heading) == compounds
 
 
 def test_text_may_break() -> None:
-    assert marked(monkeypatch, "# A\n\nA micro-TESE.\n\n- Two micro-TESEs.") == []
+    assert marked("# A\n\nA micro-TESE.\n\n- Two micro-TESEs.") == []
 
 
 def test_words_and_anchor_of_the_heading_stay_as_written() -> None:
-    page = shown(
-        monkeypatch, "# A\n\n## Is micro-TESE “worth it”, or a back-up? { #no-semen }\n\n## A second micro-TESE"
-    )
+    page = shown("# A\n\n## Is micro-TESE “worth it”, or a back-up? { #no-semen }\n\n## A second micro-TESE")
     first, second = page.findall(".//h2")
     assert (text_of(first), first.get("id")) == ("Is micro-TESE “worth it”, or a back-up?", "no-semen")
     assert (text_of(second), second.get("id")) == ("A second micro-TESE", "a-second-micro-tese")

@@ -17,12 +17,12 @@ from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline
-from guide.markdown.signs import PRIORITY, SMARTY, Quotes, Unmarked
+from guide.markdown.quotes import BEFORE_SMARTY, Quotes
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.whole import WholeCompounds
 from guide.markdown.words import GlossaryWords
 
-BEFORE_INLINE, AFTER_INLINE = 21, 19
+AFTER_INLINE = 19
 """Python-Markdown runs its own inline step at 20, attribute lists at 8, the table of contents at 5."""
 FIRST, LAST = 100, 4
 
@@ -51,9 +51,7 @@ class GuideExtension(Extension):
         ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
-        md.treeprocessors.register(Unmarked(md), "guide-unmarked", BEFORE_INLINE)
-        if SMARTY in md.treeprocessors:
-            md.treeprocessors.register(Quotes(md, md.treeprocessors[SMARTY]), SMARTY, PRIORITY)
+        md.treeprocessors.register(Quotes(md), "guide-quotes", BEFORE_SMARTY)
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
         source = Source(md)
         md.preprocessors.register(source, "guide-source", FIRST)

@@ -36,4 +36,4 @@ class Capture(Treeprocessor):
             if not set(MARKS).isdisjoint(node.keys())
         }
         kept_out = [str(one) for one in self.md.htmlStash.rawHtmlBlocks]
-        self.library.renders[self.source.text.strip()] = Render(root, kept_out, made_from)
+        self.library.renders[self.source.text.strip()] = Render(root, kept_out, made_from=made_from)

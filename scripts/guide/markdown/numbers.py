@@ -41,7 +41,7 @@ class NumberInline(InlineProcessor):
 
     def _quoted(self, wanted: str, form: str | None) -> Element:
         number = self.library.number.get(wanted)
-        if number is None:
+        if number is None or (form == "rest" and number.out_of is None):
             return element("mark", f"unknown number: {wanted}")
         quoted = element("span", words(number, form), class_="number")
         return quoted if form else element("span", quoted, cites(number.references))

@@ -42,8 +42,9 @@ def link_says_where(library: Library, page: Page) -> Iterator[Problem]:
         words = " ".join(link.words.split())
         if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
             yield Problem(link.place, "link-says-where", f"“{words}” does not say where this link goes", fix)
+    linked = " ".join(link.words for link in page.links)
     for block in page.blocks:
-        for match in BARE.finditer(block.typed):
+        for match in (found for found in BARE.finditer(block.typed) if found.group() not in linked):
             address = match.group() if "//" in match.group() else f"https://{match.group()}"
             fix_bare = f"write `[words]({address})`"
             place = page.place_in(block, match.start())

@@ -42,10 +42,10 @@ def block_known(library: Library, page: Page) -> Iterator[Problem]:
     filled = {block.admonition for block in page.blocks if block.kind != "title"}
     for block in page.blocks:
         if block.kind == "title" and block.admonition not in filled:
-            place = page.place_in(block)
+            place = page.line_place(block)
             words = page.line_of(place).strip()
             fix = "indent what belongs to it by four spaces"
-            yield Problem(place._replace(column=1), "block-known", f"`{words}` holds nothing", fix)
+            yield Problem(place, "block-known", f"`{words}` holds nothing", fix)
 
 
 def _wrong_block(line: str) -> str | None:
@@ -70,16 +70,16 @@ def decide_leads(library: Library) -> Iterator[Problem]:
         titles = [block for block in page.blocks if block.kind == "title" and block.inside == "decide"]
         for block in titles[1:]:
             fix = "keep one, where the choice comes up"
-            yield Problem(page.place_in(block), "decide-leads", "a second `!!! decide` block", fix)
-        if titles and aids.isdisjoint(_targets_inside(page, "decide")):
+            yield Problem(page.line_place(block), "decide-leads", "a second `!!! decide` block", fix)
+        if titles and aids.isdisjoint(_targets_inside(page, titles[0].admonition)):
             says, fix = "this `!!! decide` block leads to no decision aid", "link to a page of type `decision`"
-            yield Problem(page.place_in(titles[0]), "decide-leads", says, fix)
+            yield Problem(page.line_place(titles[0]), "decide-leads", says, fix)
 
 
-def _targets_inside(page: Page, kind: str) -> Iterator[str]:
-    """The pages that links inside a block of this kind lead to, as paths below `docs/`."""
+def _targets_inside(page: Page, admonition: int) -> Iterator[str]:
+    """The pages that the links inside a block lead to, as paths below `docs/`."""
     for link in page.links:
-        if link.inside == kind:
+        if link.admonition == admonition:
             path = link.target.partition("#")[0]
             yield posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
 
