@@ -11,7 +11,6 @@ import pytest
 from guide import rules
 from guide.problem import Problem
 from guide.rules import RULES, table
-from guide.rules.style import content_worded
 from tests.small import GuideOf, told
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -42,8 +41,7 @@ def test_every_problem_bears_the_name_of_its_rule(guide_of: GuideOf) -> None:
     library = guide_of("# Again!\n\n[here](nowhere.md) {{ none }} [@none] 5 % XYZ\n\n::: nothing\n\n!!! breif")
     every: list[Callable[..., Iterator[Problem]]] = [*rules.PAGE_RULES, *rules.GUIDE_RULES]
     for rule in every:
-        if rule is not content_worded:
-            assert all(f"[{rules.name_of(rule)}]" in line for line in told(rule, library))
+        assert all(f"[{rules.name_of(rule)}]" in line for line in told(rule, library))
 
 
 def test_the_same_problem_is_told_once_and_all_stand_in_order(guide_of: GuideOf) -> None:

@@ -115,7 +115,7 @@ def test_lists_of_seven_are_sound_and_two_lists_are_not_one(guide_of: GuideOf) -
 def test_a_list_of_eight_is_told_once(guide_of: GuideOf) -> None:
     body = "Text.\n\n" + "\n\n".join(f"{number}. item\n\n    - sub" for number in range(1, 9))
     assert told(list_length, guide_of(body)) == [
-        "docs/page.md:13:4: [list-length] this list has 8 items (split it, or make it a table: 7 is the most)"
+        "docs/page.md:13:1: [list-length] this list has 8 items (split it, or make it a table: 7 is the most)"
     ]
 
 

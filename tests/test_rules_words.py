@@ -24,14 +24,14 @@ def test_an_avoided_word_is_told_wherever_readers_see_it(guide_of: GuideOf) -> N
         front="description: A page about a cure that does not exist, as we say.",
     )
     assert told(content_worded, library) + told(words_avoided, library) == [
-        f"{place}: [words-avoided] “{words}”: it promises too much (write: treat)"
-        for place, words in (
-            ("content/glossary.yml:2:15", "cure"),
-            ("content/numbers.yml:2:15", "cure"),
-            ("docs/page.md:3:1", "cure"),
-            ("docs/page.md:11:8", "cure"),
-            ("docs/page.md:13:5", "Cure"),
-            ("docs/page.md:14:2", "cure"),
+        f"{place}: [{rule}] “{words}”: it promises too much (write: treat)"
+        for rule, place, words in (
+            ("content-worded", "content/glossary.yml:2:15", "cure"),
+            ("content-worded", "content/numbers.yml:2:15", "cure"),
+            ("words-avoided", "docs/page.md:3:1", "cure"),
+            ("words-avoided", "docs/page.md:11:8", "cure"),
+            ("words-avoided", "docs/page.md:13:5", "Cure"),
+            ("words-avoided", "docs/page.md:14:2", "cure"),
         )
     ]
 
@@ -73,7 +73,7 @@ def test_eight_words_in_a_row_are_told_as_far_as_they_go(guide_of: GuideOf) -> N
 
 def test_data_is_in_our_own_words_too(guide_of: GuideOf) -> None:
     (line,) = with_fingerprints(guide_of, "Text.", claims=f"- {{id: a-01, correction: '{SOURCE}'}}")
-    assert line.startswith("content/articles/a.yml:2:14: [own-words] “The testicles make")
+    assert line.startswith("content/articles/a.yml:2:14: [content-worded] “The testicles make")
 
 
 def test_forms_of_one_term_may_be_alike(guide_of: GuideOf) -> None:

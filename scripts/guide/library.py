@@ -123,7 +123,7 @@ def _read_list(library: Library, path: str, key: str, name: str, model: type[Bas
     if problems or wrong:
         library.unread[key] = None if invalid is None else invalid
     beside = value if isinstance(value, dict) else {}
-    if path in ARTICLES and not problems:
+    if path in ARTICLES and isinstance(value, dict) and not problems:
         article, wrong = yaml_reader.validate(beside.get("article"), Article, places, ("article",))
         library.articles += [article] if article else []
         library.problems += wrong

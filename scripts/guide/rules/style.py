@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -45,10 +46,11 @@ def own_words(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def content_worded(library: Library) -> Iterator[Problem]:
-    """Sentences of `content/` that readers see obey words-avoided, promise-free and own-words as pages do."""
+    """Sentences of `content/` that readers see are worded as pages are: no word to avoid, no promise, no copy."""
     for text, place in content_texts(library):
         for look in (_avoided, _promises, _copied):
-            yield from look(library, text, partial(_anywhere, place))
+            for problem in look(library, text, partial(_anywhere, place)):
+                yield replace(problem, rule="content-worded")
 
 
 PlaceAt = Callable[[int], Place]

@@ -66,7 +66,7 @@ MARKS = (
     (re.compile(r"\^\S*"), "write ² or the words themselves"),
     (re.compile(r"(?<!\w)~\w[^\s~]*~"), "write ₂ or the words themselves"),
     (re.compile(r"`+"), "put one backtick before and one behind the words"),
-    (re.compile(r"\{[^{}\s]?|(?<!\})\}"), "write no braces but those of `{{ id }}`"),
+    (re.compile(r"(?<!\{)\{[^{}\s]?(?!\{)|(?<!\})\}(?!\})"), "write no braces but those of `{{ id }}`"),
     (re.compile(r"^\s*(?:[•·◦▪‣●–—]|\(?\d+\))\s"), "begin points with `- ` or `1. `"),
     (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
     (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
