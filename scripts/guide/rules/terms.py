@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from guide.library import Library
-from guide.markdown.words import key
 from guide.models import Term
 from guide.page import Page
-from guide.phrases import Phrases
+from guide.phrases import Phrases, key
 from guide.problem import Place, Problem
 from guide.rules.tools import RUNNING, blocks_of
 from guide.yaml_reader import Entry

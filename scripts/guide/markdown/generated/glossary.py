@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element
 from guide.library import Library
 from guide.markdown.generated.links import page_link
 from guide.markdown.html import element, joined
-from guide.markdown.words import heading, key
+from guide.markdown.words import heading
 from guide.models import Term
+from guide.phrases import key
 
 
 def glossary(library: Library) -> Element:
