@@ -12,9 +12,10 @@ from guide import cli, schemas, start
 from guide.models import Claim, Number, Synonym, Term
 from guide.reference import Reference
 from guide.rendering import read_guide
+from guide.report import MOST
 from guide.rules import check
 from guide.rules.structure import TEMPLATES
-from tests.small import GuideOf
+from tests.small import GuideOf, page
 
 ROOT = Path(__file__).resolve().parents[1]
 DUE = "due: 2999-01-01"
@@ -39,6 +40,33 @@ def test_problems_are_told_and_counted(guide_of: GuideOf, tmp_path: Path, capsys
     code, said = run(tmp_path, capsys, "check")
     assert (code, said.splitlines()[-1]) == (1, "1 problem")
     assert said.startswith("docs/page.md:11:24: [citation-known] ")
+
+
+def test_of_many_problems_the_first_are_shown(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of("{{ found }} [@corona2019]\n\n" + "5 % of men.\n\n" * 60, front=DUE)
+    code, said = run(tmp_path, capsys, "check")
+    lines = said.splitlines()
+    assert (code, len(lines), lines[-1]) == (1, MOST + 2, "121 problems")
+    assert lines[-2] == "… and 71 more, not shown: mend these first, then check again."
+
+
+def test_one_page_can_be_checked_alone(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    guide_of("5 % [@corona2019]", pages={"b.md": page("Text.", f"title: Other\n{DUE}")}, front=DUE)
+    assert run(tmp_path, capsys, "check", "docs/b.md") == (0, "No problems in 1 page.\n")
+    code, said = run(tmp_path, capsys, "check", "page.md", "docs/b.md")
+    assert (code, said.splitlines()[-1]) == (1, "1 problem")
+
+
+def test_a_page_that_is_not_there_cannot_be_checked(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of()
+    assert run(tmp_path, capsys, "check", "docs/gone.md") == (
+        2,
+        "there is no page docs/gone.md: write a path such as docs/start/azoospermia.md.\n",
+    )
 
 
 def test_a_warning_alone_does_not_fail(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -146,11 +146,11 @@ def test_an_exception_that_hides_nothing_or_is_not_whole_is_told(guide_of: Guide
 
 def test_data_has_exceptions_too(guide_of: GuideOf) -> None:
     assert (
-        checked(guide_of, "Text.", terms="# allow words-avoided: quoted from a law\n- {id: semen, meaning: A cure.}")
+        checked(guide_of, "Text.", terms="# allow content-worded: quoted from a law\n- {id: semen, meaning: A cure.}")
         == []
     )
-    (line,) = checked(guide_of, "Text.", terms="# allow words-avoided: a law\n- {id: semen}")
-    assert line.startswith("content/glossary.yml:2:1: [exception-needed] this exception from words-avoided hides")
+    (line,) = checked(guide_of, "Text.", terms="# allow content-worded: a law\n- {id: semen}")
+    assert line.startswith("content/glossary.yml:2:1: [exception-needed] this exception from content-worded hides")
 
 
 def test_an_exception_is_told_by_the_rule_of_its_name(guide_of: GuideOf) -> None:

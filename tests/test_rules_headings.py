@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.headings import heading_order, heading_style
+from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.structure import page_template
 from tests.small import GuideOf, told
 
@@ -121,3 +121,12 @@ def test_a_heading_in_another_style_is_told(guide_of: GuideOf, words: str, says:
 def test_headings_of_the_faq_may_ask(guide_of: GuideOf) -> None:
     library = guide_of(pages={"tools/faq.md": "# Questions\n\n## Is it my fault?\n"})
     assert told(heading_style, library) == []
+
+
+def test_an_anchor_given_twice_is_told_at_both(guide_of: GuideOf) -> None:
+    body = "## One { #same }\n\n## Two { #same }\n\n## Three { #ref-1 }\n\nSo [@corona2019].\n\n## Four"
+    assert told(anchor_unique, guide_of(body)) == [
+        f"docs/page.md:{line}:4: [anchor-unique] the anchor `#{name}` stands 2 times on this page "
+        "(end the heading with another, as `{ #name }`)"
+        for line, name in ((11, "same"), (13, "same"), (15, "ref-1"))
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.markup import block_known, decide_leads, markdown_only
+from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed
 from tests.small import GuideOf, page, told
 
 
@@ -75,3 +75,27 @@ def test_attributes_that_set_html_are_told(guide_of: GuideOf) -> None:
         'docs/page.md:11:17: [markdown-only] `{ onclick="x()" }` sets HTML attributes '
         "(leave it out; only a heading may end with `{ #name }`)"
     )
+
+
+def test_a_column_without_a_head_is_told(guide_of: GuideOf) -> None:
+    body = "| A | | C |\n|---|---|---|\n| 1 | 2 | 3 |\n\nText.\n\n| A | B |\n|---|---|\n| 1 | |"
+    assert told(table_headed, guide_of(body)) == [
+        "docs/page.md:11:3: [table-headed] column 2 of this table has no head (say in the first row what it holds)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "column", "shown"),
+    [("He is 5'11\" tall.", 7, "5‘11”"), ("The rock 'n' roll years.", 10, "‘n’"), ("And 'tis so.", 5, "‘")],
+)
+def test_quotation_marks_that_would_be_curled_the_wrong_way_are_told(
+    guide_of: GuideOf, words: str, column: int, shown: str
+) -> None:
+    assert told(quote_curled, guide_of(words)) == [
+        f"docs/page.md:11:{column}: [quote-curled] `{shown}` comes out with the wrong quotation marks "
+        "(write the words: 5 feet 11, and, the 1990s)"
+    ]
+
+
+def test_quotation_marks_around_words_and_numbers_are_sound(guide_of: GuideOf) -> None:
+    assert told(quote_curled, guide_of("It's \"47\" and 'no', in the '90s; she said: \"In 2019\".")) == []

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
+from guide import rules
+from guide.rendering import read_guide
+from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
 from guide.rules.pathway import statement_listed
-from tests.small import GuideOf, page, told
+from tests.small import TODAY, GuideOf, page, told
 
 
 def test_a_page_with_all_fields_is_sound(guide_of: GuideOf) -> None:
@@ -134,3 +136,28 @@ def test_a_statement_that_the_list_does_not_name_is_told(guide_of: GuideOf, list
 
 def test_other_kinds_of_pages_need_no_list(guide_of: GuideOf) -> None:
     assert told(statement_listed, guide_of(PATHWAY.replace("(#first)", "(#more)"))) == []
+
+
+@pytest.mark.parametrize(
+    "path", ["about/A Page.md", "a#b.md", "100%.md", "it's.md", "con.md", "b--c.md", "Page.md", "ü.md"]
+)
+def test_a_page_of_an_odd_name_is_told(guide_of: GuideOf, path: str) -> None:
+    library = guide_of("Text.", pages={path: page("Text."), "a-1/b-2.md": page("Text.")})
+    assert told(page_named, library) == [
+        f"docs/{path}:1:1: [page-named] `{path}` is no name for a page "
+        "(write it in small letters, digits and hyphens, such as causes/genetic.md)"
+    ]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", "Thumbs.db", ".page.md.swp", "page.md~", "#page.md#", "page.md.orig"])
+def test_what_systems_and_editors_leave_behind_is_passed_by(guide_of: GuideOf, name: str) -> None:
+    assert rules.check(guide_of(files={f"docs/{name}": "x", f"docs/assets/{name}": "x"})) == []
+
+
+def test_a_file_that_cannot_be_read_is_told_and_not_what_it_may_use(guide_of: GuideOf) -> None:
+    library = guide_of(pages={"b.md": page("Text.", "title: Other")})
+    (library.root / "docs/page.md").write_bytes(b"\xff\xfe\0")
+    assert [str(one) for one in rules.check(read_guide(library.root, TODAY))] == [
+        "docs/page.md:1:3: [page-front-matter] this file is a binary file, not text "
+        "(put the text here, or move the file to docs/assets/)"
+    ]

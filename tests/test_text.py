@@ -8,6 +8,8 @@ import pytest
 
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 
+UNSEEN = "delete it and type the word anew"
+
 
 def test_a_place_is_a_line_and_a_column_from_one() -> None:
     text = Text("a.md", "ab\ncé\n")
@@ -29,6 +31,9 @@ def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
         (b"a\nb\x08", "a\nb ", "2:2", "holds an invisible control character", "delete it and type the text anew"),
         ("é\u2028b".encode(), "é b", "1:2", "holds an invisible control character", "delete it and type the text anew"),
         ("a\x85b".encode(), "a b", "1:2", "holds an invisible control character", "delete it and type the text anew"),
+        ("é\nbi\u200bopsy".encode(), "é\nbi\u200bopsy", "2:3", "holds an invisible character (U+200B)", UNSEEN),
+        ("left\u202eright".encode(), "left\u202eright", "1:5", "holds an invisible character (U+202E)", UNSEEN),
+        (b"a\n \tb\tc", "a\n    b\tc", "2:2", "holds a tab", "indent with spaces"),
         (b"ab\n\xe9", "", "2:1", "holds bytes that are not UTF-8 text", "save the file as UTF-8"),
         (b"P\n\0", "", "2:1", "is a binary file, not text", "put the text here, or move the file to docs/assets/"),
         (b" \n", " \n", "1:1", "is empty", "write it, or delete the file"),

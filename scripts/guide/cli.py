@@ -15,7 +15,7 @@ from guide import rules, text
 from guide.library import OWN_WORDS, Library
 from guide.problem import RefusedError
 from guide.rendering import read_guide
-from guide.report import amount, told
+from guide.report import amount, print_problems
 from guide.rules.tools import near
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def check(args: argparse.Namespace) -> int:
         print(f"No problems in {amount(len(paths), 'page')}.")
     elif not problems:
         print(f"No problems in {_contents(library)}.")
-    return told(problems, args.annotations)
+    return print_problems(problems, args.annotations)
 
 
 def _below_docs(root: Path, path: str) -> str:
@@ -102,7 +102,7 @@ def rule_table(args: argparse.Namespace) -> int:
         return 0
     found, problems = text.read(args.root, path.name, "rule-table")
     if problems:
-        return told(problems)
+        return print_problems(problems)
     try:
         text.write(path, table.placed(found.body))
     except ValueError as error:
@@ -137,7 +137,7 @@ def built(args: argparse.Namespace) -> int:
     """look over the built site"""
     from guide import built as made
 
-    return told(made.check(args.site, read_guide(args.root)))
+    return print_problems(made.check(args.site, read_guide(args.root)))
 
 
 def bundle(args: argparse.Namespace) -> int:

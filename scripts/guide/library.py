@@ -90,7 +90,13 @@ class Library:
     def figures(self) -> list[str]:
         """Paths below `docs/` of every file in `docs/assets/`."""
         docs = self.root / "docs"
-        return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("*") if path.is_file())
+        return sorted(path.relative_to(docs).as_posix() for path in (docs / "assets").rglob("[!.]*") if path.is_file())
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether every file could be read; else nobody knows what stands in none of them."""
+        missing = any(not page.text.body.strip() for page in self.pages)
+        return not missing and not any(ids is None or ids for ids in self.unread.values())
 
 
 def read_library(root: Path, today: date | None = None) -> Library:

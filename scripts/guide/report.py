@@ -10,11 +10,17 @@ from guide.problem import WARNING, Problem, errors_in
 RED, YELLOW, PLAIN = "\033[31m", "\033[33m", "\033[0m"
 
 
-def told(problems: list[Problem], annotations: bool = False) -> int:
-    """Print every problem and how many there are; 1 where one of them is an error."""
+MOST = 50
+"""Problems that are printed; whoever has more mends these first."""
+
+
+def print_problems(problems: list[Problem], annotations: bool = False) -> int:
+    """Print the first problems and how many there are; 1 where one of them is an error."""
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in problems:
+    for problem in problems[:MOST]:
         print(problem.as_annotation() if annotations else _coloured(problem) if colour else problem)
+    if len(problems) > MOST:
+        print(f"… and {len(problems) - MOST} more, not shown: mend these first, then check again.")
     if problems:
         print(_counted(problems))
     return 1 if errors_in(problems) else 0

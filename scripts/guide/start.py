@@ -6,19 +6,12 @@ import re
 from datetime import date
 from pathlib import Path
 
+from guide.names import is_id, is_page_name
 from guide.problem import RefusedError
 from guide.text import read, write
 from guide.yaml_reader import RULE
 
 FILES = {"reference": "content/references.yml", "number": "content/numbers.yml", "term": "content/glossary.yml"}
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-PAGE = re.compile(rf"(?!(?:assets|docs)/)(?:{ID.pattern}/)*{ID.pattern}\.md")
-LONGEST = 100
-"""Letters of a name, which has to fit every file system with its folder."""
-DEVICES = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:/.*|\.md)")
-"""What Windows keeps for itself, and can neither fetch nor open."""
-NO_TEXT = re.compile(r"[\d-]+|true|false|null|yes|no|on|off|y|n")
-"""What YAML reads as something else than words."""
 SKELETONS = {
     "reference": """\
 - id: {id}
@@ -85,7 +78,7 @@ def start(root: Path, kind: str, name: str) -> tuple[str, int]:
 def _page(root: Path, name: str) -> tuple[str, int]:
     path = f"docs/{name.removeprefix('docs/')}"
     below = path.removeprefix("docs/")
-    if not PAGE.fullmatch(below) or DEVICES.fullmatch(below) or len(below) > LONGEST:
+    if not is_page_name(below):
         raise WrongNameError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (root / path).exists():
         raise CannotStartError(f"{path} is there already: edit it")
@@ -112,7 +105,7 @@ def _in_a_year(day: date) -> date:
 
 def _entry(root: Path, kind: str, name: str) -> tuple[str, int]:
     path = FILES[kind]
-    if not ID.fullmatch(name) or NO_TEXT.fullmatch(name) or len(name) > LONGEST:
+    if not is_id(name):
         raise WrongNameError(f"{name} is no id: write small letters, digits and single hyphens, such as semen-volume")
     if not (root / path).exists():
         raise CannotStartError(f"{path} is missing: git checkout -- {path}")

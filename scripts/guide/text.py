@@ -18,6 +18,11 @@ LARGEST_LIST = 40 * LARGEST
 
 BOM = b"\xef\xbb\xbf"
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|(?<!^)\ufeff")
+"""Characters without a mark of their own, some of which turn the direction of reading."""
+LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
+TAB = 4
+"""Spaces a tab stands for in Markdown."""
 UNWANTED = (
     (re.compile(rb"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
     (re.compile(rb"\t"), "holds a tab", "indent with spaces"),
@@ -91,6 +96,7 @@ def _decode(raw: bytes) -> tuple[str, list[Fault]]:
     except UnicodeDecodeError as error:
         return "", [(error.start, "holds bytes that are not UTF-8 text", "save the file as UTF-8")]
     body = CONTROL.sub(" ", body.replace("\r\n", "\n").replace("\r", "\n"))
+    body = LEADING_TABS.sub(lambda found: found.group().expandtabs(TAB), body)
     return body, list(_faults(raw, body))
 
 
@@ -101,6 +107,10 @@ def _faults(raw: bytes, body: str) -> Iterator[Fault]:
     for mark, says, fix in UNWANTED:
         if match := mark.search(raw):
             yield match.start(), says, fix
+    whole = raw.decode() if not body.isascii() else ""
+    for unseen in UNSEEN.finditer(whole):
+        says = f"holds an invisible character (U+{ord(unseen.group()):04X})"
+        yield len(whole[: unseen.start()].encode()), says, "delete it and type the word anew"
     if not body.strip():
         yield 0, "is empty", "write it, or delete the file"
 

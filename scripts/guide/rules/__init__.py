@@ -11,9 +11,9 @@ from guide.rules import exceptions
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.facts import fact_placed
 from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
-from guide.rules.headings import heading_order, heading_style
+from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
-from guide.rules.markup import block_known, decide_leads, markdown_only
+from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed
 from guide.rules.numbers import (
     chance_told,
     ladder_sound,
@@ -24,7 +24,7 @@ from guide.rules.numbers import (
     range_sound,
 )
 from guide.rules.overrides import override_readable
-from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, title_unique
+from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
 from guide.rules.pathway import statement_listed
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.sources import (
@@ -49,13 +49,17 @@ PAGE_RULES: tuple[PageRule, ...] = (
     written_shown,
     mark_known,
     list_indented,
+    page_named,
     page_checked,
     page_template,
     statement_listed,
     heading_order,
+    anchor_unique,
     heading_style,
     block_known,
     markdown_only,
+    quote_curled,
+    table_headed,
     citation_known,
     claim_cited,
     number_known,
@@ -101,6 +105,10 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
 )
 
 
+OF_THE_WHOLE = (reference_used, number_used, fact_placed, term_used, article_covered, image_used)
+"""Rules that tell what stands nowhere: silent while a file cannot be read, whose own problem is told."""
+
+
 def name_of(rule: object) -> str:
     """The name an editor sees: the function's, with hyphens."""
     return str(getattr(rule, "__name__", "")).replace("_", "-")
@@ -115,7 +123,8 @@ def check(library: Library) -> list[Problem]:
     """Every problem of the guide that no exception allows, in the order of files and lines."""
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
-    found = {problem for rule in GUIDE_RULES for problem in rule(library)}
+    guide_rules = [rule for rule in GUIDE_RULES if library.is_whole or rule not in OF_THE_WHOLE]
+    found = {problem for rule in guide_rules for problem in rule(library)}
     found |= set(_of_pages(library, library.pages))
     found |= set(exceptions.exception_needed(library, NAMES))
     return sorted(set(exceptions.without_allowed(library, found, NAMES)))

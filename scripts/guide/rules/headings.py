@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from guide.block import Block
@@ -44,6 +45,15 @@ def _out_of_order(page: Page, block: Block, above: int, seen: dict[str, int]) ->
     if words.casefold() in seen:
         return f"“{words}” is a heading already in line {seen[words.casefold()]}", "say what differs"
     return None
+
+
+def anchor_unique(library: Library, page: Page) -> Iterator[Problem]:
+    """No two places on a page have the same anchor, the lists made from `content/` included."""
+    counted = Counter(page.shown.anchors)
+    for block in page.headings:
+        if counted[block.anchor] > 1:
+            says = f"the anchor `#{block.anchor}` stands {counted[block.anchor]} times on this page"
+            yield Problem(page.place_in(block), "anchor-unique", says, "end the heading with another, as `{ #name }`")
 
 
 def heading_style(library: Library, page: Page) -> Iterator[Problem]:

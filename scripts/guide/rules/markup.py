@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
@@ -28,6 +29,7 @@ MARKERS = (
 LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 """What was meant as a block, with a slip or without."""
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
+MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
 HEADING_ID = re.compile(r" *#+ .*\S +\{ #[\w-]+ \} *")
 SOUND_MARKER = re.compile(r"::: +(\w+)(?: +[\w-]+)* *")
 
@@ -92,3 +94,26 @@ def markdown_only(library: Library, page: Page) -> Iterator[Problem]:
         if not HEADING_ID.fullmatch(page.line_of(place)):
             fix = "leave it out; only a heading may end with `{ #name }`"
             yield Problem(place, "markdown-only", f"`{mark.text}` sets HTML attributes", fix)
+
+
+def table_headed(library: Library, page: Page) -> Iterator[Problem]:
+    """Every column of a table has a head that says what stands in it."""
+    cells: dict[int, list[Block]] = {}
+    for block in page.blocks:
+        if block.cell:
+            cells.setdefault(block.cell.table, []).append(block)
+    for table in cells.values():
+        heads = {block.cell.column for block in table if block.cell and block.cell.row == 0}
+        columns = {block.cell.column for block in table if block.cell}
+        if columns - heads:
+            says = f"column {min(columns - heads) + 1} of this table has no head"
+            yield Problem(page.place_in(table[0]), "table-headed", says, "say in the first row what it holds")
+
+
+def quote_curled(library: Library, page: Page) -> Iterator[Problem]:
+    """Feet, inches and letters left out are written in words: a quotation mark would be curled the wrong way."""
+    for block in page.blocks:
+        for match in MISCURLED.finditer(block.typed):
+            fix = "write the words: 5 feet 11, and, the 1990s"
+            says = f"`{match.group().strip()}` comes out with the wrong quotation marks"
+            yield Problem(page.place_in(block, match.start()), "quote-curled", says, fix)

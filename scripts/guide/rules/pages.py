@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from guide import page as reading
 from guide.library import Library
+from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import WARNING, Place, Problem
 from guide.rules.tools import near
 
+LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
+"""Files of systems and programs: no editor put them there, and `exclude_docs` in mkdocs.yml keeps them out."""
 SOON = timedelta(days=60)
 
 
@@ -37,6 +41,13 @@ def page_in_nav(library: Library) -> Iterator[Problem]:
         if page.path not in seen:
             fix = f"add `{page.path}` to `nav:` in mkdocs.yml"
             yield Problem(Place(page.text.path), "page-in-nav", "this page is not in the navigation", fix)
+
+
+def page_named(library: Library, page: Page) -> Iterator[Problem]:
+    """The name of a page has small letters, digits and single hyphens, so that every system and address takes it."""
+    if not is_page_name(page.path):
+        fix = "write it in small letters, digits and hyphens, such as causes/genetic.md"
+        yield Problem(Place(page.text.path), "page-named", f"`{page.path}` is no name for a page", fix)
 
 
 def page_checked(library: Library, page: Page) -> Iterator[Problem]:
@@ -70,7 +81,7 @@ def title_unique(library: Library) -> Iterator[Problem]:
 def file_expected(library: Library) -> Iterator[Problem]:
     """In docs/ lie Markdown pages, and SVG drawings in assets/figures/; whatever else lies there would be published."""
     docs = library.root / "docs"
-    for path in sorted(path for path in docs.rglob("*") if path.is_file()):
+    for path in sorted(path for path in docs.rglob("*") if path.is_file() and not LEFT_BEHIND.fullmatch(path.name)):
         name = path.relative_to(docs).as_posix()
         if path.suffix != ".md" and not (name.startswith("assets/figures/") and path.suffix == ".svg"):
             fix = "draw pictures as SVG in docs/assets/figures/; move or delete anything else"

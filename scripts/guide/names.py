@@ -1,0 +1,27 @@
+"""Names of files and entries that every file system, address and YAML file takes as they are."""
+
+from __future__ import annotations
+
+import re
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+PAGE = re.compile(rf"(?!(?:assets|docs)/)(?:{ID.pattern}/)*{ID.pattern}\.md")
+LONGEST = 100
+"""Letters of a name, which has to fit every file system with its folder."""
+DEVICES = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:/.*|\.md)")
+"""What Windows keeps for itself, and can neither fetch nor open."""
+NO_TEXT = re.compile(r"[\d-]+|true|false|null|yes|no|on|off|y|n")
+"""What YAML reads as something else than words."""
+
+
+def is_page_name(path: str) -> bool:
+    """Whether a path below `docs/` can be the name of a page: small letters, digits and hyphens in every part.
+
+    With small letters alone, no two names are the same on macOS and Windows, which do not tell capitals apart.
+    """
+    return bool(PAGE.fullmatch(path)) and not DEVICES.fullmatch(path) and len(path) <= LONGEST
+
+
+def is_id(name: str) -> bool:
+    """Whether a word can be the id of an entry."""
+    return bool(ID.fullmatch(name)) and not NO_TEXT.fullmatch(name) and len(name) <= LONGEST
