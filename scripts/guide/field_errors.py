@@ -24,8 +24,15 @@ WRONG = {
 """How pydantic names a fault, or how that name begins → the fault in the editor's words."""
 
 
-def sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
-    """What is wrong with a field, and what to write."""
+def sentence(found: Any, model: type[BaseModel], entry: object) -> tuple[str, str]:
+    """What is wrong with a field of an entry, and what to write; `found` is one of pydantic's errors."""
+    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in found["loc"]) or "entry"
+    whose = entry.get("id") if isinstance(entry, dict) else None
+    says, fix = _sentence(found, name, model)
+    return (f"`{whose}`: {says}" if whose else says), fix
+
+
+def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
     kind, fix = found["type"], f"write `{name}:`{_wanted(model, found['loc'])}"
     if kind == "missing":
         return f"`{name}` is missing", fix

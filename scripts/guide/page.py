@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
-from urllib.parse import unquote
 
 from guide import walk, yaml_reader
 from guide.aligned import Alignment, align
 from guide.block import Block
 from guide.front_matter import PageMeta
+from guide.placed import Drawn, Link, Picture, Quoted, clean
 from guide.problem import Place, Problem
 from guide.render import Render
 from guide.shown import Shown
@@ -24,48 +22,6 @@ from guide.yaml_reader import Entry
 
 RULE = "page-front-matter"
 FRONT = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-UNSEEN = re.compile(r"[\x00-\x20\u200b]")
-
-
-class Link(NamedTuple):
-    """A link: its words as shown, where it leads as a browser reads that, and where both stand.
-
-    `admonition` is the number of that around it, 0 outside, `pictured` whether its words hold a picture.
-    """
-
-    words: str
-    target: str
-    place: Place
-    target_place: Place
-    admonition: int
-    pictured: bool
-
-
-class Picture(NamedTuple):
-    """A picture: its file, its description and caption, whether it stands alone in its paragraph, and its place."""
-
-    target: str
-    description: str
-    caption: str
-    alone: bool
-    place: Place
-    target_place: Place
-
-
-class Drawn(NamedTuple):
-    """A `::: name argument` line."""
-
-    name: str
-    arguments: list[str]
-    place: Place
-
-
-class Quoted(NamedTuple):
-    """A number quoted in the text, the form asked for, and its place."""
-
-    id: str
-    form: str | None
-    place: Place
 
 
 @dataclass(eq=False)
@@ -203,11 +159,6 @@ class Page:
         starts = self.text.line_starts
         end = starts[place.line] if place.line < len(starts) else len(self.text.body)
         return self.text.body[starts[place.line - 1] : end].rstrip("\n")
-
-
-def clean(target: str) -> str:
-    """An address as a browser reads it: entities and percent signs undone, control characters and spaces gone."""
-    return UNSEEN.sub("", unquote(html.unescape(target.strip().strip("<>"))))
 
 
 def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:

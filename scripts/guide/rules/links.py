@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from guide.library import Library
-from guide.page import Link, Page, Picture
+from guide.page import Page
+from guide.placed import Link, Picture
 from guide.problem import Problem
 from guide.rules.tools import near
 

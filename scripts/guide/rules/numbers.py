@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from guide.library import Library
 from guide.markdown import ladder, ranges
 from guide.models import Number
-from guide.page import Drawn, Page
+from guide.page import Page
+from guide.placed import Drawn
 from guide.problem import Place, Problem
 from guide.quote import FORMS
 from guide.reference import Reference
