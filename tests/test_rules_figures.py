@@ -25,6 +25,18 @@ def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
             "the description of this picture has 4 characters (say in 10 to 150 characters what it shows)",
         ),
         ("![The path of it](a.svg)", 'this picture has no caption (write `![description](path "Caption.")`)'),
+        (
+            '![sperm-path.svg](a.svg "C.")',
+            "the description “sperm-path.svg” is the name of a file (say what the picture shows)",
+        ),
+        (
+            '![sperm-path-two](a.svg "C.")',
+            "the description “sperm-path-two” is the name of a file (say what the picture shows)",
+        ),
+        (
+            '![Sperm in 46 out of 100](a.svg "C.")',
+            "the description says “46 out of” (tell numbers in the text, quoted from numbers.yml)",
+        ),
         ('![The path of it](a.svg " ")', 'this picture has no caption (write `![description](path "Caption.")`)'),
     ],
 )

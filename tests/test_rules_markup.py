@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed
+from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed, table_narrow
 from tests.small import GuideOf, page, told
 
 
@@ -99,3 +99,11 @@ def test_quotation_marks_that_would_be_curled_the_wrong_way_are_told(
 
 def test_quotation_marks_around_words_and_numbers_are_sound(guide_of: GuideOf) -> None:
     assert told(quote_curled, guide_of("It's \"47\" and 'no', in the '90s; she said: \"In 2019\".")) == []
+
+
+def test_a_table_of_more_than_five_columns_is_told(guide_of: GuideOf) -> None:
+    five, six = ("|" + " a |" * count + "\n|" + "---|" * count + "\n|" + " b |" * count for count in (5, 6))
+    assert told(table_narrow, guide_of(f"{five}\n\nText.\n\n{six}")) == [
+        "docs/page.md:17:23: [table-narrow] this table has more than 5 columns "
+        "(split it, or turn its rows into columns)"
+    ]

@@ -27,6 +27,7 @@ class PageMeta(Entry):
     checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
     due: date = Field(description="the day of the next check, YYYY-MM-DD")
     reviewer: Words | None = Field(None, description="who checked it, left empty until someone has")
+    urgent: bool = Field(False, description="true where the page has an `!!! urgent` block")
     aliases: list[Words] = Field(default=[], description="a list of words readers type to find this page")
     adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")
     next: Words | None = Field(None, description="the next page of the reader's route, such as start/first-steps.md")

@@ -13,7 +13,7 @@ from guide.rules.facts import fact_placed
 from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
 from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
-from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed
+from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed, table_narrow
 from guide.rules.numbers import (
     chance_told,
     ladder_sound,
@@ -35,10 +35,11 @@ from guide.rules.sources import (
     reference_verified,
     sources_known,
 )
-from guide.rules.structure import page_template
+from guide.rules.structure import page_template, section_filled, urgent_kept
 from guide.rules.style import content_worded, own_words, promise_free, words_avoided
 from guide.rules.terms import term_explained, term_unique, term_used
 from guide.rules.unlost import list_indented, mark_known, written_shown
+from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
 
 PageRule = Callable[[Library, Page], Iterator[Problem]]
 """Looks at one page, and at nothing of the others."""
@@ -52,6 +53,8 @@ PAGE_RULES: tuple[PageRule, ...] = (
     page_named,
     page_checked,
     page_template,
+    section_filled,
+    urgent_kept,
     statement_listed,
     heading_order,
     anchor_unique,
@@ -60,6 +63,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     markdown_only,
     quote_curled,
     table_headed,
+    table_narrow,
     citation_known,
     claim_cited,
     number_known,
@@ -76,6 +80,10 @@ PAGE_RULES: tuple[PageRule, ...] = (
     paragraph_length,
     answer_length,
     list_length,
+    word_spelled,
+    word_once,
+    nothing_left,
+    code_short,
     words_avoided,
     promise_free,
     own_words,

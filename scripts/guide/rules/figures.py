@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from guide.hotspots import Hotspot, hotspots
@@ -15,6 +16,8 @@ from guide.text import read
 
 FOLDER = "assets/figures/"
 ALT = range(10, 151)
+FILE_NAME = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)\b|^[a-z0-9]+(?:[-_][a-z0-9]+)+$", re.IGNORECASE)
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*(?:%|per ?cent\b|out of\b|of \d|in \d)", re.IGNORECASE)
 
 
 def image_described(library: Library, page: Page) -> Iterator[Problem]:
@@ -23,12 +26,23 @@ def image_described(library: Library, page: Page) -> Iterator[Problem]:
         if len(picture.description) not in ALT:
             says = f"the description of this picture has {len(picture.description)} characters"
             yield Problem(picture.place, "image-described", says, "say in 10 to 150 characters what it shows")
+        if fault := _undescribed(picture.description):
+            yield Problem(picture.place, "image-described", *fault)
         if not picture.caption.strip():
             fix = 'write `![description](path "Caption.")`'
             yield Problem(picture.place, "image-described", "this picture has no caption", fix)
         if not picture.alone:
             fix = "give it a paragraph of its own"
             yield Problem(picture.place, "image-described", "this picture stands inside a text", fix)
+
+
+def _undescribed(description: str) -> tuple[str, str] | None:
+    """What is wrong with a description that says nothing of the picture, or what only the entry of a number may say."""
+    if FILE_NAME.search(description):
+        return f"the description “{description}” is the name of a file", "say what the picture shows"
+    if number := NUMBER.search(description):
+        return f"the description says “{number.group()}”", "tell numbers in the text, quoted from numbers.yml"
+    return None
 
 
 def image_used(library: Library) -> Iterator[Problem]:

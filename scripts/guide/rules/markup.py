@@ -30,6 +30,7 @@ LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 """What was meant as a block, with a slip or without."""
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
 MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
+MOST_COLUMNS = 5
 HEADING_ID = re.compile(r" *#+ .*\S +\{ #[\w-]+ \} *")
 SOUND_MARKER = re.compile(r"::: +(\w+)(?: +[\w-]+)* *")
 
@@ -108,6 +109,14 @@ def table_headed(library: Library, page: Page) -> Iterator[Problem]:
         if columns - heads:
             says = f"column {min(columns - heads) + 1} of this table has no head"
             yield Problem(page.place_in(table[0]), "table-headed", says, "say in the first row what it holds")
+
+
+def table_narrow(library: Library, page: Page) -> Iterator[Problem]:
+    """A table has at most 5 columns: more cannot be compared on a phone."""
+    for block in page.blocks:
+        if block.cell and block.cell.row == 0 and block.cell.column == MOST_COLUMNS:
+            says, fix = f"this table has more than {MOST_COLUMNS} columns", "split it, or turn its rows into columns"
+            yield Problem(page.place_in(block), "table-narrow", says, fix)
 
 
 def quote_curled(library: Library, page: Page) -> Iterator[Problem]:

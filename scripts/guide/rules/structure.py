@@ -8,6 +8,7 @@ from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
+from guide.report import amount
 from guide.rules.tools import page_type
 
 KNOWN, DO, ASK = "What is known and not known", "What you can do now", "Questions to ask"
@@ -44,6 +45,7 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 }
 """Page type → the h2 headings it has, in this order; others may stand between them."""
 BRIEF_TYPES = frozenset(TEMPLATES) - {"decision"}
+FEWEST_WORDS = 8
 BRIEF, QUESTIONS = range(3, 6), range(5, 8)
 
 
@@ -106,6 +108,39 @@ def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
             section.append(block)
     if title:
         yield title, section
+
+
+def section_filled(library: Library, page: Page) -> Iterator[Problem]:
+    """Below each heading stands something; a section that every page of its type has says at least 8 words."""
+    wanted = TEMPLATES.get(page_type(page), ())
+    for title, section in _sections(page):
+        words = sum(len(block.text.split()) for block in section)
+        if title.words in wanted and 0 < words < FEWEST_WORDS:
+            says = f"“{title.words}” has {amount(words, 'word')}"
+            yield Problem(page.place_in(title), "section-filled", says, f"write at least {FEWEST_WORDS}")
+    for title in _empty(page):
+        fix = "write what belongs there, or take the heading out"
+        yield Problem(page.place_in(title), "section-filled", f"nothing stands below “{title.words}”", fix)
+
+
+def _empty(page: Page) -> Iterator[Block]:
+    """Headings that no text, no drawing and no lower heading follows."""
+    for title in (block for block in page.headings if block.level > 1 and block.tokens):
+        behind = next(iter(page.shown.tokens[title.tokens[-1] + 1 :]), None)
+        if behind is None or (behind.kind == "heading" and int(behind.value) <= title.level):
+            yield title
+
+
+def urgent_kept(library: Library, page: Page) -> Iterator[Problem]:
+    """A page has an `!!! urgent` block exactly where its front matter says `urgent: true`, so that none gets lost."""
+    blocks = [block for block in page.blocks if block.inside == "urgent"]
+    said = bool(page.meta and page.meta.value.urgent)
+    if page.meta and said and not blocks:
+        fix = "restore the block, or take the line out if nothing here is urgent"
+        yield Problem(page.meta.place("urgent"), "urgent-kept", "this page has no `!!! urgent` block", fix)
+    elif page.meta and blocks and not said:
+        fix = "write `urgent: true` into the front matter, so that it is missed when it goes"
+        yield Problem(page.line_place(blocks[0]), "urgent-kept", "the front matter does not tell of this block", fix)
 
 
 def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:

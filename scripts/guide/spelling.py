@@ -1,0 +1,62 @@
+"""British spelling: the dictionary of SCOWL (en-GB, by way of the npm package dictionary-en-gb) and our own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+import hunspell
+
+from guide.block import STAND_IN
+from guide.library import Library
+
+FOLDER = "content/spelling"
+NAME = "en-GB"
+OWN = f"{FOLDER}/own.txt"
+"""Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
+LETTER = rf"[^\W\d_{STAND_IN}]"
+WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@])")
+CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
+"""An abbreviation, which term-explained looks after."""
+SHORTEST = 3
+
+
+class Spelling:
+    """Tells words that are spelled otherwise than in British English."""
+
+    def __init__(self, folder: Path, own: frozenset[str]) -> None:
+        self.dictionary = hunspell.Hunspell(NAME, hunspell_data_dir=str(folder))
+        self.own = own
+        self.is_known = cache(self._is_known)
+
+    def unknown(self, text: str) -> Iterator[tuple[str, int]]:
+        """Each word of the text that is not known, and where it begins."""
+        for found in WORD.finditer(text):
+            if not self.is_known(found.group()):
+                yield found.group(), found.start()
+
+    def _is_known(self, word: str) -> bool:
+        small = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+        if len(small) < SHORTEST or CAPITALS.fullmatch(small) or not self.own.isdisjoint((small, small.casefold())):
+            return True
+        return bool(self.dictionary.spell(small))
+
+    def suggestion(self, word: str) -> str:
+        """The nearest word of the dictionary, or nothing."""
+        return next(iter(self.dictionary.suggest(word)), "")
+
+
+@lru_cache(maxsize=1)  # the dictionary takes longer to read than a page to look through
+def spelling_of(library: Library) -> Spelling | None:
+    """The dictionary of a guide with the words of its glossary; None for a guide that has none."""
+    folder = library.root / FOLDER
+    if not (folder / f"{NAME}.dic").is_file():
+        return None
+    listed = (library.root / OWN).read_text("utf-8") if (library.root / OWN).is_file() else ""
+    forms = [form for term in library.term.values() for form in (*term.forms, *term.avoid)]
+    names = [name.family or "" for work in library.reference.values() for name in work.author]
+    texts = (listed, *names, *forms, *(form.casefold() for form in forms))
+    words = (found.group() for text in texts for found in WORD.finditer(text))
+    return Spelling(folder, frozenset(word.replace("’", "'") for word in words))

@@ -1,0 +1,56 @@
+"""No section of a page is empty, and what is urgent stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.structure import TEMPLATES, section_filled, urgent_kept
+from tests.small import GuideOf, told
+
+SECTIONS = "\n\n".join(
+    f"## {title}\n\nHere stand at least eight words of text, really." for title in TEMPLATES["treatment"]
+)
+
+
+def test_filled_sections_are_sound(guide_of: GuideOf) -> None:
+    body = f"{SECTIONS}\n\n### Drawn\n\n::: chance found\n\n### Listed\n\n- One"
+    assert told(section_filled, guide_of(body, front="type: treatment")) == []
+
+
+@pytest.mark.parametrize("below", ["", "<!-- to come -->", "##### Lower"])
+def test_a_heading_above_nothing_is_told(guide_of: GuideOf, below: str) -> None:
+    last = "Lower" if below.startswith("#") else "Empty"
+    (line,) = told(section_filled, guide_of(f"## Full\n\nText.\n\n## Empty\n\n{below}"))
+    assert line.endswith(
+        f"[section-filled] nothing stands below “{last}” (write what belongs there, or take the heading out)"
+    )
+
+
+def test_a_section_of_few_words_is_told_where_its_type_asks_for_more(guide_of: GuideOf) -> None:
+    body = SECTIONS.replace(
+        "## Chances\n\nHere stand at least eight words of text, really.", "## Chances\n\nGood ones."
+    )
+    (line,) = told(section_filled, guide_of(body, front="type: treatment"))
+    assert line.endswith("[section-filled] “Chances” has 2 words (write at least 8)")
+
+
+URGENT = '!!! urgent "Get help now"\n\n    Go to a hospital.'
+
+
+def test_a_block_that_the_front_matter_tells_of_is_sound(guide_of: GuideOf) -> None:
+    assert told(urgent_kept, guide_of(URGENT, front="urgent: true")) == []
+    assert told(urgent_kept, guide_of("Text.")) == []
+
+
+def test_an_urgent_block_that_is_gone_is_told(guide_of: GuideOf) -> None:
+    assert told(urgent_kept, guide_of("Text.", front="urgent: true")) == [
+        "docs/page.md:7:1: [urgent-kept] this page has no `!!! urgent` block "
+        "(restore the block, or take the line out if nothing here is urgent)"
+    ]
+
+
+def test_an_urgent_block_nobody_would_miss_is_told(guide_of: GuideOf) -> None:
+    assert told(urgent_kept, guide_of(URGENT)) == [
+        "docs/page.md:11:1: [urgent-kept] the front matter does not tell of this block "
+        "(write `urgent: true` into the front matter, so that it is missed when it goes)"
+    ]

@@ -1,0 +1,73 @@
+"""Slips of the pen: words misspelled, twice, left for later, or hidden in code."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
+from tests.small import GuideOf, told
+
+SPELLING = Path(__file__).parents[1] / "content/spelling"
+
+
+@pytest.fixture
+def spelled(guide_of: GuideOf, tmp_path: Path) -> GuideOf:
+    """A small guide with the dictionary and the words `cisplatin` and `Organization` of its own."""
+    shutil.copytree(SPELLING, tmp_path / "content/spelling")
+    (tmp_path / "content/spelling/own.txt").write_text("cisplatin\nOrganization\n", "utf-8")
+    return guide_of
+
+
+def test_british_english_and_our_own_words_are_sound(spelled: GuideOf) -> None:
+    body = (
+        "The colour of semen isn't the centre's answer, and Corona's tumour was analysed.\n\n"
+        "Cisplatin, DNA, `asdfgh`, {{ found }} and [oestrogen](https://example.org/qwertz) "
+        "at the World Health Organization."
+    )
+    assert told(word_spelled, spelled(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [("color", "colour"), ("organization", "organisation"), ("fertilization", "fertilisation"), ("recieve", "receive")],
+)
+def test_other_spellings_are_told_once_with_the_right_one(spelled: GuideOf, word: str, near: str) -> None:
+    assert told(word_spelled, spelled(f"The {word} here.\n\nAnd {word} there.")) == [
+        f"docs/page.md:11:5: [word-spelled] “{word}” is no word of British English "
+        f"(did you mean “{near}”? A name or medicine goes into content/spelling/own.txt)"
+    ]
+
+
+def test_a_guide_without_a_dictionary_is_not_looked_through(guide_of: GuideOf) -> None:
+    assert told(word_spelled, guide_of("The color qwertz.")) == []
+
+
+def test_a_word_twice_in_a_row_is_told(guide_of: GuideOf) -> None:
+    assert told(word_once, guide_of("Men who had had mumps said that that is is\nright. Yes, yes.")) == [
+        "docs/page.md:11:38: [word-once] “is is” says a word twice (delete one of the two)",
+    ]
+
+
+@pytest.mark.parametrize("words", ["TODO", "FIXME", "TBC", "Lorem ipsum", "[citation needed]", "???"])
+def test_what_is_left_for_later_is_told(guide_of: GuideOf, words: str) -> None:
+    assert told(nothing_left, guide_of(f"Sperm {words} here")) == [
+        f"docs/page.md:11:7: [nothing-left] `{words}` is left for later (write it now, or leave it out)"
+    ]
+
+
+@pytest.mark.parametrize("letter", ["😀", "✅", "⚠", "→"])
+def test_a_picture_letter_is_told(guide_of: GuideOf, letter: str) -> None:
+    assert told(nothing_left, guide_of(f"Good {letter} news")) == [
+        f"docs/page.md:11:6: [nothing-left] `{letter}` is a picture letter, which is read out and looks different "
+        "everywhere (write it in words)"
+    ]
+
+
+def test_prose_in_backticks_is_told(guide_of: GuideOf) -> None:
+    body = "Your report says `no sperm seen in pellet`, or `about 46 out of 100 men had some`."
+    assert told(code_short, guide_of(body)) == [
+        "docs/page.md:11:49: [code-short] 8 words stand in backticks, 5 are the most (write them without backticks)"
+    ]
