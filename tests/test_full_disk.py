@@ -30,7 +30,7 @@ COMMANDS = (
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with small_disk(tmp_path_factory.mktemp("disk"), "1m") as disk:
         files = {
-            "CONTRIBUTING.md": f"{table.BEGIN}\nold\n{table.END}\n",
+            "MAINTAINING.md": f"{table.BEGIN}\nold\n{table.END}\n",
             "LICENSE": "MIT",
             "hosting/nginx.conf": "events {}\n",
             "pyproject.toml": '[project]\nversion = "1"\n[tool.guide]\nshipped = []\n',

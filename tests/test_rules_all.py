@@ -50,6 +50,6 @@ def test_the_same_problem_is_told_once_and_all_stand_in_order(guide_of: GuideOf)
 
 
 def test_the_table_in_contributing_is_fresh() -> None:
-    path = ROOT / "CONTRIBUTING.md"
+    path = ROOT / "MAINTAINING.md"
     text = path.read_text("utf-8")
     assert table.placed(text) == text, "write it anew: python -m guide.cli rule-table"

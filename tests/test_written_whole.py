@@ -24,7 +24,7 @@ WRITERS: dict[str, Callable[[Path], object]] = {
     "content/references.yml": lambda root: start.start(root, "reference", "new"),
     "docs/new.md": lambda root: start.start(root, "page", "new.md"),
     "content/schemas/article.json": lambda root: list(schemas.write(root)),
-    "CONTRIBUTING.md": lambda root: cli.main(["--root", str(root), "rule-table"]),
+    "MAINTAINING.md": lambda root: cli.main(["--root", str(root), "rule-table"]),
     "content/own-words.txt": lambda root: cli.main(["--root", str(root), "own-words", str(root)]),
 }
 
@@ -32,7 +32,7 @@ WRITERS: dict[str, Callable[[Path], object]] = {
 @pytest.fixture
 def root(guide_of: GuideOf) -> Path:
     files = {
-        "CONTRIBUTING.md": f"{table.BEGIN}\nold\n{table.END}\n",
+        "MAINTAINING.md": f"{table.BEGIN}\nold\n{table.END}\n",
         "a.txt": "one two three four five six seven eight",
     }
     return guide_of(files=files).root

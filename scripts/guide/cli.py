@@ -93,10 +93,10 @@ def schemas(args: argparse.Namespace) -> int:
 
 
 def rule_table(args: argparse.Namespace) -> int:
-    """write the table of rules in CONTRIBUTING.md anew"""
+    """write the table of rules in MAINTAINING.md anew"""
     from guide.rules import table
 
-    path = args.root / "CONTRIBUTING.md"
+    path = args.root / "MAINTAINING.md"
     if not path.is_file():
         print(table.table())
         return 0

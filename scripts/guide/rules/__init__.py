@@ -123,7 +123,7 @@ def name_of(rule: object) -> str:
 
 
 RULES = (*PAGE_RULES, *GUIDE_RULES, exceptions.exception_needed)
-"""All of them, in the order of the table in CONTRIBUTING."""
+"""All of them, in the order of the table in MAINTAINING."""
 NAMES = tuple(name_of(rule) for rule in RULES)
 
 

@@ -40,7 +40,7 @@ def exception_needed(library: Library, names: Collection[str]) -> Iterator[Probl
             fix = "write `allow rule-name: reason`"
             yield Problem(place, RULE, "this exception names no rule or no reason", fix)
         elif sound.group("rule") not in names:
-            fix = near(sound.group("rule"), names, "see the table in CONTRIBUTING")
+            fix = near(sound.group("rule"), names, "see the table in MAINTAINING")
             yield Problem(place, RULE, f"there is no rule `{sound.group('rule')}`", fix)
 
 

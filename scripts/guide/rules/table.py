@@ -1,4 +1,4 @@
-"""The table of rules in CONTRIBUTING.md, made from the rules' own words."""
+"""The table of rules in MAINTAINING.md, made from the rules' own words."""
 
 from __future__ import annotations
 
@@ -20,5 +20,5 @@ def placed(text: str) -> str:
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        raise ValueError(f"CONTRIBUTING.md has no {BEGIN} and {END}: put both where the table belongs")
+        raise ValueError(f"MAINTAINING.md has no {BEGIN} and {END}: put both where the table belongs")
     return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
