@@ -27,7 +27,7 @@ def _strike(at: int) -> None:
     def look(event: str, args: tuple[object, ...]) -> None:
         nonlocal count
         writes = event == "open" and isinstance(args[2], int) and bool(args[2] & WRITING)
-        changes = writes or event in {"os.mkdir", "os.rename", "os.remove"}
+        changes = writes or event in {"os.mkdir", "os.rename", "os.remove", "os.rmdir"}
         count += changes
         if changes and count == at:
             os.kill(os.getpid(), signal.SIGKILL)

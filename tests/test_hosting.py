@@ -79,32 +79,3 @@ def test_when_it_cannot_be_made_the_old_one_stays_and_nothing_half_written_is_le
         hosting.make(project, SHUT, project / "site")
     assert files(made) == before
     assert [path.name for path in (project / "dist").iterdir()] == ["hosting"]
-
-
-@pytest.mark.parametrize("name", ["hosting", "hosting.part"])
-def test_ended_at_a_rename_the_next_run_has_one_whole_folder(
-    project: Path, monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    before = files(hosting.make(project, SHUT, project / "site"))
-    rename = Path.rename
-
-    def ended(path: Path, target: Path) -> Path:
-        if path.name == name:
-            raise KeyboardInterrupt
-        return rename(path, target)
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Path, "rename", ended)
-        with pytest.raises(KeyboardInterrupt):
-            hosting.make(project, SHUT, project / "site")
-    assert [path.name for path in (project / "dist").iterdir()] == ["hosting"]
-    assert files(project / "dist/hosting") == before
-
-
-def test_killed_between_two_renames_the_next_run_finds_the_old_folder(project: Path) -> None:
-    made = hosting.make(project, SHUT, project / "site")
-    made.rename(made.with_name("hosting.old"))
-    (project / "site/index.html").write_text("new", "utf-8")
-    hosting.make(project, SHUT, project / "site")
-    assert (made / "site/index.html").read_text("utf-8") == "new"
-    assert [path.name for path in (project / "dist").iterdir()] == ["hosting"]

@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
-from frontdoor import refusals
+import os_errors
 from guide import rules, text
 from guide.library import OWN_WORDS, Library
 from guide.problem import RefusedError
@@ -209,7 +209,7 @@ def main(words: Sequence[str] | None = None) -> int:
     except RefusedError as error:
         return _fail(str(error), error.code)
     except OSError as error:
-        return _fail(refusals.sentence(error))
+        return _fail(os_errors.sentence(error))
 
 
 if __name__ == "__main__":

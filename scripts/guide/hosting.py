@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from files import replace_folder
 from guide.security import Security
 
 SOURCES = "hosting"
@@ -35,25 +36,10 @@ def make(root: Path, security: Security, site: Path) -> Path:
 
     The old folder stays until the new one is whole. Raises OSError when the disk is full or a file cannot be read.
     """
-    target, part, old = (root / "dist" / f"{SOURCES}{end}" for end in ("", ".part", ".old"))
-    _put_back(target, old)
-    shutil.rmtree(part, ignore_errors=True)
-    try:
-        fill(part, root, security, site)
-        if target.exists():
-            target.rename(old)
-        part.rename(target)
-    finally:
-        _put_back(target, old)
-        shutil.rmtree(part, ignore_errors=True)
+    target = root / "dist" / SOURCES
+    target.parent.mkdir(exist_ok=True)
+    replace_folder(target, lambda folder: fill(folder, root, security, site))
     return target
-
-
-def _put_back(target: Path, old: Path) -> None:
-    """Whatever ended the last run between its two renames: a folder stands under its name, and one only."""
-    if old.exists() and not target.exists():
-        old.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def fill(folder: Path, root: Path, security: Security, site: Path) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from files import write_whole
 from guide.problem import Place, Problem
 
 LARGEST = 500_000
@@ -79,12 +80,7 @@ def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text
 
 def write(path: Path, text: str | bytes) -> None:
     """Put a text into a file, whole: until it is written, and after an error, the old file stays. Raises OSError."""
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(text.encode() if isinstance(text, str) else text)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_whole(path, text.encode() if isinstance(text, str) else text)
 
 
 def _decode(raw: bytes) -> tuple[str, list[Fault]]:

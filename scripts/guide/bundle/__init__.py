@@ -6,12 +6,14 @@ import hashlib
 import os
 import zipfile
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
-from frontdoor.supply import setting
-from guide import dates, hosting, text
+from files import write_whole
+from guide import dates, hosting
 from guide.built import picture
 from guide.bundle import sbom
+from guide.bundle.pins import setting
 from guide.library import Library
 from guide.security import read_security
 
@@ -33,19 +35,15 @@ def make(root: Path, library: Library, site: Path) -> Path:
     """
     target = root / "dist" / f"{NAME}-{version(root)}.zip"
     target.parent.mkdir(exist_ok=True)
-    part, checksum = target.with_suffix(".zip.part"), target.with_suffix(".zip.sha256")
-    try:
-        extras = {
-            "LICENSE.txt": (root / "LICENSE").read_bytes(),
-            sbom.NAME: sbom.sbom(root, site, version(root)).encode(),
-        }
-        _write(part, site, extras, dates.day(library, os.environ))
-        digest = hashlib.sha256(part.read_bytes()).hexdigest()
-        checksum.unlink(missing_ok=True)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    text.write(checksum, f"{digest}  {target.name}\n")
+    checksum = target.with_suffix(".zip.sha256")
+    extras = {
+        "LICENSE.txt": (root / "LICENSE").read_bytes(),
+        sbom.NAME: sbom.sbom(root, site, version(root)).encode(),
+    }
+    content = _zip(site, extras, dates.day(library, os.environ))
+    checksum.unlink(missing_ok=True)
+    write_whole(target, content)
+    write_whole(checksum, f"{hashlib.sha256(content).hexdigest()}  {target.name}\n".encode())
     return target
 
 
@@ -60,12 +58,14 @@ def members(site: Path) -> list[str]:
     return sorted(name for name in names if name not in ONLY_FOR_SERVERS)
 
 
-def _write(part: Path, site: Path, extras: dict[str, bytes], day: date) -> None:
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
+def _zip(site: Path, extras: dict[str, bytes], day: date) -> bytes:
+    made = BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as bundle:
         for name in members(site):
             _add(bundle, f"{NAME}/{name}", (site / name).read_bytes(), day)
         for name, content in extras.items():
             _add(bundle, f"{NAME}/{name}", content, day)
+    return made.getvalue()
 
 
 def _add(bundle: zipfile.ZipFile, name: str, content: bytes, day: date) -> None:

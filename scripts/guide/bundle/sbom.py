@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from frontdoor.supply import Package, Shipped, pins, sha256, shipped
+from guide.bundle.pins import Package, Shipped, pins, sha256, shipped
 
 NAME = "sbom.cdx.json"
 KINDS = {"PyPI": "pypi", "npm": "npm"}

@@ -1,0 +1,58 @@
+"""The two ways this project writes: a file whole or not at all, and a folder whole or not at all.
+
+The set-up, which runs before anything is installed, and the package `guide` both write this way: so it belongs to
+neither, and needs the standard library only.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put bytes into a file: until all are written, and after an error, the old file stays. Raises OSError."""
+    new = _beside(path, "new")
+    try:
+        new.write_bytes(content)
+        new.replace(path)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+def replace_folder(target: Path, fill: Callable[[Path], object]) -> None:
+    """Put the folder that `fill` writes at the path it is given in the place of `target`; raises what `fill` raises.
+
+    The old folder stays until the new one is whole. A call that was killed, even between its two renames, leaves
+    what the next call mends.
+    """
+    new, old = _beside(target, "new"), _beside(target, "old")
+    _tidy(target, new, old)
+    try:
+        fill(new)
+        if target.exists():
+            target.rename(old)
+        new.rename(target)
+    finally:
+        _tidy(target, new, old)
+
+
+def _beside(path: Path, end: str) -> Path:
+    return path.with_name(f"{path.name}.{end}")
+
+
+def _tidy(target: Path, new: Path, old: Path) -> None:
+    """Leave one folder, under its own name. A half-deleted one is never called `old`: that may be brought back."""
+    _remove(new)
+    if old.exists():
+        old.rename(new if target.exists() else target)
+        _remove(new)
+
+
+def _remove(path: Path) -> None:
+    """Delete a folder, or whatever lies in its place."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

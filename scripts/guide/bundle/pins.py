@@ -1,0 +1,58 @@
+"""What this project takes from others: the pins of requirements.lock, and the scripts the site ships."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import re
+import tomllib
+from pathlib import Path
+from typing import Any, NamedTuple
+
+PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\")
+
+
+class Package(NamedTuple):
+    """One version of a package; `ecosystem` is PyPI or npm."""
+
+    ecosystem: str
+    name: str
+    version: str
+
+
+class Shipped(NamedTuple):
+    """A script of others in the site: files below the site's folder → their SHA-256."""
+
+    package: Package
+    licence: str
+    files: dict[str, str]
+
+
+def pins(root: Path) -> list[Package]:
+    """Every version in requirements.lock, of all systems and Pythons."""
+    lines = (root / "requirements.lock").read_text("utf-8").splitlines()
+    return [Package("PyPI", *found.groups()) for line in lines if (found := PIN.fullmatch(line))]
+
+
+def shipped(root: Path) -> list[Shipped]:
+    """The scripts of others that pyproject.toml lists, in its order."""
+    return [
+        Shipped(Package("npm", one["name"], one["version"]), one["license"], one["sha256"])
+        for one in setting(root, "tool", "guide", "shipped")
+    ]
+
+
+def setting(root: Path, *keys: str) -> Any:
+    """What pyproject.toml says under `keys`. Raises OSError when nothing can be read there."""
+    try:
+        found: Any = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+        for key in keys:
+            found = found[key]
+    except (KeyError, ValueError) as error:
+        says = f"`{'.'.join(keys)}` cannot be read from it ({error})"
+        raise OSError(errno.EINVAL, says, "pyproject.toml") from error
+    return found
+
+
+def sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

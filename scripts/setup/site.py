@@ -1,0 +1,69 @@
+"""The built site: made in a folder of its own, looked over there, and only then put in the old one's place."""
+
+from __future__ import annotations
+
+import socket
+from argparse import ArgumentError, ArgumentParser
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from files import replace_folder
+from setup.build_lock import build_lock
+from setup.paths import SITE
+from setup.run_program import Command, TaskError, UsageError, call, say
+
+HOST = "127.0.0.1"
+
+
+def build(python: Path, *then: Command) -> int:
+    """Build site/, and `then` run what needs this very site; after a problem the old one stays as it was."""
+    with build_lock():
+        replace_folder(SITE, partial(_fill, python))
+        say(f"Built {SITE.name}/")
+        return next(filter(None, map(call, then)), 0)
+
+
+def _fill(python: Path, folder: Path) -> None:
+    commands: tuple[Command, ...] = (
+        [python, "-m", "mkdocs", "build", "--strict", "--site-dir", folder],
+        [python, "-m", "guide.cli", "built", folder],
+    )
+    for command in commands:
+        if code := call(command):
+            raise TaskError("nothing was built and site/ stays as it was: mend what is told above", code)
+
+
+def address(args: list[str]) -> tuple[str, list[str]]:
+    """Where `serve` is to show the site, and the words that go on to `mkdocs serve`."""
+    options = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    options.add_argument("-a", "--dev-addr", default=f"{HOST}:{_free_port()}")
+    try:
+        own, others = options.parse_known_args(args)
+    except ArgumentError as error:
+        raise UsageError(str(error)) from error
+    host, _, port = own.dev_addr.rpartition(":")
+    if not (host and port.isdecimal()):
+        raise UsageError(f"cannot serve at {own.dev_addr}: write HOST:PORT, such as {HOST}:8080")
+    if not _free(host, int(port)):
+        raise TaskError(f"cannot serve at {own.dev_addr}: take a port that is free, or a host that is this machine")
+    return own.dev_addr, others
+
+
+def serve(python: Path, address: str, others: list[str]) -> int:
+    """Show the site until Ctrl-C, built again after each change."""
+    say(f"Building; then the guide is at http://{address}/ (Ctrl-C ends it)")
+    # --livereload is MkDocs' default, but click 8.2.2 to 8.3 lose it.
+    return call([python, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address, *others])
+
+
+def _free_port() -> int:
+    """8000, or the next port that is free."""
+    return next(port for port in range(8000, 2**16) if _free(HOST, port))
+
+
+def _free(host: str, port: int) -> bool:
+    with suppress(OSError, OverflowError):
+        socket.create_server((host, port)).close()
+        return True
+    return False

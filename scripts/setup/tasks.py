@@ -1,0 +1,144 @@
+"""The list of tasks, and what becomes of what goes wrong in one."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from io import TextIOWrapper
+from types import FrameType
+
+import os_errors
+from setup import browser, environment, lock, optional_programs, site
+from setup.paths import DIST, ROOT, SITE
+from setup.run_program import Command, TaskError, UsageError, call
+
+OF_PYTEST = {2: 1, 3: 1, 4: 2, 5: 2}
+"""pytest's exit codes, in ours: it broke off; it was called wrongly or found no test that fits."""
+LINT = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
+Task = Callable[[list[str]], int]
+
+
+def serve(args: list[str]) -> int:
+    address, others = site.address(args)
+    return site.serve(environment.python(), address, others)
+
+
+def build(args: list[str]) -> int:
+    _no_more(args)
+    return site.build(environment.python())
+
+
+def guide(task: str) -> Task:
+    """A task that is the package's own command of the same name."""
+    return lambda args: call([environment.python(), "-m", "guide.cli", task, *args])
+
+
+def bundle(args: list[str]) -> int:
+    _no_more(args)
+    python = environment.python()
+    return site.build(python, [python, "-m", "guide.cli", "bundle"])
+
+
+def test(args: list[str]) -> int:
+    python = environment.python()
+    needs = {"GUIDE_CHROMIUM": browser.browser(), **optional_programs.for_tests()}
+    code = call([python, "-m", "pytest", *args], needs)
+    return OF_PYTEST.get(code, code)
+
+
+def screenshots(args: list[str]) -> int:
+    _known(args)
+    python = environment.python()
+    chromium = {"GUIDE_CHROMIUM": browser.browser()}
+    take: Command = [python, "-m", "screenshots", SITE, DIST / "screenshots", *args]
+    return site.build(python) or call(take, chromium)
+
+
+def benchmark(args: list[str]) -> int:
+    return call([environment.python(), "-m", "benchmark", *args], {"GUIDE_CHROMIUM": browser.browser()})
+
+
+def lint(args: list[str]) -> int:
+    _no_more(args)
+    python = environment.python()
+    codes = [call([python, "-m", *command]) for command in LINT]
+    return int(any(codes))
+
+
+def audit(args: list[str]) -> int:
+    _no_more(args)
+    return lock.audit()
+
+
+TASKS: dict[str, tuple[str, Task]] = {
+    "serve": ("show the guide at a local address, built again after each change", serve),
+    "check": ("look over the sources for mistakes, in a second", guide("check")),
+    "new": ("start a page, reference, number or term: new KIND NAME", guide("new")),
+    "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
+    "build": ("write the whole site into site/", build),
+    "bundle": ("build, then write the offline copy and what servers need into dist/", bundle),
+    "screenshots": (
+        "build, then take pictures of twelve pages, or of those named, into dist/screenshots/",
+        screenshots,
+    ),
+    "test": ("run the tests; what follows goes to pytest", test),
+    "lint": ("look over the code with ruff and mypy", lint),
+    "benchmark": ("measure weight and speed beside plain Material, in minutes: benchmark [PART]", benchmark),
+    "audit": ("look for known holes in the packages of requirements.lock (needs the internet)", audit),
+    "lock": ("write requirements.lock anew from pyproject.toml; what follows goes to uv", lock.lock),
+}
+
+
+def listing() -> str:
+    rows = (f"  {name:<13}{words}" for name, (words, _) in TASKS.items())
+    return "\n".join(["python3 scripts/run.py TASK", "", *rows])
+
+
+def main(args: list[str]) -> int:
+    """Run a task; returns the exit code of run.py."""
+    if not args or args[0] in ("-h", "--help", "help"):
+        print(listing())
+        return 0
+    _prepare()
+    try:
+        return _task(args[0])(args[1:])
+    except TaskError as stop:
+        return _fail(str(stop), stop.code)
+    except KeyboardInterrupt:
+        return _fail("stopped", 130)
+    except OSError as error:
+        return _fail(os_errors.sentence(error), 1)
+
+
+def _task(name: str) -> Task:
+    if name not in TASKS:
+        raise UsageError(f"there is no task {name}: the tasks are {', '.join(TASKS)}")
+    return TASKS[name][1]
+
+
+def _known(pages: list[str]) -> None:
+    sources = {page: ROOT / "docs" / f"{page.removesuffix('.html').removesuffix('.md')}.md" for page in pages}
+    if missing := [page for page, source in sources.items() if not source.is_file()]:
+        raise UsageError(f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese")
+
+
+def _no_more(args: list[str]) -> None:
+    if args:
+        raise UsageError(f"this task takes nothing after its name, so not {' '.join(args)}")
+
+
+def _fail(sentence: str, code: int) -> int:
+    print(f"run.py: {sentence}.", file=sys.stderr, flush=True)
+    return code
+
+
+def _prepare() -> None:
+    signal.signal(signal.SIGTERM, _terminated)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a Windows console may lack a letter of a package's message
+            stream.reconfigure(errors="replace")
+
+
+def _terminated(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(143)
