@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from frontdoor import browser
+from setup import browser
 
 
 @contextmanager
@@ -29,7 +27,7 @@ def launch(playwright: Playwright, *more: str) -> Browser:
 
 def program() -> str:
     """Its path; raises TaskError where none is found and none can be fetched."""
-    return os.environ.get("GUIDE_CHROMIUM") or browser.browser(Path(sys.executable))
+    return os.environ.get("GUIDE_CHROMIUM") or browser.browser()
 
 
 def flags() -> list[str]:

@@ -17,7 +17,7 @@ from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from frontdoor import refusals
+import os_errors
 from guide import address, dates, hosting, rules, structured
 from guide.built import assets, picture, search_index
 from guide.markdown import whole
@@ -146,7 +146,7 @@ def on_build_error(error: Exception, **_: object) -> None:
     if isinstance(error, TemplateError):
         raise Abort(f"A template of overrides/ is wrong: {error.message}: correct it.")
     if isinstance(error, OSError):
-        raise Abort(f"{refusals.sentence(error)}.")
+        raise Abort(f"{os_errors.sentence(error)}.")
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from frontdoor.tasks import LINT
+from setup.tasks import LINT
 from tests.imports import imported
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,7 +22,7 @@ def test_ruff_and_mypy_find_nothing(command: tuple[str, ...]) -> None:
 
 
 BUILDERS = {"mkdocs", "material", "properdocs", "zensical"}
-ABOVE = {"benchmark", "headless", "hook", "screenshots", "tests"}
+ABOVE = {"benchmark", "headless", "hook", "screenshots", "setup", "tests"}
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "scripts/guide").rglob("*.py")), ids=lambda file: file.stem)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from subprocess import CalledProcessError
 
 from benchmark import load, scale, weight
-from frontdoor.programs import TaskError
+from setup.run_program import TaskError
 
 PARTS: dict[str, Callable[[list[str]], int]] = {
     "weight": lambda _: weight.run(),

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from frontdoor.programs import QUIET, TaskError
+from setup.run_program import QUIET, TaskError
 
 UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes of one in `ru_maxrss`: macOS counts bytes, Linux kilobytes."""

@@ -9,11 +9,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from frontdoor import npm
-from frontdoor.debian import can_install, install
-from frontdoor.places import WORK
-from frontdoor.programs import Command, TaskError, watch
 from headless import flags, program
+from setup import apt, npm
+from setup.paths import WORK
+from setup.run_program import Command, TaskError, watch
 
 HERE = Path(__file__).parent
 FOLDER = WORK / "lighthouse"
@@ -34,8 +33,8 @@ class Report:
 
 def set_up() -> None:
     """Put Lighthouse into .build/; raises TaskError where there is no npm or no network."""
-    if not shutil.which("npm") and can_install():
-        install("npm")
+    if not shutil.which("npm"):
+        apt.install("npm")
     npm.set_up("Lighthouse", HERE, FOLDER)
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from benchmark import trial
 from benchmark.weight import build
-from frontdoor import extras
-from frontdoor.extras import AB, NGINX, Extra
-from frontdoor.places import ROOT, WORK
-from frontdoor.programs import TaskError, say, watch
+from setup import optional_programs
+from setup.optional_programs import AB, NGINX, OptionalProgram
+from setup.paths import ROOT, WORK
+from setup.run_program import TaskError, say, watch
 
 REQUESTS, AT_ONCE = 10_000, 200
 PATHS = ("index.html", "treatments/micro-tese.html", "assets/guide.css", "nothing-here.html")
@@ -61,8 +61,8 @@ def _errors(ab: str, address: str, path: str) -> int:
     return load.errors(path)
 
 
-def _had(extra: Extra) -> str:
-    if not (program := extras.get(extra)):
+def _had(extra: OptionalProgram) -> str:
+    if not (program := optional_programs.get(extra)):
         raise TaskError(extra.missing)
     return program
 

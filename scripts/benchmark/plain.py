@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from frontdoor.programs import QUIET
+from setup.run_program import QUIET
 
 PALETTE = [
     {"media": "(prefers-color-scheme: light)", "scheme": "default", "toggle": {"icon": "material/weather-sunny"}},

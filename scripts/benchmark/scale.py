@@ -16,9 +16,9 @@ import yaml
 from benchmark import plain, synthetic, typed
 from benchmark.answers import INDEX, Answers, answers, queries
 from benchmark.cost import Cost, cost
-from frontdoor.places import ROOT
-from frontdoor.programs import UsageError, say
 from guide import remembered
+from setup.paths import ROOT
+from setup.run_program import UsageError, say
 
 SIZES = (50, 500, 2000)
 RATIO, GROWTH = 1.25, 1.25

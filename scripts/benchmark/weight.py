@@ -15,9 +15,9 @@ from benchmark.first_view import first_view
 from benchmark.lighthouse import CATEGORIES, Report
 from benchmark.report import Goal, Row, table
 from benchmark.server import serve
-from frontdoor.places import ROOT, WORK
-from frontdoor.programs import TaskError, call, say
 from headless import chromium
+from setup.paths import ROOT, WORK
+from setup.run_program import TaskError, call, say
 
 PAGES = ("index.html", "treatments/micro-tese.html", "causes/index.html", "tools/faq.html")
 SCORED = (*PAGES, "tools/glossary.html")

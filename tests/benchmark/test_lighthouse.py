@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from benchmark.lighthouse import Report, middle, read
-from frontdoor.programs import TaskError
+from setup.run_program import TaskError
 
 REPORT: dict[str, Any] = {
     "requestedUrl": "http://127.0.0.1/index.html",

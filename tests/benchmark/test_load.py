@@ -6,7 +6,7 @@ import pytest
 
 from benchmark import load
 from benchmark.load import PATHS, REQUESTS, Load, read
-from frontdoor.programs import TaskError
+from setup.run_program import TaskError
 
 PRINTED = """Complete requests:      10000
 Failed requests:        3

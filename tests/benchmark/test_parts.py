@@ -10,8 +10,8 @@ import pytest
 from benchmark import __main__ as benchmark
 from benchmark import lighthouse, weight
 from benchmark.lighthouse import Report
-from frontdoor import npm
-from frontdoor.programs import TaskError
+from setup import npm
+from setup.run_program import TaskError
 
 
 def test_without_a_word_it_measures_weight(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +54,7 @@ def test_without_npm_it_says_so_and_prints_the_rest(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(lighthouse, "FOLDER", tmp_path / "none")
-    monkeypatch.setattr(lighthouse, "can_install", lambda: False)
+    monkeypatch.setattr("setup.apt.install", lambda _package: None)
     monkeypatch.setattr("shutil.which", lambda _name: None)
     assert list(weight._speed("http://here/", "http://there/")) == []
     assert capsys.readouterr().out == f"No speed and no scores: {npm.missing('Lighthouse')}.\n"

@@ -13,9 +13,9 @@ from benchmark import scale, synthetic, typed
 from benchmark.answers import queries
 from benchmark.cost import Cost, cost
 from benchmark.scale import Checks, Measured
-from frontdoor.programs import QUIET, TaskError
 from guide import rules
 from guide.library import read_library
+from setup.run_program import QUIET, TaskError
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = 12

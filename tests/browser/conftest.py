@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,11 +18,11 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 import headless
 from benchmark import trial
-from frontdoor import browser as browsers
-from frontdoor.extras import FIREFOX, NGINX, found
 from guide import bundle as bundles
 from guide.built.site import read_site
 from guide.rendering import shared_guide
+from setup import browser as browsers
+from setup.optional_programs import FIREFOX, NGINX, found
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,7 +34,7 @@ NO_BROWSER = "These tests need a browser: `python3 scripts/run.py test` finds or
 @cache
 def chromium() -> str:
     """The program's path; empty when there is none."""
-    return os.environ.get("GUIDE_CHROMIUM") or browsers.found(Path(sys.executable))
+    return os.environ.get("GUIDE_CHROMIUM") or browsers.found()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

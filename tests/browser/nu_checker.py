@@ -9,9 +9,9 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from frontdoor import npm
-from frontdoor.places import WORK
-from frontdoor.programs import Command, TaskError
+from setup import npm
+from setup.paths import WORK
+from setup.run_program import Command, TaskError
 
 HERE = Path(__file__).with_name("nu")
 FOLDER = WORK / "nu"

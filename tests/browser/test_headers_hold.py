@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmark import trial
-from frontdoor.extras import NGINX, found
 from guide.security import read_security
+from setup.optional_programs import NGINX, found
 from tests.browser.conftest import ROOT
 from tests.browser.privacy import walk
 from tests.browser.reader import MICRO_TESE, WIDE, sit_down

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from frontdoor.programs import TaskError
+from setup.run_program import TaskError
 from tests.browser import nu_checker as nu
 
 MEANT = {

@@ -14,9 +14,9 @@ import pytest
 
 from benchmark import trial
 from benchmark.trial import CannotServeError, Trial
-from frontdoor.extras import CADDY, NGINX, Extra, found
 from guide import hosting
 from guide.security import read_security
+from setup.optional_programs import CADDY, NGINX, OptionalProgram, found
 from tests.browser.conftest import ROOT
 
 SECURITY = read_security(ROOT)[0]
@@ -115,7 +115,7 @@ def test_it_notes_nothing_about_readers(server: Trial) -> None:
 
 
 @pytest.mark.parametrize("extra", [NGINX, CADDY], ids=["nginx", "caddy"])
-def test_not_even_where_the_page_for_lost_addresses_is_lost(extra: Extra, tmp_path: Path) -> None:
+def test_not_even_where_the_page_for_lost_addresses_is_lost(extra: OptionalProgram, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("Home", "utf-8")
     if not found(extra):
         pytest.skip(extra.missing)

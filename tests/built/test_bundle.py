@@ -13,12 +13,12 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from frontdoor.supply import shipped
 from guide import bundle
 from guide.bundle import sbom
-from tests.frontdoor.project import ROOT
+from guide.bundle.pins import shipped
 from tests.rendering.shown import library
 from tests.rendering.test_generated import page
+from tests.setup.project import ROOT
 
 PYPROJECT = """\
 [project]
