@@ -10,6 +10,7 @@ from types import FrameType
 
 import os_errors
 from setup import browser, environment, lock, optional_programs, site
+from setup.build_lock import build_lock
 from setup.paths import DIST, ROOT, SITE
 from setup.run_program import Command, TaskError, UsageError, call
 
@@ -32,6 +33,13 @@ def build(args: list[str]) -> int:
 def guide(task: str) -> Task:
     """A task that is the package's own command of the same name."""
     return lambda args: call([environment.python(), "-m", "guide.cli", task, *args])
+
+
+def new(args: list[str]) -> int:
+    """One at a time, so that several at once keep the entries of each other."""
+    python = environment.python()
+    with build_lock():
+        return call([python, "-m", "guide.cli", "new", *args])
 
 
 def bundle(args: list[str]) -> int:
@@ -73,8 +81,8 @@ def audit(args: list[str]) -> int:
 
 TASKS: dict[str, tuple[str, Task]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
-    "check": ("look over the sources for mistakes, in a second", guide("check")),
-    "new": ("start a page, reference, number or term: new KIND NAME", guide("new")),
+    "check": ("look over the sources for mistakes: check [PATH ...]", guide("check")),
+    "new": ("start a page, reference, number or term: new KIND NAME", new),
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
     "build": ("write the whole site into site/", build),
     "bundle": ("build, then write the offline copy and what servers need into dist/", bundle),

@@ -47,6 +47,15 @@ def test_nothing_has_to_be_installed_for_it(file: Path) -> None:
     assert imported(file) <= {*sys.stdlib_module_names, "setup", "files", "os_errors"}
 
 
+def test_of_two_new_entries_at_once_the_second_waits_for_the_first(ready: Project) -> None:
+    ready.write("docs/index.md", "slow")
+    first = ready.start("new", "term", "one", until="guide new term one")
+    second = ready.start("new", "term", "two", until="Waiting for another run.py")
+    ready.write("docs/index.md", "done")
+    assert first.wait(30) == 0
+    assert second.communicate(timeout=30)[0].splitlines() == ["guide new term two"]
+
+
 @pytest.mark.parametrize(
     ("args", "handed_on"),
     [
