@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 from collections.abc import Callable
-from subprocess import CalledProcessError
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmark import load, scale, weight
-from setup.run_program import TaskError
+from benchmark import growth, load, weight
+from setup.paths import WORK
+from setup.run_program import TaskError, say
 
-PARTS: dict[str, Callable[[list[str]], int]] = {
-    "weight": lambda _: weight.run(),
-    "scale": scale.run,
-    "load": lambda _: load.run(),
-}
-"""Each returns an exit code: 1 when a goal was missed. The first is what runs when none is named."""
+PARTS: dict[str, Callable[[Path], int]] = {"weight": weight.run, "growth": growth.run, "load": load.run}
+"""Each is given an empty folder and returns 1 when a goal was missed, else 0. The first runs when none is named."""
 
 
 def main(args: list[str]) -> int:
     name, *more = args or [*PARTS][:1]
-    if name not in PARTS or (more and name != "scale"):
+    if name not in PARTS or more:
         return _fail(f"the parts are {', '.join(PARTS)}, so not {' '.join(args)}", 2)
+    _warn_when_busy()
+    WORK.mkdir(exist_ok=True)
     try:
-        return PARTS[name](more)
+        with TemporaryDirectory(dir=WORK, prefix="benchmark-") as folder:
+            return PARTS[name](Path(folder))
     except TaskError as stop:
         return _fail(str(stop), stop.code)
-    except CalledProcessError:
-        return _fail("plain Material could not be built: its own message stands above")
     except KeyboardInterrupt:
         return _fail("stopped", 130)
+
+
+def _warn_when_busy() -> None:
+    load, processors = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0, os.cpu_count() or 1
+    if load >= processors / 2:
+        say(f"Other programs keep this machine busy (load {load:.1f}, {processors} processors): do not use the times.")
 
 
 def _fail(sentence: str, code: int = 1) -> int:
@@ -37,4 +44,6 @@ def _fail(sentence: str, code: int = 1) -> int:
 
 
 if __name__ == "__main__":
+    # run.py ends its programs so: then the build that runs ends too, and the folder goes.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     sys.exit(main(sys.argv[1:]))

@@ -9,10 +9,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from headless import flags, program
-from setup import apt, npm
+from setup import npm
+from setup import apt
 from setup.paths import WORK
 from setup.run_program import Command, TaskError, watch
+from headless import flags, program
 
 HERE = Path(__file__).parent
 FOLDER = WORK / "lighthouse"

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmark import trial
-from benchmark.weight import build
+from benchmark import commands, trial
 from setup import optional_programs
 from setup.optional_programs import AB, NGINX, OptionalProgram
-from setup.paths import ROOT, WORK
+from setup.paths import ROOT
 from setup.run_program import TaskError, say, watch
 
 REQUESTS, AT_ONCE = 10_000, 200
@@ -41,18 +39,16 @@ class Load:
         return REQUESTS - self.done + self.failed + wrong
 
 
-def run() -> int:
+def run(folder: Path) -> int:
     """Print errors and rate for each path; 1 when one request went wrong."""
     ab, nginx = _had(AB), _had(NGINX)
-    WORK.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=WORK, prefix="benchmark-") as folder:
-        say("Building the guide ...")
-        build(Path(folder, "site"))
-        try:
-            with trial.nginx(nginx, ROOT, Path(folder, "site")) as served:
-                return int(sum(_errors(ab, served.address, path) for path in PATHS) > 0)
-        except trial.CannotServeError as error:
-            raise TaskError(f"nginx did not start: {error}") from error
+    say("Building the guide ...")
+    commands.build(ROOT / "mkdocs.yml", folder)
+    try:
+        with trial.nginx(nginx, ROOT, folder) as served:
+            return int(sum(_errors(ab, served.address, path) for path in PATHS) > 0)
+    except trial.CannotServeError as error:
+        raise TaskError(f"nginx did not start: {error}") from error
 
 
 def _errors(ab: str, address: str, path: str) -> int:

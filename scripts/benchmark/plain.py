@@ -2,50 +2,64 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.utils.yaml import yaml_load
 
-from setup.run_program import QUIET
+from benchmark import commands
 
 PALETTE = [
     {"media": "(prefers-color-scheme: light)", "scheme": "default", "toggle": {"icon": "material/weather-sunny"}},
     {"media": "(prefers-color-scheme: dark)", "scheme": "slate", "toggle": {"icon": "material/weather-night"}},
 ]
 """Light and dark, as Material's documentation sets them up."""
-OURS = ("custom_dir",)
-"""What of our theme settings the plain theme goes without."""
+ARTICLE = re.compile(r"<article.*</article>", re.DOTALL)
+UNTYPED = re.compile(r'<svg.*?</svg>| (?!href=|id=|src=)[\w-]+="[^"]*"', re.DOTALL)
+"""Drawings and attributes, which nobody would type."""
 
 
-def settings(project: Path, docs: Path, site: Path, *, prune: bool = False) -> dict[str, Any]:
-    """Our mkdocs.yml with the stock theme; `prune` asks for Material's own way to keep many pages light.
+def read_settings(project: Path) -> dict[str, Any]:
+    """Its mkdocs.yml, as MkDocs reads it."""
+    return yaml_load((project / "mkdocs.yml").read_text("utf-8"))
+
+
+def settings(project: Path, docs: Path, site: Path) -> dict[str, Any]:
+    """Our mkdocs.yml with the stock theme, its navigation pruned where ours is.
 
     The font stays out, because a machine without a network would measure the wait for it: what is compared is the
     theme at its best.
     """
-    config: dict[str, Any] = yaml.safe_load((project / "mkdocs.yml").read_text("utf-8"))
-    theme = {name: value for name, value in config["theme"].items() if name not in OURS}
-    features = ["navigation.prune"] if prune else []
+    config = read_settings(project)
+    theme = {"features": [], **config["theme"], "font": False, "palette": PALETTE}
+    del theme["custom_dir"]
     return {
         "site_name": config["site_name"],
         "docs_dir": str(docs),
         "site_dir": str(site),
         "use_directory_urls": False,
-        "theme": {**theme, "font": False, "features": features, "palette": PALETTE},
+        "theme": theme,
         "nav": config["nav"],
         "plugins": ["search", "glightbox"],
         "markdown_extensions": config["markdown_extensions"],
     }
 
 
-def build(config: dict[str, Any], folder: Path) -> None:
-    """Write `config` into `folder` and build it; what goes wrong is MkDocs' own message in a CalledProcessError."""
+def write_rendered(built: Path, docs: Path) -> None:
+    """Write the words that our pages in `built` show into `docs`, as pages that need nothing of our syntax."""
+    for page in built.rglob("*.html"):
+        if page.name == "404.html":
+            continue
+        target = (docs / page.relative_to(built)).with_suffix(".md")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        words = "".join(ARTICLE.findall(page.read_text("utf-8")))
+        target.write_text(UNTYPED.sub("", words), "utf-8", newline="\n")
+
+
+def build(config: dict[str, Any], folder: Path) -> float:
+    """Write `config` into `folder` and build it; returns the seconds of processor it took."""
     path = folder / "plain.yml"
     path.write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", path], check=True, env=os.environ | QUIET
-    )
+    return commands.build(path, Path(config["site_dir"]))

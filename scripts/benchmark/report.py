@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-COLOURS = {"PASS": "\033[32m", "MISS": "\033[31m"}
+from setup.run_program import say
 
 
 @dataclass(frozen=True)
@@ -54,31 +53,29 @@ class Row:
         return self.name, self.page, *figures, str(self.goal or ""), self.verdict
 
 
+def tell(rows: Sequence[Row]) -> int:
+    """Print the table and how many goals were missed; returns 1 for one or more, so that a change can be stopped."""
+    missed = sum(row.missed for row in rows)
+    say(f"\n{table(rows)}\n\n{missed} of {sum(row.goal is not None for row in rows)} goals missed.")
+    return int(missed > 0)
+
+
 HEAD = ("measure", "page", "ours", "plain", "ratio", "goal", "")
+SIDES = "<<>>><<"
+"""Figures end at the right."""
 
 
 def table(rows: Sequence[Row]) -> str:
-    """A Markdown table with even columns; coloured where it is read on a terminal."""
-    lines = [HEAD, *(row.cells for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(HEAD))]
-    drawn = [_line(line, widths) for line in lines]
-    rule = "|".join(
-        "-" * (width + 1) + ":" if 1 < column < 5 else "-" * (width + 2) for column, width in enumerate(widths)
-    )
-    return "\n".join([drawn[0], f"|{rule}|", *drawn[1:]])
+    """A Markdown table with even columns."""
+    cells = [row.cells for row in rows]
+    widths = [max(3, *map(len, column)) for column in zip(HEAD, *cells, strict=True)]
+    rule = ["-" * (width - 1) + ("-" if side == "<" else ":") for side, width in zip(SIDES, widths, strict=True)]
+    return "\n".join(_line(line, widths) for line in (HEAD, rule, *cells))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    placed = [
-        f"{cell:>{width}}" if 1 < column < 5 else f"{cell:<{width}}"
-        for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
-    ]
-    return f"| {' | '.join([*placed[:-1], _coloured(placed[-1])])} |"
-
-
-def _coloured(verdict: str) -> str:
-    colour = COLOURS.get(verdict) if sys.stdout.isatty() else None
-    return f"{colour}{verdict}\033[0m" if colour else verdict
+    placed = (f"{cell:{side}{width}}" for cell, side, width in zip(cells, SIDES, widths, strict=True))
+    return f"| {' | '.join(placed)} |"
 
 
 def _figure(value: float | None) -> str:

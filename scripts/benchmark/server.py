@@ -31,7 +31,7 @@ class Answer:
 def serve(folder: Path) -> Iterator[str]:
     """The address of `folder`, with a slash at the end, for as long as the block runs. Everything is packed before."""
     with _Server(_answers(folder)) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmark import load
@@ -34,10 +36,10 @@ def test_each_answer_that_is_not_the_right_one_is_an_error(counted: Load, path: 
     assert counted.errors(path) == errors
 
 
-def test_without_the_programs_it_says_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_programs_it_says_how_to_get_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("GUIDE_AB", "")
     with pytest.raises(TaskError, match=r"there is no ab: install it \(Debian: apt install apache2-utils\)"):
-        load.run()
+        load.run(tmp_path)
 
 
 def test_when_ab_gives_up_its_last_words_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

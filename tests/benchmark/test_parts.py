@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from subprocess import CalledProcessError
 
 import pytest
 
@@ -19,7 +18,7 @@ def test_without_a_word_it_measures_weight(monkeypatch: pytest.MonkeyPatch) -> N
     assert (benchmark.main([]), benchmark.main(["weight"])) == (7, 7)
 
 
-@pytest.mark.parametrize("args", [["speed"], ["weight", "fast"]])
+@pytest.mark.parametrize("args", [["speed"], ["weight", "fast"], ["growth", "50"]])
 def test_a_part_it_does_not_know_gets_one_sentence_and_2(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert benchmark.main(args) == 2
     said = capsys.readouterr().err
@@ -31,7 +30,6 @@ def test_a_part_it_does_not_know_gets_one_sentence_and_2(args: list[str], capsys
     ("error", "code", "sentence"),
     [
         (TaskError("the guide could not be built"), 1, "the guide could not be built"),
-        (CalledProcessError(1, "mkdocs"), 1, "plain Material could not be built: its own message stands above"),
         (KeyboardInterrupt(), 130, "stopped"),
     ],
 )
@@ -42,7 +40,7 @@ def test_what_stops_a_part_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    def stop(_: list[str]) -> int:
+    def stop(_: Path) -> int:
         raise error
 
     monkeypatch.setitem(benchmark.PARTS, "weight", stop)
@@ -74,8 +72,25 @@ def test_a_visit_that_fails_leaves_the_measures_before_it(monkeypatch: pytest.Mo
     ]
 
 
-@pytest.mark.parametrize(("load", "warned"), [(0.2, False), (7.5, True)])
-def test_a_busy_machine_is_said(load: float, warned: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_part_works_in_an_empty_folder_that_is_gone_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    folders: list[Path] = []
+
+    def part(folder: Path) -> int:
+        folders.append(folder)
+        return len([*folder.iterdir()])
+
+    monkeypatch.setitem(benchmark.PARTS, "load", part)
+    assert benchmark.main(["load"]) == 0
+    assert not folders[0].exists()
+
+
+@pytest.mark.parametrize(("load", "said"), [(0.2, ""), (7.5, "load 7.5, 2 processors): do not use the times.\n")])
+def test_a_busy_machine_is_said(
+    load: float, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(benchmark.PARTS, "weight", lambda _: 0)
     monkeypatch.setattr("os.getloadavg", lambda: (load, 0, 0), raising=False)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
-    assert (f"load {load}" in weight._busy()) == warned
+    benchmark.main([])
+    out = capsys.readouterr().out
+    assert out.endswith(said) if said else out == ""

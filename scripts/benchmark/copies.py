@@ -1,0 +1,58 @@
+"""A larger guide: the pages of the real one, some times over."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from benchmark.plain import read_settings
+
+PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
+WHOLE_LISTS = re.compile(r"^::: \w+$", re.MULTILINE)
+"""Lists of all sources, all numbers and the like: a guide has each of them once, whatever its size."""
+ELSEWHERE = "This list stands only once in a guide of many pages."
+DRAWINGS = re.compile(r"(?<=\]\()((?:\.\./)*assets/)")
+TITLES = re.compile(r'^(title: "?[^"\n]+|# .+)', re.MULTILINE)
+"""In the front matter and as the heading."""
+
+
+def write(project: Path, folder: Path, times: int) -> None:
+    """Write the guide at `project` into `folder`: as it is, then `times` - 1 copies below docs/, each in a folder."""
+    for name in PARTS:
+        copy = shutil.copytree if (project / name).is_dir() else shutil.copy
+        copy(project / name, folder / name)
+    settings = read_settings(project)
+    settings["theme"]["features"] = ["navigation.prune"]  # without it each page lists all others
+    nav = settings["nav"]
+    copies = [f"copy-{at}" for at in range(2, times + 1)]
+    settings["nav"] = [*nav, *({name: _below(name, nav)} for name in copies)]
+    for name in copies:
+        _copy_pages(project / "docs", folder / "docs" / name)
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), "utf-8")
+
+
+def _below(folder: str, nav: Any) -> Any:
+    """The same navigation with each page in `folder`."""
+    if isinstance(nav, str):
+        return f"{folder}/{nav}"
+    if isinstance(nav, list):
+        return [_below(folder, one) for one in nav]
+    return {title: _below(folder, one) for title, one in nav.items()}
+
+
+def _copy_pages(docs: Path, folder: Path) -> None:
+    for source in docs.rglob("*.md"):
+        page = folder / source.relative_to(docs)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(copied(source.read_text("utf-8"), folder.name), "utf-8", newline="\n")
+
+
+def copied(text: str, name: str) -> str:
+    """A page with a title of its own; its links lead to the copies of pages, and to the drawings that all share."""
+    text = TITLES.sub(rf"\1 {name.removeprefix('copy-')}", text, count=2)
+    text = re.sub(r"^next: ", f"next: {name}/", text, count=1, flags=re.MULTILINE)
+    return WHOLE_LISTS.sub(ELSEWHERE, DRAWINGS.sub(r"../\1", text))
