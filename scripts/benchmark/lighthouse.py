@@ -9,11 +9,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from setup import npm
-from setup import apt
+from headless import flags, program
+from setup import apt, npm
 from setup.paths import WORK
 from setup.run_program import Command, TaskError, watch
-from headless import flags, program
 
 HERE = Path(__file__).parent
 FOLDER = WORK / "lighthouse"

@@ -10,9 +10,9 @@ from benchmark.first_view import first_view
 from benchmark.lighthouse import CATEGORIES, Report
 from benchmark.report import Goal, Row, tell
 from benchmark.server import serve
+from headless import chromium
 from setup.paths import ROOT
 from setup.run_program import TaskError, say
-from headless import chromium
 
 PAGES = ("index.html", "treatments/micro-tese.html", "causes/index.html", "tools/faq.html")
 SCORED = (*PAGES, "tools/glossary.html")
