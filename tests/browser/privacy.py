@@ -57,12 +57,12 @@ SEARCH = (
     f"""async () => {{
   const until = {UNTIL};"""
     + """
-  const box = document.querySelector('#search input');
+  const box = document.querySelector('#guide-search input');
   box.focus();
   box.value = 'no sperm';
   box.dispatchEvent(new Event('input', { bubbles: true }));
-  await until(() => document.querySelector('#search [role="option"]'));
-  return document.querySelectorAll('#search [role="option"]').length;
+  await until(() => document.querySelector('#guide-search [role="option"]'));
+  return document.querySelectorAll('#guide-search [role="option"]').length;
 }"""
 )
 

@@ -89,24 +89,24 @@ def test_axe_sees_faint_text_in_each_state(reader: NewReader, state: State) -> N
 
 
 def search(page: Page) -> None:
-    if page.locator("#search-open").is_visible():
-        page.locator("#search-open").click()
-    page.locator("#search-words").fill("sperm")
+    if page.locator("#guide-search-open").is_visible():
+        page.locator("#guide-search-open").click()
+    page.locator("#guide-search-words").fill("sperm")
     expect(page.get_by_role("option").first).to_be_visible()
     page.keyboard.press("ArrowDown")
 
 
 def search_in_vain(page: Page) -> None:
     search(page)
-    page.locator("#search-words").fill("xqzqqxj")
+    page.locator("#guide-search-words").fill("xqzqqxj")
     expect(page.locator(".md-search__none")).to_be_visible()
 
 
 def drawer(page: Page) -> None:
-    page.locator("#menu-open").click()
-    for section in page.locator("#menu summary").all():
+    page.locator("#guide-menu-open").click()
+    for section in page.locator("#guide-menu summary").all():
         section.press("Enter")
-    expect(page.locator("#menu a").last).to_be_visible()
+    expect(page.locator("#guide-menu a").last).to_be_visible()
 
 
 def contents(page: Page) -> None:

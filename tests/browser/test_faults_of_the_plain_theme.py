@@ -61,9 +61,9 @@ def ours(browser: Browser, address: str, site: Path, bundle: str) -> Theme:
         elsewhere=site,  # it was built from another folder
         offline=Path(bundle.removeprefix("file://")),
         page=MICRO_TESE,
-        menu="#menu-open",
-        scheme="#scheme",
-        search="#search-words",
+        menu="#guide-menu-open",
+        scheme="#guide-scheme",
+        search="#guide-search-words",
         word=".term",
         meaning=".bubble",
         picture="a.zoom",

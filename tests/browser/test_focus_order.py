@@ -53,8 +53,8 @@ def test_every_kind_of_page_is_walked_through_in_reading_order(
 
 
 def nothing_found(page: Page) -> None:
-    if page.locator("#search-open").is_visible():
-        page.locator("#search-open").click()
+    if page.locator("#guide-search-open").is_visible():
+        page.locator("#guide-search-open").click()
     page.get_by_role("combobox").fill("xqzqqxj")
     expect(page.locator(".md-search__none")).to_be_visible()
 
@@ -102,7 +102,7 @@ def test_every_tool_is_walked_through_in_reading_order(reader: NewReader, tool: 
 
 def test_the_open_list_of_pages_is_walked_through_in_reading_order(reader: NewReader) -> None:
     page = reader(320, 640).open(MICRO_TESE)
-    page.locator("#menu-open").press("Enter")
+    page.locator("#guide-menu-open").press("Enter")
     walk = stops(page)
     assert len(walk) > 15
     assert wrong(walk) == []

@@ -25,7 +25,7 @@ def test_the_closed_drawer_takes_no_focus(reader: NewReader) -> None:
     """Fault 1 of the plain theme: sixteen stops off-screen, and a button that could not be reached."""
     page = reader(PHONE, 640).open("index.html")
     reached = [stop.html for stop in stops(page)]
-    assert any('id="menu-open"' in stop for stop in reached)
+    assert any('id="guide-menu-open"' in stop for stop in reached)
     assert not any("md-nav__link" in stop or "menu-close" in stop for stop in reached)
 
 
@@ -36,29 +36,29 @@ def test_the_drawer_opens_keeps_the_focus_and_gives_it_back(reader: NewReader) -
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
     expect(page.get_by_role("button", name="Close menu")).to_be_focused()
-    expect(page.locator("#menu [aria-current]")).to_be_in_viewport()
+    expect(page.locator("#guide-menu [aria-current]")).to_be_in_viewport()
     assert all("menu" in stop.html or "md-nav" in stop.html for stop in stops(page))
     page.keyboard.press("Escape")
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
-    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("#guide-menu")).to_be_hidden()
 
 
 def test_the_drawer_leads_to_a_page(reader: NewReader) -> None:
     page = reader(PHONE, 640).open()
-    page.locator("#menu-open").press("Enter")
-    page.locator("#menu summary", has_text="Tools").press("Enter")
-    page.locator("#menu").get_by_role("link", name="Glossary").press("Enter")
+    page.locator("#guide-menu-open").press("Enter")
+    page.locator("#guide-menu summary", has_text="Tools").press("Enter")
+    page.locator("#guide-menu").get_by_role("link", name="Glossary").press("Enter")
     page.wait_for_url("**/tools/glossary.html")
-    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("#guide-menu")).to_be_hidden()
 
 
 def test_a_press_beside_the_drawer_closes_it(reader: NewReader) -> None:
     page = reader(700, 640, has_touch=True).open()
-    page.locator("#menu-open").tap()
-    expect(page.locator("#menu")).to_be_visible()
+    page.locator("#guide-menu-open").tap()
+    expect(page.locator("#guide-menu")).to_be_visible()
     page.touchscreen.tap(20, 400)
-    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("#guide-menu")).to_be_hidden()
 
 
 def test_the_colours_follow_the_device_until_the_reader_chooses(reader: NewReader) -> None:

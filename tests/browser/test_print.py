@@ -48,7 +48,7 @@ def page(reader: NewReader) -> Page:
 
 @pytest.mark.parametrize("wide", [False, True], ids=["on A4", "on A3, sideways"])
 def test_nothing_to_press_is_printed(page: Page, wide: bool) -> None:
-    menu = page.locator("#menu nav").inner_text().splitlines()
+    menu = page.locator("#guide-menu nav").inner_text().splitlines()
     assert len(menu) > 5
     paper = close(printed(page, wide=wide))
     assert not [words for words in (*ONLY_FOR_SCREENS, "".join(menu[:3])) if close(words) in paper]

@@ -41,7 +41,7 @@ def test_arrows_choose_and_enter_goes_there(reader: NewReader, anywhere: str) ->
 
 def test_arrows_go_round_and_keep_the_choice_in_sight(reader: NewReader) -> None:
     page = reader(PHONE, 400).open()
-    page.locator("#search-open").click()
+    page.locator("#guide-search-open").click()
     type_words(page, "sperm")
     page.keyboard.press("ArrowUp")
     expect(options(page).last).to_have_attribute("aria-selected", "true")
@@ -54,8 +54,8 @@ def test_arrows_go_round_and_keep_the_choice_in_sight(reader: NewReader) -> None
 def test_the_number_of_pages_found_is_announced(reader: NewReader) -> None:
     page = reader().open()
     type_words(page, "vasectomy")
-    found = page.locator("#search-results .page").count()
-    expect(page.locator("#search").get_by_role("status")).to_have_text(f"{found} pages found")
+    found = page.locator("#guide-search-results .page").count()
+    expect(page.locator("#guide-search").get_by_role("status")).to_have_text(f"{found} pages found")
 
 
 def test_escape_puts_the_list_away_then_the_words_and_keeps_the_focus(reader: NewReader) -> None:
@@ -73,7 +73,7 @@ def test_escape_puts_the_list_away_then_the_words_and_keeps_the_focus(reader: Ne
 
 def test_on_a_phone_the_last_escape_gives_the_focus_back_to_the_button(reader: NewReader) -> None:
     page = reader(PHONE, 640).open()
-    opener = page.locator("#search-open")
+    opener = page.locator("#guide-search-open")
     opener.press("Enter")
     expect(opener).to_have_attribute("aria-expanded", "true")
     expect(box(page)).to_be_focused()
@@ -90,14 +90,14 @@ def test_tab_leaves_the_box_for_the_next_thing_on_the_page(reader: NewReader) ->
     type_words(page, "biopsy")
     page.keyboard.press("Tab")
     expect(options(page).first).to_be_hidden()
-    expect(page.locator("#scheme")).to_be_focused()
+    expect(page.locator("#guide-scheme")).to_be_focused()
 
 
 def test_where_nothing_is_found_help_is_told_and_can_be_reached(reader: NewReader) -> None:
     page = reader().open()
     box(page).fill("xqzqqxj")
     expect(page.get_by_text("Nothing found. Try one word")).to_be_visible()
-    expect(page.locator("#search").get_by_role("status")).to_contain_text("Help is below")
+    expect(page.locator("#guide-search").get_by_role("status")).to_contain_text("Help is below")
     page.keyboard.press("Tab")
     assert focus_is_in(page, ".md-search__none a")
     page.keyboard.press("Escape")
@@ -138,7 +138,7 @@ def test_words_with_marks_are_shown_as_they_were_typed(reader: NewReader) -> Non
     page = reader().open()
     box(page).fill('<img src="x"> sperm')
     expect(options(page).first).to_be_visible()
-    expect(page.locator("#search img")).to_have_count(0)
+    expect(page.locator("#guide-search img")).to_have_count(0)
 
 
 def test_a_search_that_cannot_be_loaded_says_so_and_works_later(reader: NewReader) -> None:

@@ -14,7 +14,7 @@ PATHS = """(links) => links.map((link) => {
   const place = new URL('.', document.querySelector('script[src$="guide.js"]').src).pathname.replace(/assets\\/$/, '');
   return link.pathname.replace(place, '').replace(/\\.html$/, '');
 })"""
-BOX = "#search-words"
+BOX = "#guide-search-words"
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
@@ -33,10 +33,10 @@ def searching(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page
 def first_three(page: Page, words: str) -> list[str]:
     """The paths, without `.html`, of the pages shown first."""
     page.locator(BOX).fill("")
-    expect(page.locator("#search-results")).to_be_hidden()
+    expect(page.locator("#guide-search-results")).to_be_hidden()
     page.locator(BOX).fill(words)
     expect(page.locator(".md-search__output")).to_be_visible()
-    links = page.locator("#search-results .page")
+    links = page.locator("#guide-search-results .page")
     return list(links.evaluate_all(PATHS))[:3]
 
 

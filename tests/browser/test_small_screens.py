@@ -55,11 +55,11 @@ def test_what_is_pressed_is_24_pixels_wide_and_high(reader: NewReader, kinds: li
     small: dict[str, list[str]] = {}
     for path in (*kinds, MICRO_TESE):
         page = visitor.open(path)
-        page.locator("#menu details, .md-toc").evaluate_all(
+        page.locator("#guide-menu details, .md-toc").evaluate_all(
             "(folded) => { for (const part of folded) part.open = true; }"
         )
         if width == PHONE:
-            page.locator("#menu-open").click()
+            page.locator("#guide-menu-open").click()
         if found := page.evaluate(SMALL):
             small[path] = found
     assert not small
@@ -143,5 +143,5 @@ def test_a_title_that_may_break_is_noticed(reader: NewReader) -> None:
 
 
 def opened(page: Page) -> Page:
-    page.locator("#menu-open").click()
+    page.locator("#guide-menu-open").click()
     return page

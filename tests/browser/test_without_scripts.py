@@ -54,7 +54,7 @@ def href_of(link: html.HtmlElement) -> str:
 
 
 def test_the_menu_link_opens_the_list_of_pages(page: Page) -> None:
-    expect(page.locator("#menu")).to_be_hidden()
+    expect(page.locator("#guide-menu")).to_be_hidden()
     page.get_by_role("link", name="Menu", exact=True).click()
     pages = page.get_by_role("navigation", name="Pages of this guide")
     pages.get_by_text("Tools").click()

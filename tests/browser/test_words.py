@@ -47,7 +47,7 @@ def test_the_next_stop_puts_it_away_too(reader: NewReader) -> None:
     page.locator(".review-short ~ * a:not(.term, .cite)").first.focus()
     word(page).focus()
     expect(bubble(page)).to_be_visible()
-    page.locator("#search-words").focus()
+    page.locator("#guide-search-words").focus()
     expect(bubble(page)).to_have_count(0)
 
 
@@ -66,7 +66,7 @@ def test_a_mouse_that_happens_to_lie_there_does_not_keep_it(reader: NewReader) -
     page = reader().open(MICRO_TESE)
     word(page).focus()
     bubble(page).hover()
-    page.locator("#search-words").focus()
+    page.locator("#guide-search-words").focus()
     expect(bubble(page)).to_have_count(0)
 
 

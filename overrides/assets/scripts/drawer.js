@@ -2,17 +2,17 @@
 (() => {
   'use strict';
 
-  const link = document.getElementById('menu-link');
-  const panel = document.getElementById('menu');
-  const close = document.getElementById('menu-close');
+  const link = document.getElementById('guide-menu-link');
+  const panel = document.getElementById('guide-menu');
+  const close = document.getElementById('guide-menu-close');
   if (!link || !panel || !close) return;
 
   const narrow = window.matchMedia('(max-width: 61.99em)');
   const button = document.createElement('button');
   button.type = 'button';
-  button.id = 'menu-open';
+  button.id = 'guide-menu-open';
   button.className = link.className;
-  button.setAttribute('aria-controls', 'menu');
+  button.setAttribute('aria-controls', 'guide-menu');
   button.append(...link.childNodes);
   link.replaceWith(button);
 

@@ -3,7 +3,7 @@
   'use strict';
 
   const root = document.documentElement;
-  const button = document.getElementById('scheme');
+  const button = document.getElementById('guide-scheme');
   const device = window.matchMedia('(prefers-color-scheme: dark)');
   const key = 'guide-scheme';
 

@@ -5,8 +5,8 @@
 
   const site = new URL('../', document.currentScript.src);
   const files = ['assets/vendor/minisearch-7.2.0/minisearch.js', 'assets/search-index.js', 'assets/finder.js'];
-  const box = document.getElementById('search');
-  const opener = document.getElementById('search-open');
+  const box = document.getElementById('guide-search');
+  const opener = document.getElementById('guide-search-open');
   if (!box || !opener) return;
 
   const input = box.querySelector('input');
@@ -71,7 +71,7 @@
       option(result.url, 'page', result.title, line(result)),
       ...result.parts.map((part) => option(part.url, 'part', part.heading)),
     ]);
-    options.forEach((element, at) => { element.id = `search-result-${at}`; });
+    options.forEach((element, at) => { element.id = `guide-search-result-${at}`; });
     list.replaceChildren(...options);
     list.hidden = !options.length;
     none.hidden = Boolean(options.length);

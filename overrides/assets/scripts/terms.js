@@ -7,7 +7,7 @@
   const gap = 6;
   const bubble = document.createElement('span');
   bubble.className = 'bubble';
-  bubble.id = 'bubble';
+  bubble.id = 'guide-bubble';
   bubble.setAttribute('popover', 'manual');
   bubble.tabIndex = -1; // a long one scrolls, and would be a stop that is gone as soon as it is reached
   bubble.hidden = true;
