@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from guide.address import VARIABLE, WrongAddressError, given
+from guide.address import WrongAddressError, checked
 
 
 def test_there_may_be_none() -> None:
-    assert given({}) == given({VARIABLE: " "}) == ""
+    assert checked("") == checked(" ") == ""
 
 
 @pytest.mark.parametrize(
@@ -21,18 +21,22 @@ def test_there_may_be_none() -> None:
     ],
 )
 def test_an_address_ends_in_one_slash(address: str) -> None:
-    assert given({VARIABLE: address}) == address.strip().rstrip("/") + "/"
+    assert checked(address) == address.strip().rstrip("/") + "/"
+
+
+def test_one_copied_from_a_browser_is_that_of_the_folder() -> None:
+    assert checked("https://x.org/guide/index.html") == "https://x.org/guide/"
 
 
 @pytest.mark.parametrize(
     "address",
     ["example.org/guide/", "ftp://example.org/", "https:///guide/", "https://x.org/?a=b", "https://x.org/#a", "/guide/",
      "https://a/../b", "https://a/./b/", "https://a//b", "https://a/%zz", "https://./", "https://a:999999/",
-     "https://x.org/a b/", 'https://x.org/"><script>', "https://[x/"],
+     "https://x.org/a b/", 'https://x.org/"><script>', "https://[x/", "/", "https://x.org/guide/about.html", "https://x.org/guide/about.html/"],
 )  # fmt: skip
 def test_a_wrong_address_gives_one_sentence_with_a_right_one(address: str) -> None:
     with pytest.raises(WrongAddressError) as told:
-        given({VARIABLE: address})
+        checked(address)
     assert str(told.value) == (
         f"the address `{address}` of the guide cannot be used: write GUIDE_ADDRESS as https://example.org/guide/"
     )

@@ -9,6 +9,7 @@ import pytest
 
 from guide import hosting
 from guide.security import SHUT
+from guide.site import headers
 
 
 @pytest.fixture
@@ -17,7 +18,7 @@ def project(tmp_path: Path) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path, "utf-8")
     (tmp_path / "dist").mkdir()
-    hosting.write_headers(SHUT, tmp_path / "site")
+    headers.write(tmp_path / "site", SHUT)
     return tmp_path
 
 
@@ -28,13 +29,13 @@ def test_netlify_and_cloudflare_find_the_headers_in_the_site(project: Path) -> N
 
 
 def test_nginx_sends_them_with_errors_too() -> None:
-    assert hosting.for_nginx(SHUT).splitlines()[0] == (
+    assert headers.for_nginx(SHUT).splitlines()[0] == (
         "add_header Content-Security-Policy \"default-src 'none'\" always;"
     )
 
 
 def test_caddy_sends_them_and_not_its_name() -> None:
-    assert hosting.for_caddy(SHUT).splitlines() == [
+    assert headers.for_caddy(SHUT).splitlines() == [
         "header {",
         "\tContent-Security-Policy \"default-src 'none'\"",
         '\tPermissions-Policy ""',
@@ -74,7 +75,7 @@ def test_when_it_cannot_be_made_the_old_one_stays_and_nothing_half_written_is_le
 ) -> None:
     made = hosting.make(project, SHUT, project / "site")
     before = files(made)
-    monkeypatch.setattr(hosting, "for_caddy", lambda _security: (_ for _ in ()).throw(OSError(28, "full")))
+    monkeypatch.setattr(headers, "for_caddy", lambda _security: (_ for _ in ()).throw(OSError(28, "full")))
     with pytest.raises(OSError, match="full"):
         hosting.make(project, SHUT, project / "site")
     assert files(made) == before

@@ -13,7 +13,6 @@ def test_a_page_carries_the_policy_without_what_a_meta_element_may_not_hold(guid
     security, problems = read_security(guide_of().root)
     assert problems == []
     assert security.in_pages == "default-src 'none'; script-src 'self'"
-    assert security.referrer == "no-referrer"
 
 
 def test_a_server_sends_all_of_it(guide_of: GuideOf) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from guide.problem import RefusedError
 
 VARIABLE = "GUIDE_ADDRESS"
-WHOLE = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))(?:[\w.~-]|%[0-9a-fA-F]{2})+)*/?")
+FOLDER = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))(?:[\w.~-]|%[0-9a-fA-F]{2})+)*/?")
 """Scheme, host, perhaps a port, perhaps a folder."""
 
 
@@ -16,16 +15,16 @@ class WrongAddressError(RefusedError):
     """Why an address cannot be used."""
 
 
-def given(environment: Mapping[str, str]) -> str:
-    """The address in GUIDE_ADDRESS with a slash at its end, or nothing. Raises WrongAddressError."""
-    address = environment.get(VARIABLE, "").strip()
-    return checked(address) if address else ""
+def checked(given: str) -> str:
+    """The address of the folder with a slash at its end, or nothing where none is given. Raises WrongAddressError.
 
-
-def checked(address: str) -> str:
-    """The address with a slash at its end. Raises WrongAddressError where it is no whole address of a folder."""
-    if not WHOLE.fullmatch(address):
+    A browser shows the home page as `…/index.html`: that name is left out, and any other page is refused.
+    """
+    if not given.strip():
+        return ""
+    address = given.strip().removesuffix("/index.html").rstrip("/")
+    if not FOLDER.fullmatch(address) or address.endswith(".html"):
         raise WrongAddressError(
-            f"the address `{address}` of the guide cannot be used: write {VARIABLE} as https://example.org/guide/"
+            f"the address `{given}` of the guide cannot be used: write {VARIABLE} as https://example.org/guide/"
         )
-    return address.rstrip("/") + "/"
+    return f"{address}/"

@@ -135,7 +135,7 @@ def reading(args: argparse.Namespace) -> int:
 
 def built(args: argparse.Namespace) -> int:
     """look over the built site"""
-    from guide import built as made
+    from guide import site as made
 
     return print_problems(made.check(args.site, read_guide(args.root)))
 

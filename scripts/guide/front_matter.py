@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from guide.entry import Entry, Letter, Words
+from guide.reviewer import Reviewer
 
 PageType = Literal[
     "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
@@ -26,7 +27,7 @@ class PageMeta(Entry):
     )
     checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
     due: date = Field(description="the day of the next check, YYYY-MM-DD")
-    reviewer: Words | None = Field(None, description="who checked it, left empty until someone has")
+    reviewer: Reviewer | None = Field(None, description="with name, role, on and interests, once someone has read it")
     urgent: bool = Field(False, description="true where the page has an `!!! urgent` block")
     aliases: list[Words] = Field(default=[], description="a list of words readers type to find this page")
     adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")

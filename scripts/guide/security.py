@@ -61,13 +61,9 @@ class Security(Entry):
 
     @property
     def in_pages(self) -> str:
-        """The policy for the `<meta>` of a page."""
-        return _joined({name: value for name, value in self.policy.items() if name not in IGNORED_IN_META})
-
-    @property
-    def referrer(self) -> str:
-        """The policy on referrers, which a page may carry too."""
-        return self.headers["Referrer-Policy"]
+        """The policy as overrides/partials/policy.html writes it into the `<meta>` of a page."""
+        named = {name: value for name, value in self.policy.items() if name not in IGNORED_IN_META}
+        return _joined({"default-src": "none", **named})
 
     @property
     def on_servers(self) -> dict[str, str]:

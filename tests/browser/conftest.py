@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 import headless
 from benchmark import trial
 from guide import bundle as bundles
-from guide.built.site import read_site
 from guide.rendering import shared_guide
+from guide.site.pages import read_site
 from setup import browser as browsers
 from setup.optional_programs import FIREFOX, NGINX, found
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide.built.site import read_site
+from guide.site.pages import read_site
 from tests.browser.focus import LostFocusError, Stop, stops
 from tests.browser.reader import MICRO_TESE, NewReader
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.built.site import read_site
+from guide.site.pages import read_site
 from tests.browser.reader import PHONE, NewReader
 
 FIRST = [

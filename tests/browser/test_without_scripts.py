@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Page, expect
 
-from guide.built.site import read_site
+from guide.site.pages import read_site
 from tests.browser.reader import MICRO_TESE, PHONE, NewReader
 
 DEAD = "button:visible, input:not([type='checkbox']):visible"

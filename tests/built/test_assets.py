@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.built import assets
+from guide.site import assets
 
 ROOT = Path(__file__).resolve().parents[2]
 

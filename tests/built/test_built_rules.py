@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide import built
 from guide.security import SHUT
+from guide.site import check
 from tests.rendering.shown import library
 from tests.small import SECURITY
 
@@ -36,11 +36,11 @@ def site(tmp_path: Path) -> Path:
 def broken(site: Path, old: str, new: str) -> list[str]:
     assert old in PAGE
     (site / "index.html").write_text(PAGE.replace(old, new, 1), "utf-8")
-    return [str(problem) for problem in built.check(site, library(site))]
+    return [str(problem) for problem in check(site, library(site))]
 
 
 def test_a_sound_site_has_no_problem(site: Path) -> None:
-    assert built.check(site, library(site)) == []
+    assert check(site, library(site)) == []
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,6 @@ def test_a_sound_site_has_no_problem(site: Path) -> None:
         ("</head>", "<style>b { color: red }</style></head>", 4, "csp-matches", "an inline <style> would be blocked"),
         ("<h2>", '<h2 style="color: red">', 5, "csp-matches", "the attribute `style` of <h2> would be blocked"),
         ("<h2>", '<h2 onclick="go()">', 5, "csp-matches", "the attribute `onclick` of <h2> would be blocked"),
-        ("<h2>", '<h2 id="top">', 1, "html-sound", "the id `top` stands 2 times"),
         ("<h2>Part</h2>", "<h4>Part</h4>", 5, "html-sound", "<h4> follows a heading of level 1"),
         ("<h2>Part</h2>", "<h1>Part</h1>", 1, "html-sound", "the page has no h1 or more than one"),
         (' alt="A drawing"', "", 6, "html-sound", "the picture `assets/x.svg` lacks alt, width or height"),
@@ -108,19 +107,19 @@ def test_links_from_the_root_of_the_server_land_on_the_page_for_any_address(site
     (site / "index.html").write_text(PAGE.replace("</head>", canonical), "utf-8")
     rooted = PAGE.replace('="assets', '="/guide/assets').replace("other.html#part", "/guide/other.html#part")
     (site / "404.html").write_text(rooted, "utf-8")
-    assert built.check(site, library(site)) == []
+    assert check(site, library(site)) == []
     (site / "404.html").write_text(rooted.replace("/guide/other", "/other"), "utf-8")
-    assert [problem.says for problem in built.check(site, library(site))] == ["`/other.html#part` leads to no file"]
+    assert [problem.says for problem in check(site, library(site))] == ["`/other.html#part` leads to no file"]
 
 
 def test_the_policy_of_the_pages_is_the_one_of_mkdocs_yml(site: Path) -> None:
     (site / "mkdocs.yml").write_text(SECURITY, "utf-8")
-    assert {problem.says for problem in built.check(site, library(site))} == {
+    assert {problem.says for problem in check(site, library(site))} == {
         "the content security policy is missing or differs"
     }
     for page in site.glob("*.html"):
         page.write_text(page.read_text("utf-8").replace(POLICY, f"{POLICY}; script-src 'self'"), "utf-8")
-    assert built.check(site, library(site)) == []
+    assert check(site, library(site)) == []
 
 
 def test_the_policy_does_not_mind_data_for_machines(site: Path) -> None:
@@ -128,8 +127,24 @@ def test_the_policy_does_not_mind_data_for_machines(site: Path) -> None:
     assert not [problem for problem in problems if "[csp-matches]" in problem]
 
 
-def test_badly_nested_html_is_found(site: Path) -> None:
-    assert any("[html-sound] HTML error" in problem for problem in broken(site, "<h2>Part</h2>", "<h2>Part</h3>"))
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("<h2>Part</h2>", "<h2>Part</h3>", "HTML error `Unexpected end tag : h3`"),
+        (
+            "<h2>Part</h2>",
+            "<h2>Part</h2><section><div></section>",
+            "HTML error `Opening and ending tag mismatch: section and div`",
+        ),
+        ("<h2>", '<h2 id="top">', "HTML error `ID top already defined`"),
+        ("<p>", "<p><div>x</div>", "HTML error `Unexpected end tag : p`"),
+        ("Up</a>", "Up<a href='#top'>Up</a></a>", "HTML error `Unexpected end tag : a`"),
+        ("<h2>Part</h2>", "<h2>Part</h2><!-- Open ", "a comment or a quotation mark is not closed"),
+        ("<h2>Part</h2>", '<h2 title="Open>Part</h2>', "a comment or a quotation mark is not closed"),
+    ],
+)
+def test_badly_nested_and_unclosed_html_is_found(site: Path, old: str, new: str, says: str) -> None:
+    assert any(f"[html-sound] {says}" in problem for problem in broken(site, old, new))
 
 
 def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
@@ -137,7 +152,7 @@ def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
         "@import 'https://x.org/a.css'; b { background: url(//x.org/b.png) }", "utf-8"
     )
     (site / "assets/x.svg").write_text('<svg><image href="https://x.org/c.png"/></svg>', "utf-8")
-    assert [str(problem) for problem in built.check(site, library(site))] == [
+    assert [str(problem) for problem in check(site, library(site))] == [
         f"site/assets/{name}:1:1: [asks-nobody] `{address}` is asked of another server "
         "(keep a copy in the site, or leave it out)"
         for name, address in (
@@ -151,12 +166,12 @@ def test_styles_and_drawings_that_ask_outside_are_found(site: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00broken"])
 def test_a_page_that_cannot_be_read_is_a_problem_and_no_traceback(site: Path, content: bytes) -> None:
     (site / "index.html").write_bytes(content)
-    assert [
-        problem.rule for problem in built.check(site, library(site)) if problem.place.path == "site/index.html"
-    ] == ["html-sound"]
+    assert [problem.rule for problem in check(site, library(site)) if problem.place.path == "site/index.html"] == [
+        "html-sound"
+    ]
 
 
 def test_a_missing_site_says_how_to_build_one(tmp_path: Path) -> None:
-    assert [str(problem) for problem in built.check(tmp_path / "none", library(tmp_path))] == [
+    assert [str(problem) for problem in check(tmp_path / "none", library(tmp_path))] == [
         "site:1:1: [html-sound] there is no built page (build the site first: python3 scripts/run.py build)"
     ]

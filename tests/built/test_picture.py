@@ -1,29 +1,32 @@
-"""The picture for sharing: the right size, light, and the same each time."""
+"""The picture shown beside a link in chats and feeds is a file: light, of the size the pages tell, and up to date."""
 
 from __future__ import annotations
 
-from io import BytesIO
+import struct
+from pathlib import Path
 
-from PIL import Image
+import yaml
 
-from guide.built import picture
-
-NAME, PROMISE = "Azoospermia Guide", "Plain, sourced answers for men and their partners. " * 2
-
-
-def test_it_is_a_light_png_of_the_size_that_is_told() -> None:
-    drawn = picture.draw(NAME, PROMISE)
-    assert len(drawn) < 60_000
-    assert drawn.startswith(b"\x89PNG")
-    assert Image.open(BytesIO(drawn)).size == (picture.WIDTH, picture.HEIGHT) == (1200, 630)
+ROOT = Path(__file__).resolve().parents[2]
+PICTURE = ROOT / "overrides/assets/images/share.png"
+WORDS = (
+    "Azoospermia Guide",
+    "Plain, sourced answers for men who were told that there are no sperm in their semen, and for their partners.",
+)
+"""What is drawn in it."""
 
 
-def test_it_is_the_same_each_time_and_shows_its_words() -> None:
-    assert picture.draw(NAME, PROMISE) == picture.draw(NAME, PROMISE)
-    assert len({picture.draw(NAME, PROMISE), picture.draw("Another", PROMISE), picture.draw(NAME, "Short.")}) == 3
+def test_it_is_a_light_png_of_the_size_that_pages_tell() -> None:
+    data = PICTURE.read_bytes()
+    assert len(data) < 60_000
+    assert data.startswith(b"\x89PNG")
+    width, height = struct.unpack(">II", data[16:24])
+    template = (ROOT / "overrides/partials/share.html").read_text("utf-8")
+    assert f'og:image:width" content="{width}"' in template
+    assert f'og:image:height" content="{height}"' in template
 
 
-def test_no_line_runs_out_of_the_picture() -> None:
-    image = Image.open(BytesIO(picture.draw(NAME, PROMISE))).convert("RGB")
-    right = image.crop((picture.WIDTH - 60, 0, picture.WIDTH, picture.HEIGHT - 20))
-    assert right.getcolors() == [(60 * (picture.HEIGHT - 20), (11, 93, 91))]
+def test_it_shows_the_name_and_the_promise_of_the_guide() -> None:
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    told = (settings["site_name"], settings["site_description"])
+    assert told == WORDS, "draw share.png anew with these words, then change WORDS"

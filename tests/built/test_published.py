@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from guide import built
-from guide.built import picture
-from guide.built.site import read_site
 from guide.rendering import shared_guide
+from guide.site import check
+from guide.site.pages import read_site
 from tests.built.conftest import ADDRESS, ROOT, Build
 from tests.conftest import build
+
+PICTURE = "assets/images/share.png"
 
 
 @pytest.mark.parametrize(
@@ -31,16 +32,16 @@ def test_nonsense_in_the_environment_stops_a_build_with_one_sentence(tmp_path: P
 
 
 def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
-    assert built.check(site, shared_guide(ROOT)) == []
+    assert check(site, shared_guide(ROOT)) == []
     assert (site / "robots.txt").read_text("utf-8") == "User-agent: *\nAllow: /\n"
-    assert not [name for name in ("sitemap.xml", "sitemap.xml.gz", picture.NAME) if (site / name).exists()]
+    assert not [name for name in ("sitemap.xml", "sitemap.xml.gz") if (site / name).exists()]
     page = (site / "index.html").read_text("utf-8")
     assert 'property="og:title"' in page
     assert not [word for word in ("canonical", "og:url", "og:image") if word in page]
 
 
 def test_no_rule_on_built_pages_is_broken_and_the_page_not_found_leads_on(published: Path) -> None:
-    assert built.check(published, shared_guide(ROOT)) == []
+    assert check(published, shared_guide(ROOT)) == []
     assert 'href="/guide/index.html"' in (published / "404.html").read_text("utf-8")
 
 
@@ -57,12 +58,12 @@ def test_every_page_but_the_one_not_found_has_its_own_address_and_the_picture(pu
             assert not page.canonical
         else:
             assert page.canonical == shared["og:url"] == ADDRESS + page.path
-            assert shared["og:image"] == ADDRESS + picture.NAME
+            assert shared["og:image"] == ADDRESS + PICTURE
             assert shared["og:locale"] == "en_GB"
-    assert (published / picture.NAME).is_file()
+    assert (published / PICTURE).is_file()
 
 
 def test_the_offline_copy_leaves_out_what_only_the_web_needs(two_builds: list[Build]) -> None:
     (made,) = (two_builds[0].folder / "dist").glob("*.zip")
     names = " ".join(zipfile.ZipFile(made).namelist())
-    assert not [name for name in ("404.html", "sitemap.xml", "robots.txt", picture.NAME) if name in names]
+    assert not [name for name in ("404.html", "sitemap.xml", "robots.txt", PICTURE) if name in names]

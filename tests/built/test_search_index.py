@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
-from guide.built import search_index
 from guide.models import Synonym
-from guide.structured import Shown
+from guide.site import finish, search_index
 from guide.yaml_reader import Entry
 from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page
@@ -27,9 +26,12 @@ def read(folder: Path, content: str = CONTENT) -> dict[str, Any]:
     made = library()
     made.pages = [page("start/a.md", "The title", "")]
     made.synonyms = [Entry(Synonym(says="dry orgasm", means=["aspermia"]), NOWHERE)]
-    pages = [Shown(source, source.replace(".md", ".html"), content, []) for source in ("start/unread.md", "start/a.md")]
-    shown = {one.path: search_index.sections(made, one) for one in pages}
-    text = search_index.write(folder, made, shown).read_text("utf-8")
+    (folder / "start").mkdir()
+    for name in ("unread", "a"):
+        frame = f'<html><body><article>{content}<p class="review">Checked</p></article></body></html>'
+        (folder / f"start/{name}.html").write_text(frame, "utf-8")
+    finish(folder, made)
+    text = (folder / search_index.NAME).read_text("utf-8")
     assert text.startswith("window.guideSearchIndex={")
     found: dict[str, Any] = json.loads(text.removeprefix("window.guideSearchIndex=").rstrip(";\n"))
     return found
@@ -69,7 +71,7 @@ def test_a_page_without_a_heading_is_found_under_its_title(tmp_path: Path) -> No
 
 
 def test_pages_stand_in_the_order_of_folders() -> None:
-    made = library()
-    made.pages = [page(path, path, "") for path in ("a-b/c.md", "a/c.md")]
-    found = search_index.index(made, {"a-b/c.html": [], "a/c.html": []})
+    meta = page("a.md", "A", "").meta
+    assert meta
+    found = search_index.index(library(), [(path, meta.value, []) for path in ("a-b/c.html", "a/c.html")])
     assert [address for _, address, _ in cast("list[list[str]]", found["pages"])] == ["a/c.html", "a-b/c.html"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.built.site import read_site
+from guide.site.pages import read_site
 
 PLACES = {
     "a heading": "//*[self::h1 or self::h2 or self::h3]",

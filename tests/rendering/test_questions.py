@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.built.search_index import LEFT_OUT
 from guide.library import Library, NavEntry
 from guide.problem import Place
+from guide.site.search_index import LEFT_OUT
 from tests.rendering.shown import library, shown, text_of
 from tests.rendering.test_generated import page
 

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from files import write_whole
 from guide import dates, hosting
-from guide.built import picture
 from guide.bundle import sbom
 from guide.bundle.pins import setting
 from guide.library import Library
 from guide.security import read_security
+from guide.site import headers
 
 NAME = "azoospermia-guide"
-ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", picture.NAME, hosting.HEADERS}
+ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "assets/images/share.png", headers.NAME}
 
 
 def make_all(root: Path, library: Library, site: Path) -> list[Path]:

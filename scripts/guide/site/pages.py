@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from posixpath import dirname, relpath
+from urllib.parse import quote, unquote, urlsplit
 
 from lxml import html
 from lxml.etree import LxmlError
 
 from guide.problem import Place, Problem
 from guide.security import SHUT, Security
+from guide.visible import is_one_of, words
+
+FRAME = frozenset({"review-short", "md-toc", "review", "printing"})
+"""Classes of what the frame puts into the article."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,8 @@ class BuiltPage:
     path: str
     source: str
     tree: html.HtmlElement
+    faults: list[tuple[int, int, str]] = field(default_factory=list)
+    """Line, column and name of each error in the HTML."""
 
     @cached_property
     def anchors(self) -> list[str]:
@@ -31,10 +39,43 @@ class BuiltPage:
         """The line of an element in the built file."""
         return Place(f"site/{self.path}", node.sourceline or 1)
 
+    @property
+    def source_path(self) -> str:
+        """The Markdown file it was made from, below `docs/`."""
+        return self.path.removesuffix(".html") + ".md"
+
+    @cached_property
+    def article(self) -> html.HtmlElement:
+        """The text of the page, less what the frame puts into it."""
+        found = self.tree.find(".//article")
+        article = html.Element("article") if found is None else deepcopy(found)
+        for node in [one for one in article.iter("p", "details", "div") if is_one_of(one, FRAME)]:
+            node.drop_tree()
+        return article
+
     @cached_property
     def canonical(self) -> str:
         """The page's own address, or nothing."""
-        return next((str(found) for found in self.tree.xpath("//link[@rel='canonical']/@href")), "")
+        return self.text_of("//link[@rel='canonical']/@href")
+
+    @property
+    def site_name(self) -> str:
+        return self.text_of("//meta[@property='og:site_name']/@content")
+
+    def text_of(self, where: str) -> str:
+        """The words of the first element or attribute at an XPath, or nothing."""
+        found = next(iter(self.tree.xpath(where)), "")
+        return str(found) if isinstance(found, str) else words(found)
+
+    @property
+    def home(self) -> str:
+        """The site's address with a slash at its end; nothing where the page does not say."""
+        own = quote(self.path)
+        return self.canonical.removesuffix(own) if self.canonical.endswith(own) else ""
+
+    def link(self, path: str) -> str:
+        """A page of the site as seen from here: its whole address, or a relative one while the site has none."""
+        return self.home + quote(path) if self.home else quote(relpath(path, dirname(self.path) or "."))
 
     def target(self, address: str, home: str = "") -> tuple[str, str]:
         """The file an address on this page means, below the site's folder, and the anchor in it.
@@ -71,8 +112,7 @@ class Site:
     @cached_property
     def address(self) -> str:
         """Where the site is published, with a slash at the end; nothing where its pages do not say."""
-        told = (page.canonical.removesuffix(page.path) for page in self.pages if page.canonical.endswith(page.path))
-        return next((home for home in told if home), "")
+        return next((page.home for page in self.pages if page.home), "")
 
     @cached_property
     def page(self) -> dict[str, BuiltPage]:
@@ -90,13 +130,17 @@ def read_pages(folder: Path) -> Iterator[BuiltPage | Problem]:
     for path in sorted(folder.rglob("*.html")) if folder.is_dir() else []:
         name = path.relative_to(folder).as_posix()
         try:
-            source = path.read_text("utf-8")
-            yield BuiltPage(
-                name, source, html.document_fromstring(source.encode(), parser=html.HTMLParser(encoding="utf-8"))
-            )
+            yield parsed(name, path.read_text("utf-8"))
         except (OSError, UnicodeDecodeError, LxmlError) as error:
             says = f"this page cannot be read: {error}"
             yield Problem(Place(f"site/{name}"), "html-sound", says, "build the site again")
+
+
+def parsed(path: str, source: str) -> BuiltPage:
+    """The page with this HTML. Raises LxmlError where it holds none."""
+    parser = html.HTMLParser(encoding="utf-8")
+    tree = html.document_fromstring(source.encode(), parser=parser)
+    return BuiltPage(path, source, tree, [(one.line, one.column, one.message) for one in parser.error_log])
 
 
 def read_site(folder: Path) -> tuple[Site, list[Problem]]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from guide.built.site import BuiltPage, Site
 from guide.problem import Place, Problem
+from guide.site.pages import BuiltPage, Site
 
 RULE = "html-sound"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -15,22 +14,16 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 def html_sound(site: Site) -> Iterator[Problem]:
     """The HTML is without error: well nested, ids unique, pictures described, headings in order, language named."""
     for page in site.pages:
-        for look in (_syntax, _ids, _pictures, _tables, _language, _outline):
+        for look in (_syntax, _pictures, _tables, _language, _outline):
             yield from look(page)
 
 
 def _syntax(page: BuiltPage) -> Iterator[Problem]:
-    from justhtml import JustHTML  # late, because a build imports this package and does not look at HTML
-
-    for error in JustHTML(page.source, collect_errors=True, sanitize=False).errors:
-        place = Place(f"site/{page.path}", error.line or 1, error.column or 1)
-        yield Problem(place, RULE, f"HTML error `{error.code}`", "correct the template or the Markdown that made it")
-
-
-def _ids(page: BuiltPage) -> Iterator[Problem]:
-    for name, times in Counter(page.anchors).items():
-        if times > 1:
-            yield _anywhere(page, f"the id `{name}` stands {times} times", "give each place its own id")
+    fix = "correct the template or the Markdown that made it"
+    for line, column, name in page.faults:
+        yield Problem(Place(f"site/{page.path}", line, column), RULE, f"HTML error `{name}`", fix)
+    for node in page.tree.xpath("//comment()[contains(., '</')] | //*[@*[contains(., '</')]]"):
+        yield Problem(page.place(node), RULE, "a comment or a quotation mark is not closed", fix)
 
 
 def _pictures(page: BuiltPage) -> Iterator[Problem]:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml.etree import iterwalk
@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.structured import Shown
+from guide.site.pages import BuiltPage
 from guide.visible import is_one_of, joined, part, words
 
 NAME = "assets/search-index.js"
@@ -24,40 +24,33 @@ HEADINGS = {"h1", "h2", "title"}
 TERMS = ".//div[@class='glossary']//dl/div[@id]"
 Section = tuple[str, str, str, str]
 """Anchor, heading, text, aliases."""
+Row = tuple[str, PageMeta, list[Section]]
+"""A page's path in the site, its front matter and what is to be found on it."""
 
 
-def write(folder: Path, library: Library, shown: Mapping[str, list[Section]]) -> Path:
-    """Put the index of the site at `folder` there; `shown` holds the sections of each page by its path in the site."""
+def write(folder: Path, library: Library, rows: Iterable[Row]) -> Path:
+    """Put the index of the site at `folder` there."""
     target = folder / NAME
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(
-        f"window.guideSearchIndex={json.dumps(index(library, shown), ensure_ascii=False, separators=(',', ':'))};\n",
-        "utf-8",
-    )
+    text = json.dumps(index(library, rows), ensure_ascii=False, separators=(",", ":"))
+    target.write_text(f"window.guideSearchIndex={text};\n", "utf-8", newline="\n")
     return target
 
 
-def index(library: Library, shown: Mapping[str, list[Section]]) -> dict[str, object]:
+def index(library: Library, rows: Iterable[Row]) -> dict[str, object]:
     """The index as plain lists, in the order of the paths."""
-    pages: list[list[str]] = []
-    rows: list[list[str | int]] = []
-    for path in sorted(shown, key=lambda path: path.split("/")):
-        source = library.page.get(path.removesuffix(".html") + ".md")
-        if source is None or source.meta is None:
-            continue
-        rows += [[len(pages), *section] for section in shown[path]]
-        pages.append([source.meta.value.title, path, source.meta.value.type])
-    synonyms = {entry.value.says: entry.value.means for entry in library.synonyms}
-    return {"pages": pages, "sections": rows, "synonyms": synonyms}
+    ordered = sorted(rows, key=lambda row: row[0].split("/"))
+    return {
+        "pages": [[meta.title, path, meta.type] for path, meta, _ in ordered],
+        "sections": [[at, *section] for at, (_, _, sections) in enumerate(ordered) for section in sections],
+        "synonyms": {entry.value.says: entry.value.means for entry in library.synonyms},
+    }
 
 
-def sections(library: Library, shown: Shown) -> list[Section]:
+def sections(library: Library, page: BuiltPage, meta: PageMeta) -> list[Section]:
     """A row for each glossary term, one for what stands before the first h2, and one for each h2."""
-    page = library.page.get(shown.source)
-    if page is None or page.meta is None:
-        return []
-    terms = shown.article.xpath(TERMS)
-    return [*(_term(term, library) for term in terms), *_by_heading(shown.article, set(terms), page.meta.value)]
+    terms = page.article.xpath(TERMS)
+    return [*(_term(term, library) for term in terms), *_by_heading(page.article, set(terms), meta)]
 
 
 def _term(node: HtmlElement, library: Library) -> Section:

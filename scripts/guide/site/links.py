@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from guide.built.site import BuiltPage, Site, is_outside
 from guide.problem import Problem
+from guide.site.pages import BuiltPage, Site, is_outside
 
 NOT_FOUND = "404.html"
 """Served for any address, so its links begin at the site's root and its relative ones cannot be judged."""

@@ -1,26 +1,26 @@
-"""Rules on the built site, and the files it needs beside MkDocs' own: search index, joined assets, picture."""
+"""Rules on the built site."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from guide.built import links, requests, soundness, structured
-from guide.built.same import same_everywhere
-from guide.built.site import Site, read_site
 from guide.library import Library
 from guide.problem import Problem
 from guide.security import read_security
+from guide.site import data, html, links, requests
+from guide.site.consistency import same_everywhere
+from guide.site.pages import Site, read_site
 
-BuiltRule = Callable[[Site], Iterator[Problem]]
+SiteRule = Callable[[Site], Iterator[Problem]]
 
-RULES: tuple[BuiltRule, ...] = (
+RULES: tuple[SiteRule, ...] = (
     links.links_land,
     links.anchors_land,
     requests.asks_nobody,
     requests.csp_matches,
-    soundness.html_sound,
-    structured.jsonld_sound,
+    html.html_sound,
+    data.jsonld_sound,
 )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.built.site import BuiltPage, Site, is_outside
 from guide.problem import Place, Problem
+from guide.site.pages import BuiltPage, Site, is_outside
 
 LOADING = {
     "script": "src",

@@ -1,0 +1,31 @@
+"""Why a build failed, in one sentence; for hook.py."""
+
+from __future__ import annotations
+
+from traceback import walk_tb
+
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.pages import Page
+
+import os_errors
+
+
+def sentence(error: Exception) -> str:
+    """What went wrong and what to do; nothing where MkDocs tells it, or where only a traceback can."""
+    if isinstance(error, MkDocsException):
+        return ""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename}:{error.lineno}: {error.message}: correct the template."
+    if isinstance(error, TemplateError):
+        return f"A template of overrides/ is wrong: {error.message}: correct it."
+    if isinstance(error, OSError):
+        return f"{os_errors.sentence(error)}."
+    page = _page(error)
+    return page and f"docs/{page} cannot be shown: {error or type(error).__name__}: take back its last change."
+
+
+def _page(error: Exception) -> str:
+    """The page that was worked on, below `docs/`: MkDocs keeps it in its functions and not in the error."""
+    held = (frame.f_locals.get("page") for frame, _ in walk_tb(error.__traceback__))
+    return next((page.file.src_uri for page in held if isinstance(page, Page)), "")
