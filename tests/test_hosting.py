@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,6 +14,8 @@ import pytest
 from guide import hosting
 from guide.security import SHUT
 from guide.site import headers
+
+ROOT = Path(__file__).resolve().parents[1]
 
 
 @pytest.fixture
@@ -43,6 +49,21 @@ def test_caddy_sends_them_and_not_its_name() -> None:
         "\t-Server",
         "}",
     ]
+
+
+@pytest.mark.skipif(shutil.which("caddy") is None, reason="Caddy reads its own file; install caddy")
+@pytest.mark.parametrize(
+    ("host", "listens"), [({}, ":8080"), ({"GUIDE_HOST": ""}, ":8080"), ({"GUIDE_HOST": "guide.example.org"}, ":443")]
+)
+def test_caddy_serves_the_host_that_is_named_or_port_8080(tmp_path: Path, host: dict[str, str], listens: str) -> None:
+    shutil.copy(ROOT / "hosting/Caddyfile", tmp_path)
+    (tmp_path / "headers.caddy").write_text(headers.for_caddy(SHUT), "utf-8")
+    rest = {name: value for name, value in os.environ.items() if name != "GUIDE_HOST"}
+    command = ["caddy", "adapt", "--config", "Caddyfile"]
+    done = subprocess.run(command, cwd=tmp_path, env=rest | host, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (server,) = json.loads(done.stdout)["apps"]["http"]["servers"].values()
+    assert server["listen"] == [listens]
 
 
 def files(folder: Path) -> list[str]:

@@ -1,0 +1,115 @@
+"""A small guide built with our hook, templates and settings: awkward titles, a reviewer, and a build that fails."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guide.site.html import html_sound
+from guide.site.pages import BuiltPage, read_site
+from guide.visible import words
+from tests.small import FRONT, guide, page
+
+ROOT = Path(__file__).resolve().parents[2]
+TITLE = 'FSH < 7 & T > 3: a "test"'
+REVIEWER = "{name: Dr A. <B>, role: urologist, on: 2026-11-19, interests: a shop & a book}"
+REVIEWED = "Checked by Dr A. <B>, urologist, on 19 November 2026. Interests: a shop & a book"
+NOBODY = "Not yet checked by a clinician"
+OF_THE_FRAME = "\n\n".join(f"## {name}\n\nWords." for name in ("Search", "Menu", "Content", "Scheme", "Menu open"))
+PAGES = {
+    "about/a.md": page(OF_THE_FRAME, f"title: '{TITLE}'\ntype: about\nreviewer: {REVIEWER}"),
+    "about/b.md": page("Words.", "title: Another page\ntype: about\nnext: about/a.md"),
+}
+
+
+def build(root: Path, *, pages: dict[str, str] = PAGES, strict: bool = False) -> subprocess.CompletedProcess[str]:
+    """Build a guide of these pages at `root` into its folder `site`."""
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    before, _, rest = settings.partition("nav:\n")
+    nav = "".join(f"  - {path}\n" for path in ("page.md", *pages))
+    made = f"{before}nav:\n{nav}\n{rest[rest.index('plugins:') :]}"
+    guide(root, pages=pages, files={"mkdocs.yml": made})
+    for name in ("scripts", "overrides"):
+        (root / name).symlink_to(ROOT / name)
+    more = {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1", "GUIDE_ADDRESS": ""}
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", *(["-s"] if strict else [])]
+    return subprocess.run(
+        command,
+        cwd=root,
+        env=os.environ | more,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
+    root = tmp_path_factory.mktemp("small")
+    done = build(root)
+    assert done.returncode == 0, done.stdout
+    return read_site(root / "site")[0].page
+
+
+def test_a_title_is_whole_wherever_it_is_shown(built: dict[str, BuiltPage]) -> None:
+    own, other = built["about/a.html"], built["about/b.html"]
+    assert own.text_of("//title") == f"{TITLE} – Azoospermia Guide"
+    assert own.text_of("//meta[@property='og:title']/@content") == TITLE
+    assert own.text_of("//nav//a[@aria-current]") == TITLE
+    assert other.text_of("//*[@class='next-title']") == TITLE
+
+
+def test_a_heading_may_bear_the_name_of_a_part_of_the_frame(built: dict[str, BuiltPage], tmp_path: Path) -> None:
+    assert {"search", "menu", "content", "scheme", "menu-open"} < set(built["about/a.html"].anchors)
+    assert not [problem for one in built.values() for problem in one.faults]
+    (tmp_path / "a.html").write_text(built["about/a.html"].source, "utf-8")
+    assert list(html_sound(read_site(tmp_path)[0])) == []
+
+
+@pytest.mark.parametrize(("path", "status"), [("about/a.html", REVIEWED), ("about/b.html", NOBODY)])
+def test_byline_footer_and_leaflet_tell_who_checked_a_page_in_the_same_words(
+    built: dict[str, BuiltPage], path: str, status: str
+) -> None:
+    for name in ("review", "review-short", "md-leaflet", "md-footer__title"):
+        assert status in built[path].text_of(f"//p[@class='{name}']")
+
+
+def test_machines_are_told_what_the_byline_says(built: dict[str, BuiltPage]) -> None:
+    def data(path: str) -> dict[str, object]:
+        found: dict[str, object] = json.loads(built[path].text_of("//script[@type='application/ld+json']/text()"))
+        return found
+
+    assert data("about/b.html")["creativeWorkStatus"] == NOBODY
+    assert "creativeWorkStatus" not in data("about/a.html")
+    assert data("about/a.html")["lastReviewed"] == "2026-11-19"
+    assert data("about/a.html")["reviewedBy"] == {
+        "@type": "Person",
+        "name": "Dr A. <B>",
+        "jobTitle": "urologist",
+        "description": "Interests: a shop & a book",
+    }
+
+
+def test_a_reviewer_who_is_no_record_is_told_and_shown_as_nobody(tmp_path: Path) -> None:
+    assert build(tmp_path, pages={"a.md": page("Words.", "reviewer: not yet")}).returncode == 0
+    shown = read_site(tmp_path / "site")[0].page["a.html"]
+    assert NOBODY in words(shown.tree.find(".//footer"))
+
+
+def test_a_page_that_cannot_be_shown_is_named_in_one_sentence(tmp_path: Path) -> None:
+    done = build(tmp_path, pages={"about/x.md": page("``` { .python linenums }\nx\n```")})
+    assert done.returncode == 1
+    assert "Traceback" not in done.stdout
+    assert done.stdout.strip().splitlines()[-1].startswith("docs/about/x.md cannot be shown: ")
+
+
+def test_one_problem_is_counted_as_one_and_nothing_is_built(tmp_path: Path) -> None:
+    done = build(tmp_path, pages={"a.md": page("Words.", f"title: {FRONT['title']}")}, strict=True)
+    assert "1 problem: nothing was built, the last site stays as it is." in done.stdout
+    assert not (tmp_path / "site").exists()

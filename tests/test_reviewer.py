@@ -1,0 +1,32 @@
+"""Who checked a page is told with four fields, or not at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.pages import page_front_matter
+from tests.small import GuideOf, told
+
+WHOLE = "{name: Dr A. Reader, role: urologist, on: 2026-11-19, interests: none}"
+
+
+@pytest.mark.parametrize("front", ["", "reviewer: ", f"reviewer: {WHOLE}"])
+def test_a_page_has_a_whole_reviewer_or_none(guide_of: GuideOf, front: str) -> None:
+    assert told(page_front_matter, guide_of(front=front)) == []
+
+
+@pytest.mark.parametrize(
+    ("reviewer", "says"),
+    [
+        ("not yet", "`reviewer` is 'not yet', which is no entry (write `reviewer:` with name, role, on and interests"),
+        ("Dr A. Reader", "`reviewer` is 'Dr A. Reader', which is no entry (write `reviewer:` with name, role, on and"),
+        (WHOLE.replace(", interests: none", ""), "`reviewer.interests` is missing (write `reviewer.interests:`"),
+        (WHOLE.replace("2026-11-19", "soon"), "`reviewer.on` is 'soon', which is no date (write `reviewer.on:`"),
+        (WHOLE.replace("none", "''"), "`reviewer.interests` is '', which is too short"),
+        (WHOLE.replace("role", "title"), "there is no field `reviewer.title`"),
+    ],
+)
+def test_any_other_is_refused_in_a_sentence(guide_of: GuideOf, reviewer: str, says: str) -> None:
+    sentences = told(page_front_matter, guide_of(front=f"reviewer: {reviewer}"))
+    assert says in "\n".join(sentences)
+    assert all(sentence.startswith("docs/page.md:7:") for sentence in sentences)
