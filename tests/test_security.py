@@ -15,6 +15,11 @@ def test_a_page_carries_the_policy_without_what_a_meta_element_may_not_hold(guid
     assert security.in_pages == "default-src 'none'; script-src 'self'"
 
 
+def test_nothing_is_allowed_first_however_the_settings_are_ordered(guide_of: GuideOf) -> None:
+    turned = SECURITY.replace("default-src: none, script-src: self", "script-src: self, default-src: none")
+    assert read_security(guide_of(security=turned).root)[0].in_pages == "default-src 'none'; script-src 'self'"
+
+
 def test_a_server_sends_all_of_it(guide_of: GuideOf) -> None:
     assert read_security(guide_of().root)[0].on_servers == {
         "Content-Security-Policy": "default-src 'none'; script-src 'self'; frame-ancestors 'none'",

@@ -10,20 +10,27 @@ from pathlib import Path
 
 import pytest
 
+from guide.rendering import read_guide
+from guide.site.consistency import same_everywhere
 from guide.site.html import html_sound
 from guide.site.pages import BuiltPage, read_site
 from guide.visible import words
 from tests.small import FRONT, guide, page
 
 ROOT = Path(__file__).resolve().parents[2]
-TITLE = 'FSH < 7 & T > 3: a "test"'
+ADDRESS = "https://example.org/guide/"
+TITLE = 'FSH <b & T> 3: a "test"'
 REVIEWER = "{name: Dr A. <B>, role: urologist, on: 2026-11-19, interests: a shop & a book}"
 REVIEWED = "Checked by Dr A. <B>, urologist, on 19 November 2026. Interests: a shop & a book"
 NOBODY = "Not yet checked by a clinician"
 OF_THE_FRAME = "\n\n".join(f"## {name}\n\nWords." for name in ("Search", "Menu", "Content", "Scheme", "Menu open"))
 PAGES = {
-    "about/a.md": page(OF_THE_FRAME, f"title: '{TITLE}'\ntype: about\nreviewer: {REVIEWER}"),
-    "about/b.md": page("Words.", "title: Another page\ntype: about\nnext: about/a.md"),
+    "index.md": page("Words.", "title: Front"),
+    "about/index.md": page("Words.", "title: About us\ntype: about"),
+    "about/a.md": page(OF_THE_FRAME, f"title: '{TITLE}'\ntype: about\nreviewer: {REVIEWER}").replace(
+        f"# '{TITLE}'", "# A title in Markdown"
+    ),
+    "about/b.md": page("Words.", "title: Another page\ntype: about\nnext: about/a.md\nchecked: 2026-11-18"),
 }
 
 
@@ -31,12 +38,13 @@ def build(root: Path, *, pages: dict[str, str] = PAGES, strict: bool = False) ->
     """Build a guide of these pages at `root` into its folder `site`."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     before, _, rest = settings.partition("nav:\n")
-    nav = "".join(f"  - {path}\n" for path in ("page.md", *pages))
+    home = "".join(f"  - {path}\n" for path in ("page.md", *pages) if "/" not in path)
+    nav = home + "  - A & B:\n" + "".join(f"      - {path}\n" for path in pages if "/" in path)
     made = f"{before}nav:\n{nav}\n{rest[rest.index('plugins:') :]}"
     guide(root, pages=pages, files={"mkdocs.yml": made})
     for name in ("scripts", "overrides"):
         (root / name).symlink_to(ROOT / name)
-    more = {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1", "GUIDE_ADDRESS": ""}
+    more = {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1", "GUIDE_ADDRESS": ADDRESS}
     command = [sys.executable, "-m", "mkdocs", "build", "-q", *(["-s"] if strict else [])]
     return subprocess.run(
         command,
@@ -50,11 +58,16 @@ def build(root: Path, *, pages: dict[str, str] = PAGES, strict: bool = False) ->
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, BuiltPage]:
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("small")
     done = build(root)
     assert done.returncode == 0, done.stdout
-    return read_site(root / "site")[0].page
+    return root
+
+
+@pytest.fixture(scope="module")
+def built(small: Path) -> dict[str, BuiltPage]:
+    return read_site(small / "site")[0].page
 
 
 def test_a_title_is_whole_wherever_it_is_shown(built: dict[str, BuiltPage]) -> None:
@@ -80,6 +93,22 @@ def test_byline_footer_and_leaflet_tell_who_checked_a_page_in_the_same_words(
         assert status in built[path].text_of(f"//p[@class='{name}']")
 
 
+def test_the_path_above_a_page_leads_home_and_to_the_index_of_its_section(built: dict[str, BuiltPage]) -> None:
+    def path(page: BuiltPage) -> list[tuple[str, str]]:
+        steps = page.tree.xpath("//ol[@class='md-path__list']/li")
+        return [(words(step), str(step.xpath("string(a/@href)"))) for step in steps]
+
+    assert path(built["about/a.html"]) == [("Front", "../index.html"), ("A & B", "index.html")]
+    assert path(built["about/index.html"]) == [("Front", "../index.html"), ("A & B", "")]
+    assert path(built["index.html"]) == []
+
+
+def test_each_page_has_the_day_of_its_own_check_in_the_sitemap_too(small: Path) -> None:
+    site = read_site(small / "site")[0]
+    assert site.address == ADDRESS
+    assert list(same_everywhere(site, read_guide(small))) == []
+
+
 def test_machines_are_told_what_the_byline_says(built: dict[str, BuiltPage]) -> None:
     def data(path: str) -> dict[str, object]:
         found: dict[str, object] = json.loads(built[path].text_of("//script[@type='application/ld+json']/text()"))
@@ -97,8 +126,8 @@ def test_machines_are_told_what_the_byline_says(built: dict[str, BuiltPage]) -> 
 
 
 def test_a_reviewer_who_is_no_record_is_told_and_shown_as_nobody(tmp_path: Path) -> None:
-    assert build(tmp_path, pages={"a.md": page("Words.", "reviewer: not yet")}).returncode == 0
-    shown = read_site(tmp_path / "site")[0].page["a.html"]
+    assert build(tmp_path, pages={"about/a.md": page("Words.", "reviewer: not yet")}).returncode == 0
+    shown = read_site(tmp_path / "site")[0].page["about/a.html"]
     assert NOBODY in words(shown.tree.find(".//footer"))
 
 
@@ -110,6 +139,6 @@ def test_a_page_that_cannot_be_shown_is_named_in_one_sentence(tmp_path: Path) ->
 
 
 def test_one_problem_is_counted_as_one_and_nothing_is_built(tmp_path: Path) -> None:
-    done = build(tmp_path, pages={"a.md": page("Words.", f"title: {FRONT['title']}")}, strict=True)
+    done = build(tmp_path, pages={"about/a.md": page("Words.", f"title: {FRONT['title']}")}, strict=True)
     assert "1 problem: nothing was built, the last site stays as it is." in done.stdout
     assert not (tmp_path / "site").exists()
