@@ -35,6 +35,7 @@ DEFAULTS = {
     "home: page.md#a-page",
     "facts": "pages: [page.md]",
     "synonyms": "says: cum, means: [semen]",
+    "topics": "title: Sperm retrieval",
     "avoid": "say_not: cure, write: treat, why: it promises too much",
 }
 FILES = {
@@ -43,6 +44,7 @@ FILES = {
     "terms": "glossary.yml",
     "facts": "facts.yml",
     "synonyms": "search.yml",
+    "topics": "topics.yml",
     "avoid": "house-style.yml",
     "claims": "articles/a.yml",
 }
@@ -53,6 +55,7 @@ FIRST = {
     "claims": "a-01",
     "facts": "retrieval-01",
     "synonyms": "",
+    "topics": "retrieval",
     "avoid": "",
 }
 ARTICLE = "publisher: P, dated: D, interests: I., appraisal: A., kept: K., left_out: L."
@@ -67,6 +70,7 @@ SECURITY = """extra:
     headers: {Referrer-Policy: no-referrer, X-Content-Type-Options: nosniff}
 """
 EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.striphtml, smarty, guide.extension]\n"
+WORDS = (Path(__file__).parents[1] / "content/words.yml").read_text("utf-8")
 GuideOf = Callable[..., Library]
 
 
@@ -101,6 +105,7 @@ def page(body: str, front: str = "") -> str:
 
 def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made = {f"content/{FILES[key]}": f"{key}:\n{_entries(key, more.get(key))}" for key in FILES}
+    made["content/words.yml"] = WORDS
     promises = f"promises:\n{more.get('promises', '- guaranteed')}\n"
     made["content/house-style.yml"] = promises + made["content/house-style.yml"]
     for letter in "abcde":

@@ -18,6 +18,8 @@ from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.render import Render
 from guide.text import LARGEST_LIST, Text, read
+from guide.wording import PATH as WORDING
+from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry
 
 OWN_WORDS = "content/own-words.txt"
@@ -29,6 +31,7 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
     ("content/glossary.yml", "terms", "terms", Term),
     ("content/facts.yml", "facts", "facts", Fact),
     ("content/search.yml", "synonyms", "synonyms", Synonym),
+    ("content/topics.yml", "topics", "topics", Topic),
     (STYLE, "avoid", "avoided", Avoided),
     *((path, "claims", "claims", Claim) for path in ARTICLES),
 )
@@ -55,7 +58,10 @@ class Library:
     claims: list[Entry[Claim]] = field(default_factory=list)
     facts: list[Entry[Fact]] = field(default_factory=list)
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
+    topics: list[Entry[Topic]] = field(default_factory=list)
     avoided: list[Entry[Avoided]] = field(default_factory=list)
+    wording: Wording | None = None
+    """None where content/words.yml cannot be used: then no chart or list is made."""
     promises: list[tuple[str, Place]] = field(default_factory=list)
     fingerprints: frozenset[str] = frozenset()
     """Of the source articles: see rules/style.py."""
@@ -81,6 +87,11 @@ class Library:
     @cached_property
     def term(self) -> dict[str, Term]:
         return {entry.value.id: entry.value for entry in self.terms}
+
+    @cached_property
+    def topic(self) -> dict[str, str]:
+        """Topic of numbers → the heading above them."""
+        return {entry.value.id: entry.value.title for entry in self.topics}
 
     @cached_property
     def page(self) -> dict[str, Page]:
@@ -110,6 +121,8 @@ def read_library(root: Path, today: date | None = None) -> Library:
     if not library.problems:
         for path, key, name, model in LISTS:
             _read_list(library, path, key, name, model)
+        library.problems += _untitled(library)
+        library.wording = _wording(library)
         library.fingerprints = _fingerprints(library)
         _read_pages(library)
         library.nav = list(_read_nav(library))
@@ -144,6 +157,29 @@ def _text(library: Library, path: str) -> Text:
     library.problems += problems
     library.texts.append(text)
     return text
+
+
+def _untitled(library: Library) -> Iterator[Problem]:
+    """The topics of numbers that have no title, each where it is first named."""
+    if "topics" not in library.unread:
+        first = {entry.value.topic: entry for entry in reversed(library.numbers)}
+        for topic in first.keys() - library.topic.keys():
+            says, fix = (
+                f"the topic `{topic}` has no title",
+                "add it to content/topics.yml, or name one from there",
+            )
+            yield Problem(first[topic].place("topic"), yaml_reader.RULE, says, fix)
+
+
+def _wording(library: Library) -> Wording | None:
+    text = _text(library, WORDING)
+    value, places, problems = yaml_reader.load(text)
+    library.problems += problems
+    if value is None:
+        return None
+    entry, problems = yaml_reader.validate(value, Wording, places, ())
+    library.problems += problems
+    return entry.value if entry else None
 
 
 def _fingerprints(library: Library) -> frozenset[str]:

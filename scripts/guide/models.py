@@ -28,6 +28,7 @@ Outcome = Literal[
     "other",
 ]
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
+Spread = Literal["confidence interval", "between studies", "between sources"]
 Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
 
 
@@ -60,7 +61,7 @@ class Number(Entry):
     value: float | None = Field(None, description="the figure shown, a whole number for a share")
     low: float | None = Field(None, description="the lower end of the range")
     high: float | None = Field(None, description="the upper end of the range")
-    spread: Literal["confidence interval", "between studies", "between sources"] | None = Field(
+    spread: Spread | None = Field(
         None, description="what the range is: confidence interval, between studies or between sources"
     )
     out_of: int | None = Field(

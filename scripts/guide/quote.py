@@ -35,6 +35,11 @@ def phrase(number: Number) -> str:
     return f"{how}{amount(number)} {base}"
 
 
+def base(number: Number) -> str:
+    """What the two ends of a range are in: out of 100, months."""
+    return f"out of {digits(number.out_of)}" if number.out_of else number.unit or ""
+
+
 def told(number: Number) -> str:
     """The number with what it says, as it is read: a share before a colon, a measure in the sentence it belongs to."""
     if TO_COME.search(number.says):

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from guide import text
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.reference import Reference
+from guide.wording import Topic, Wording
 
 FOLDER = "content/schemas"
 STRICT = ConfigDict(extra="forbid")
@@ -20,24 +21,32 @@ LISTS: dict[str, dict[str, Any]] = {
     "numbers": {"numbers": list[Number]},
     "glossary": {"terms": list[Term]},
     "facts": {"facts": list[Fact]},
+    "topics": {"topics": list[Topic]},
     "search": {"synonyms": list[Synonym]},
     "house-style": {"avoid": list[Avoided], "promises": list[str]},
     "article": {"article": Article, "claims": list[Claim]},
 }
 """File name → its keys; `article` is the form of every file in content/articles/."""
+WORDS = "words"
+"""The file that is one entry."""
 
 
 def schema(name: str) -> str:
     """The schema of one file as JSON text."""
-    fields: dict[str, Any] = {key: (kind, Field()) for key, kind in LISTS[name].items()}
-    model: type[BaseModel] = create_model(name, __config__=STRICT, **fields)
+    model = Wording if name == WORDS else _model(name)
     made = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(by_alias=True)}
     return json.dumps(made, indent=2, ensure_ascii=False) + "\n"
 
 
+def _model(name: str) -> type[BaseModel]:
+    fields: dict[str, Any] = {key: (kind, Field()) for key, kind in LISTS[name].items()}
+    made: type[BaseModel] = create_model(name, __config__=STRICT, **fields)
+    return made
+
+
 def write(root: Path) -> Iterator[str]:
     """Write every schema; gives the paths."""
-    for name in LISTS:
+    for name in (*LISTS, WORDS):
         path = f"{FOLDER}/{name}.json"
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         text.write(root / path, schema(name))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
+import yaml
 from markdown import Markdown
 from markdown.extensions import Extension
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from guide.models import Article, Claim, Number, Term
 from guide.reference import Reference
 from guide.render import Render
 from guide.text import Text
+from guide.wording import Wording
 from guide.yaml_reader import Entry, Positions
 
 NOWHERE = Positions(Text("", ""))
@@ -97,13 +99,18 @@ GIVEN: dict[str, list[dict[str, Any]]] = {
 }
 
 
+ROOT = Path(__file__).parents[2]
 VOID = re.compile("<((?:br|hr|img|input)\\b[^>]*)>")
 """What HTML leaves open and XML does not."""
 
 
+WORDS = Wording.model_validate(yaml.safe_load((ROOT / "content/words.yml").read_text("utf-8")))
+"""Those of the guide itself."""
+
+
 def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     """Two works, two numbers and three terms; `references=[…]` and the like replace a list."""
-    made = Library(root)
+    made = Library(root, wording=WORDS)
     for name, entries in {**GIVEN, **more}.items():
         setattr(made, name, [Entry(MODELS[name].model_validate(entry), NOWHERE) for entry in entries])
     return made

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+from xml.etree.ElementTree import Element
+
 import pytest
 
-from guide.markdown.citations import full, short
+from guide.markdown.works import short
 from guide.reference import Reference
-from tests.rendering.shown import CORONA, KANG, library, shown, text_of
+from tests.rendering.shown import CORONA, KANG, WORDS, library, shown, text_of
 
 
 def test_works_are_numbered_in_the_order_of_their_first_citation() -> None:
@@ -80,8 +83,15 @@ def test_an_unknown_work_is_shown_as_such_instead_of_vanishing() -> None:
     assert "Unknown source: nobody1999" in text_of(page.find(".//section[@class='references']"))
 
 
+def full(record: dict[str, Any]) -> Element:
+    """How the list at a page's end names the work."""
+    found = shown(f"One [@{record['id']}].", library(references=[record])).find(".//span[@class='reference']")
+    assert found is not None
+    return found
+
+
 def test_the_reference_reads_as_journals_print_it() -> None:
-    words = text_of(full(Reference.model_validate(CORONA)))
+    words = text_of(full(CORONA))
     assert words == (
         "Corona G, Minhas S and others. Sperm recovery and ICSI outcomes. Human Reproduction Update. "
         "2019;25(6):733–757. doi:10.1093/humupd/dmz028"
@@ -89,13 +99,11 @@ def test_the_reference_reads_as_journals_print_it() -> None:
 
 
 def test_a_page_without_date_or_journal_keeps_its_own_question_mark_and_site() -> None:
-    assert (
-        text_of(full(Reference.model_validate(KANG))) == "A health service. Sperm made in islands? No date. example.org"
-    )
+    assert text_of(full(KANG)) == "A health service. Sperm made in islands? No date. example.org"
 
 
 def test_links_to_works_name_no_referrer() -> None:
-    link = full(Reference.model_validate(CORONA)).find("a")
+    link = full(CORONA).find("a")
     assert link is not None
     assert (link.get("href"), link.get("rel")) == ("https://doi.org/10.1093/humupd/dmz028", "noreferrer")
 
@@ -111,13 +119,13 @@ def test_links_to_works_name_no_referrer() -> None:
 )
 def test_the_short_name_follows_the_number_of_authors(authors: list[str], words: str) -> None:
     reference = Reference.model_validate({**CORONA, "author": [{"family": name} for name in authors]})
-    assert short(reference, "corona2019") == words
+    assert short(reference, WORDS, "corona2019") == words
 
 
 def test_pubmed_numbers_stand_where_there_is_no_doi() -> None:
     record = {key: value for key, value in CORONA.items() if key != "DOI"}
-    assert text_of(full(Reference.model_validate({**record, "PMID": "31665451"}))).endswith("PubMed 31665451")
-    assert text_of(full(Reference.model_validate({**record, "PMCID": "PMC1"}))).endswith("PMC1")
+    assert text_of(full({**record, "PMID": "31665451"})).endswith("PubMed 31665451")
+    assert text_of(full({**record, "PMCID": "PMC1"})).endswith("PMC1")
 
 
 def test_the_list_says_how_strong_the_evidence_is() -> None:

@@ -57,16 +57,16 @@ def test_several_numbers_stand_side_by_side() -> None:
 
 
 def test_a_measure_cannot_be_drawn_and_says_so() -> None:
-    assert text_of(shown("::: chance wait").find(".//mark")) == "no share called wait"
+    assert text_of(shown("::: chance wait").find(".//mark")) == "no sound chance: wait"
 
 
-def test_an_unknown_marker_says_so() -> None:
-    assert text_of(shown("::: wheel noa-found").find(".//mark")) == "unknown marker: wheel"
+def test_an_unknown_block_says_so() -> None:
+    assert text_of(shown("::: wheel noa-found").find(".//mark")) == "unknown block: wheel"
 
 
 def marks(number: Number, kind: str) -> int:
     """How many marks of a kind the rows of the drawing hold: each row is as long as its marks, less one step."""
-    rows = [path.get("d", "") for path in icons(number).iter("path") if path.get("class") == kind]
+    rows = [path for name, _, path in icons(number).marks if name == kind]
     return sum(int(length) // 20 + 1 for row in rows for length in re.findall(r"h(\d+)\.1", row))
 
 
@@ -89,6 +89,7 @@ def test_a_range_leaves_the_marks_between_its_ends_open() -> None:
 
 
 def test_the_drawing_says_its_number_to_those_who_cannot_see_it() -> None:
-    drawing = icons(share(value=47))
+    drawing = shown("::: chance noa-found").find(".//svg")
+    assert drawing is not None
     assert (drawing.get("role"), drawing.get("aria-labelledby")) == ("img", "icons-noa-found")
     assert text_of(drawing.find("title")) == "about 47 out of 100 operations: sperm were found"

@@ -3,68 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown.citations import cites
-from guide.markdown.html import element
+from guide.markdown.parts import part
 from guide.models import Number
-from guide.quote import amount, digits, phrase, rest, whole
+from guide.quote import whole
 
 STEP = 20
 """Pixels from one mark to the next."""
-DOT, HOLE = "14", "9"
-"""Pixels: the width of a mark and of the hole that makes it a ring."""
+DOT, HOLE, SMALL_HOLE = 14, 9, 5
+"""Pixels: the width of a mark, of the hole that makes it a ring, and of the one that makes it a thick ring."""
+SMALL_GROUP = 100
+"""People up to whom a row has 10 marks; 40 beyond."""
 
 
-def chances(library: Library, ids: list[str]) -> Element:
+class Icons(NamedTuple):
+    """A drawing of marks in pixels: rows of round dots, drawn one over the other as (class, width, SVG path)."""
+
+    width: int
+    height: int
+    step: int
+    marks: list[tuple[str, int, str]]
+
+
+def chances(library: Library, numbers: list[Number]) -> Element:
     """One figure for each number, side by side where there are several."""
-    figures = [chance(library, one) for one in ids]
-    return figures[0] if len(figures) == 1 else element("div", *figures, class_="chances")
+    return part("chances", library, drawings=[(icons(number), number) for number in numbers])
 
 
-def chance(library: Library, wanted: str) -> Element:
-    """The figure for one share; a measure or an unknown id is marked as such, the rules name the line."""
-    number = library.number.get(wanted)
-    if number is None or number.out_of is None:
-        return element("p", element("mark", f"no share called {wanted}"))
-    pair = element(
-        "div", icons(number), element("div", *both_sides(number), class_="chance-words"), class_="chance-pair"
-    )
-    return element("figure", pair, caption(number), class_="chance", id=f"chance-{number.id}")
+def fault(numbers: list[Number]) -> tuple[str, str] | None:
+    """What is wrong and what to write, or None where each number is a share that tells its other side."""
+    if not numbers:
+        return "this drawing names no number", "write `::: chance id`"
+    for number in numbers:
+        if number.out_of is None:
+            return f"`{number.id}` is no share", "quote it in a sentence instead"
+        if number.otherwise is None:
+            fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
+            return f"`{number.id}` does not tell its other side", fix
+    return None
 
 
-def icons(number: Number) -> Element:
-    """A drawing of `out_of` marks: discs for those counted, rings for the others, dotted rings where sources differ."""
+def icons(number: Number) -> Icons:
+    """A drawing of `out_of` marks: discs for those counted, rings for the others, thick rings where sources differ."""
     total = number.out_of or 0
-    sure, perhaps = _marks(number)
-    columns = 10 if total <= 100 else 40
-    width, height = columns * STEP, -(-total // columns) * STEP
-    return element(
-        "svg",
-        element("title", f"{phrase(number)}: {number.says}", id=f"icons-{number.id}"),
-        *_dots("yes", 0, sure, columns),
-        *_dots("maybe", sure, perhaps, columns, STEP // 4),
-        *_dots("no", perhaps, total, columns, int(HOLE)),
-        class_="icons",
-        role="img",
-        aria_labelledby=f"icons-{number.id}",
-        viewBox=f"0 0 {width} {height}",
-        width=str(width),
-        height=str(height),
-    )
-
-
-def _dots(name: str, first: int, last: int, columns: int, hole: int = 0) -> list[Element]:
-    """Marks from place `first` up to `last`: a dashed line with round ends is a row of dots, a thinner one holes."""
-    if last <= first:
-        return []
-    rows = "".join(_rows(first, last, columns))
-    widths = [(name, DOT)] + ([("hole", str(hole))] if hole else [])
-    return [
-        element("path", class_=kind, d=rows, stroke_width=width, stroke_linecap="round", stroke_dasharray=f"0 {STEP}")
-        for kind, width in widths
+    columns = 10 if total <= SMALL_GROUP else 40
+    sure, perhaps = (whole(number.value if number.value is not None else end or 0) for end in (number.low, number.high))
+    marks = [
+        *_marks("yes", 0, 0, sure, columns),
+        *_marks("maybe", SMALL_HOLE, sure, perhaps, columns),
+        *_marks("no", HOLE, perhaps, total, columns),
     ]
+    return Icons(columns * STEP, -(-total // columns) * STEP, STEP, marks)
+
+
+def _marks(kind: str, hole: int, first: int, last: int, columns: int) -> Iterator[tuple[str, int, str]]:
+    """Marks from place `first` up to `last`: a dashed line with round ends is a row of dots, a thinner one holes."""
+    if first < last:
+        rows = "".join(_rows(first, last, columns))
+        yield kind, DOT, rows
+        if hole:
+            yield "hole", hole, rows
 
 
 def _rows(first: int, last: int, columns: int) -> Iterator[str]:
@@ -73,26 +74,3 @@ def _rows(first: int, last: int, columns: int) -> Iterator[str]:
         count = min(columns - column, last - first)
         yield f"M{column * STEP + STEP // 2} {row * STEP + STEP // 2}h{(count - 1) * STEP}.1"
         first += count
-
-
-def both_sides(number: Number) -> list[Element]:
-    """Those counted and the others, as two sentences of the same form."""
-    base = f" of {digits(number.out_of or 0)} {number.of}: "
-    return [
-        element("p", element("strong", amount(number)), base + number.says, class_="yes"),
-        element("p", element("strong", rest(number)), base + (number.otherwise or "this did not happen"), class_="no"),
-    ]
-
-
-def caption(number: Number) -> Element:
-    """Who was counted, per what, the year and the source."""
-    per = f" Counted per {number.per}." if number.per else ""
-    note = f" {number.note}" if number.note else ""
-    year = f" Published {number.year}." if number.year else ""
-    return element("figcaption", f"Who was counted: {number.who}.{per}{note}{year}", cites(number.references))
-
-
-def _marks(number: Number) -> tuple[int, int]:
-    if number.value is not None:
-        return whole(number.value), whole(number.value)
-    return whole(number.low or 0), whole(number.high or 0)

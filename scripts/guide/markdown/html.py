@@ -44,6 +44,12 @@ def joined(items: Iterable[Element], between: str) -> list[Child]:
     return children
 
 
+def cites(ids: Iterable[str]) -> Element:
+    """A superscript that waits for its numbers (citations.py)."""
+    links = (element("a", class_="cite", data_ref=one) for one in dict.fromkeys(ids))
+    return element("sup", *joined(links, ", "), class_="cites")
+
+
 def words_of(node: Element) -> str:
     """The text inside an element, without marks."""
     return " ".join("".join(node.itertext()).split())

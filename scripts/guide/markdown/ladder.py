@@ -6,20 +6,14 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown.bars import bar, not_drawn, stretch
-from guide.markdown.citations import cites
-from guide.markdown.html import element
+from guide.markdown.parts import part
 from guide.models import Number
-from guide.quote import amount, digits, phrase
 
 
-def ladder(library: Library, ids: list[str]) -> Element:
-    """One figure for all numbers; what is no ladder is marked as such, the rules name the line."""
-    numbers = [library.number[one] for one in ids if one in library.number]
-    if len(numbers) < len(ids) or fault(numbers):
-        return not_drawn("ladder", ids)
-    rungs = [_start(numbers[0]), *(_rung(number) for number in numbers)]
-    return element("figure", element("ol", *rungs, role="list"), _caption(numbers), class_="ladder")
+def ladder(library: Library, numbers: list[Number]) -> Element:
+    """One figure for all numbers, the start above them."""
+    started = (numbers[0].per or "").endswith("who started")
+    return part("ladder", library, numbers=numbers, all_started=started)
 
 
 def fault(numbers: list[Number]) -> tuple[str, str] | None:
@@ -40,31 +34,3 @@ def fault(numbers: list[Number]) -> tuple[str, str] | None:
 
 def _counted(number: Number) -> tuple[object, ...]:
     return number.who, number.per, number.out_of, number.of
-
-
-def _start(first: Number) -> Element:
-    """The top rung: all who were counted."""
-    total, told = digits(first.out_of or 0), " who started" if (first.per or "").endswith("who started") else ""
-    words = element("p", element("strong", total), f" {first.of}{told}")
-    return element("li", _rail(f"start-{first.id}", f"all {total} {first.of}", 1), words)
-
-
-def _rung(number: Number) -> Element:
-    total, value = number.out_of or 1, number.value or 0
-    words = element("p", element("strong", amount(number)), f" of {digits(total)} {number.of}: {number.says}")
-    return element("li", _rail(number.id, phrase(number), value / total), words)
-
-
-def _rail(name: str, title: str, share: float) -> Element:
-    return bar(f"rung-{name}", title, *([stretch("part", 0, 100 * share)] if share else []))
-
-
-def _caption(numbers: list[Number]) -> Element:
-    """Who was counted, per what, the years and the sources of all rungs."""
-    first = numbers[0]
-    per = f" Counted per {first.per}." if first.per else ""
-    notes = "".join(f" {note}" for note in dict.fromkeys(number.note for number in numbers if number.note))
-    years = " and ".join(dict.fromkeys(f"{number.year}" for number in numbers if number.year))
-    published = f" Published {years}." if years else ""
-    works = dict.fromkeys(work for number in numbers for work in number.references)
-    return element("figcaption", f"Who was counted: {first.who}.{per}{notes}{published}", cites(works))

@@ -1,9 +1,8 @@
-"""`::: name argument` lines: a drawing or a generated list stands in their place."""
+"""`::: name argument` lines: what blocks.py makes of them stands in their place."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -11,34 +10,11 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
-from guide.markdown.chance import chances
-from guide.markdown.generated.changes import changes
-from guide.markdown.generated.corrections import corrections
-from guide.markdown.generated.glossary import glossary
-from guide.markdown.generated.numbers import numbers
-from guide.markdown.generated.questions import picked, questions
-from guide.markdown.generated.sources import sources
+from guide.markdown.blocks import BLOCKS
 from guide.markdown.html import element, replace
-from guide.markdown.ladder import ladder
-from guide.markdown.notes import notes
-from guide.markdown.ranges import ranges
 from guide.render import BLOCK
 
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
-MARKERS: dict[str, Callable[[Library, list[str], Element], Element]] = {
-    "chance": lambda library, ids, _: chances(library, ids),
-    "changes": lambda library, *_: changes(library),
-    "corrections": lambda library, *_: corrections(library),
-    "glossary": lambda library, *_: glossary(library),
-    "ladder": lambda library, ids, _: ladder(library, ids),
-    "notes": lambda library, *_: notes(),
-    "numbers": lambda library, *_: numbers(library),
-    "picked": lambda *_: picked(),
-    "questions": lambda library, _, root: questions(library, root),
-    "range": lambda library, ids, _: ranges(library, ids),
-    "sources": lambda library, *_: sources(library),
-}
-"""What may follow `:::`."""
 
 
 class MarkerBlock(BlockProcessor):
@@ -72,7 +48,6 @@ class Markers(Treeprocessor):
             replace(parent, child, made)
 
     def _made(self, name: str, arguments: list[str], root: Element) -> Element:
-        make = MARKERS.get(name)
-        if make is None:
-            return element("p", element("mark", f"unknown marker: {name}"))
-        return make(self.library, arguments, root)
+        if name not in BLOCKS:
+            return element("p", element("mark", f"unknown block: {name}"))
+        return BLOCKS[name].render(self.library, arguments, root)

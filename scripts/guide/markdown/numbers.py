@@ -10,8 +10,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
 from guide.library import Library
-from guide.markdown.citations import cites
-from guide.markdown.html import element
+from guide.markdown.html import cites, element
 from guide.quote import words
 from guide.render import NUMBER
 

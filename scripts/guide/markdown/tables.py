@@ -31,9 +31,3 @@ def _head(row: Element, heads: list[str]) -> None:
             cell.set("scope", "row")
         if head and len(heads) > FITS_A_PHONE:
             cell.set("data-head", head)
-
-
-def headed(heads: tuple[str, ...], *rows: Element) -> Element:
-    """A table with these columns and rows."""
-    head = element("thead", element("tr", *(element("th", words) for words in heads)))
-    return element("table", head, element("tbody", *rows))

@@ -10,10 +10,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
 from guide.markdown.html import element
+from guide.markdown.parts import part
 from guide.models import Term
 from guide.phrases import Phrases, key
 
-HEADING = "Words on this page"
 GLOSSARY = "/tools/glossary.md"
 LEFT_ALONE = {
     "a",
@@ -50,13 +50,15 @@ class GlossaryWords(Treeprocessor):
 
     def __init__(self, md: Markdown, library: Library) -> None:
         super().__init__(md)
+        self.library = library
         self.forms, self.phrases = forms_of(library)
         self.used: dict[str, Term] = {}
 
     def run(self, root: Element) -> None:
         self._walk(root)
         if self.used:
-            root.append(section(list(self.used.values())))
+            ordered = sorted(self.used.values(), key=lambda term: key(term.term))
+            root.append(part("words", self.library, terms=ordered))
 
     def _walk(self, node: Element) -> None:
         self._link(node, None)
@@ -88,23 +90,3 @@ def _set_text(parent: Element, after: Element | None, text: str) -> None:
         parent.text = text
     else:
         after.tail = text
-
-
-def section(terms: list[Term]) -> Element:
-    """The meanings of the words linked on the page, in alphabetical order; print and no-script readers see it."""
-    ordered = sorted(terms, key=lambda term: key(term.term))
-    items = (
-        element("div", element("dt", *heading(term)), element("dd", term.meaning, id=f"word-{term.id}"))
-        for term in ordered
-    )
-    return element("section", element("h2", HEADING, id="words-on-this-page"), element("dl", *items), class_="words")
-
-
-def heading(term: Term) -> list[Element | str | None]:
-    """The word, what it is short for and how to say it."""
-    return [
-        term.term,
-        f", short for {term.short_for}" if term.short_for else None,
-        " " if term.say else None,
-        element("span", f"(say: {term.say})", class_="say") if term.say else None,
-    ]

@@ -7,10 +7,8 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown.generated.links import page_link
-from guide.markdown.html import element, words_of
-from guide.markdown.ticks import labelled
-from guide.markdown.whole import kept
+from guide.markdown.html import words_of
+from guide.markdown.parts import part
 from guide.page import Page
 from guide.text import straight
 
@@ -25,16 +23,8 @@ def questions(library: Library, root: Element) -> Element:
     """
     ticked = {straight(words_of(item)) for item in root.iter("li") if item.get("class") == "tick"}
     groups = groupby(asked(library, ticked), key=lambda each: each[0])
-    sections = (
-        element("section", element("h3", section), *(_page(library, path, words) for _, path, words in pages))
-        for section, pages in groups
-    )
-    return element("div", *sections, class_="asked", data_filter="Part of the guide")
-
-
-def picked() -> Element:
-    """Where the script gathers what is ticked; empty without it."""
-    return element("div", class_="picked", id="picked", data_questions="")
+    sections = [(section, [(path, words) for _, path, words in pages]) for section, pages in groups]
+    return part("questions", library, asked=sections)
 
 
 def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
@@ -52,14 +42,3 @@ def _questions(page: Page) -> Iterator[str]:
     """A page asks what it writes into `!!! questions`; one without such a block need not be rendered."""
     if any(token == ("admonition", "questions") for token in (one[:2] for one in page.written.tokens)):
         yield from (block.words for block in page.blocks if block.kind == "item" and block.inside == "questions")
-
-
-def _page(library: Library, path: str, words: list[str]) -> Element:
-    title = page_link(library, path)
-    items = (element("li", labelled(question), class_="tick") for question in words)
-    return element(
-        "details",
-        kept(element("summary", words_of(title), element("span", f" ({len(words)})", class_="count"))),
-        element("p", "From the page ", title),
-        element("ul", *items),
-    )

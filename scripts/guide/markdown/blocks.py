@@ -1,0 +1,66 @@
+"""What may follow `:::`: one record for each kind of block, for the renderer and for the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from guide.library import Library
+from guide.markdown import chance, ladder, ranges
+from guide.markdown.generated.changes import changes
+from guide.markdown.generated.corrections import corrections
+from guide.markdown.generated.glossary import glossary
+from guide.markdown.generated.numbers import numbers
+from guide.markdown.generated.questions import questions
+from guide.markdown.generated.sources import sources
+from guide.markdown.html import element
+from guide.markdown.parts import part
+from guide.models import Number
+
+Render = Callable[[Library, list[str], Element], Element]
+"""Makes the block from the library, the arguments and the tree of the page so far."""
+Fault = Callable[[list[Number]], tuple[str, str] | None]
+"""What is wrong with drawing these numbers together and what to write, or None."""
+
+
+class BlockKind(NamedTuple):
+    """A kind of block; one that draws numbers takes their ids as arguments, any other takes none."""
+
+    render: Render
+    fault: Fault | None = None
+
+    @property
+    def draws_numbers(self) -> bool:
+        return self.fault is not None
+
+
+def _drawing(name: str, draw: Callable[[Library, list[Number]], Element], fault: Fault) -> BlockKind:
+    """A drawing; one that cannot be made is marked as such, the rules name the line."""
+
+    def render(library: Library, ids: list[str], _: Element) -> Element:
+        found = [library.number[one] for one in ids if one in library.number]
+        if len(found) < len(ids) or fault(found):
+            return element("p", element("mark", " ".join([f"no sound {name}:", *ids])))
+        return draw(library, found)
+
+    return BlockKind(render, fault)
+
+
+def _fixed(make: Callable[[Library], Element]) -> BlockKind:
+    return BlockKind(lambda library, _ids, _root: make(library))
+
+
+BLOCKS: dict[str, BlockKind] = {
+    "chance": _drawing("chance", chance.chances, chance.fault),
+    "changes": _fixed(changes),
+    "corrections": _fixed(corrections),
+    "glossary": _fixed(glossary),
+    "ladder": _drawing("ladder", ladder.ladder, ladder.fault),
+    "notes": _fixed(lambda library: part("notes", library)),
+    "numbers": _fixed(numbers),
+    "picked": _fixed(lambda library: part("picked", library)),
+    "questions": BlockKind(lambda library, _, root: questions(library, root)),
+    "range": _drawing("range", ranges.ranges, ranges.fault),
+    "sources": _fixed(sources),
+}

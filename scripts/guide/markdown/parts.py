@@ -1,0 +1,83 @@
+"""Charts and lists as templates: `overrides/parts/` holds their HTML, Python only works out what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
+from markupsafe import Markup, escape
+
+from guide import quote
+from guide.library import Library
+from guide.markdown import works
+from guide.markdown.html import cites
+from guide.markdown.whole import html
+
+FOLDER = Path(__file__).parents[3] / "overrides/parts"
+
+
+def part(name: str, library: Library, **given: object) -> Element:
+    """The element that `overrides/parts/<name>.html` becomes. Raises TemplateError where the template is wrong.
+
+    It is empty where content/words.yml cannot be used, which is told where that is read.
+    """
+    if library.wording is None:
+        return Element("div")
+    text = _environment().get_template(f"{name}.html").render(library=library, words=library.wording, **given)
+    try:
+        return _without_layout(fromstring(text))  # noqa: S314 (our own templates, and what they quote is escaped)
+    except ParseError as error:
+        raise TemplateError(f"overrides/parts/{name}.html gives no sound HTML: {error}") from error
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters.update(FILTERS)
+    return made
+
+
+def _without_layout(root: Element) -> Element:
+    """White space between elements lays out the template; only a single space is one that readers see."""
+    for node in root.iter():
+        node.text, node.tail = _words(node.text), _words(node.tail)
+    return root
+
+
+def _words(text: str | None) -> str | None:
+    return text if text and (text.strip() or text == " ") else None
+
+
+def _title(library: Library, path: str) -> str:
+    """The title of the page at `path` below `docs/`."""
+    page = library.page.get(path)
+    return page.meta.value.title if page and page.meta else path
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "address": works.address,
+    "amount": quote.amount,
+    "base": quote.base,
+    "cites": lambda ids: Markup(tostring(cites(ids), "unicode")),  # noqa: S704 (made here, element by element)
+    "digits": quote.digits,
+    "full_title": works.title,
+    "issue": works.issue,
+    "names": works.authors,
+    "phrase": quote.phrase,
+    "publisher": works.publisher,
+    "rest": quote.rest,
+    "short": works.short,
+    "title_of": _title,
+    "told": quote.told,
+    "whole": lambda text: Markup(html(str(escape(text)))),  # noqa: S704 (escaped just here)
+}
