@@ -11,14 +11,13 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from guide import yaml_reader
+from guide import wording, yaml_reader
 from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
 from guide.reference import Reference
 from guide.render import Render
 from guide.text import LARGEST_LIST, Text, read
-from guide.wording import PATH as WORDING
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry
 
@@ -121,8 +120,10 @@ def read_library(root: Path, today: date | None = None) -> Library:
     if not library.problems:
         for path, key, name, model in LISTS:
             _read_list(library, path, key, name, model)
-        library.problems += _untitled(library)
-        library.wording = _wording(library)
+        library.wording, problems = wording.read_wording(_text(library, wording.PATH))
+        library.problems += problems
+        if "topics" not in library.unread:
+            library.problems += wording.untitled(library.numbers, library.topic)
         library.fingerprints = _fingerprints(library)
         _read_pages(library)
         library.nav = list(_read_nav(library))
@@ -157,29 +158,6 @@ def _text(library: Library, path: str) -> Text:
     library.problems += problems
     library.texts.append(text)
     return text
-
-
-def _untitled(library: Library) -> Iterator[Problem]:
-    """The topics of numbers that have no title, each where it is first named."""
-    if "topics" not in library.unread:
-        first = {entry.value.topic: entry for entry in reversed(library.numbers)}
-        for topic in first.keys() - library.topic.keys():
-            says, fix = (
-                f"the topic `{topic}` has no title",
-                "add it to content/topics.yml, or name one from there",
-            )
-            yield Problem(first[topic].place("topic"), yaml_reader.RULE, says, fix)
-
-
-def _wording(library: Library) -> Wording | None:
-    text = _text(library, WORDING)
-    value, places, problems = yaml_reader.load(text)
-    library.problems += problems
-    if value is None:
-        return None
-    entry, problems = yaml_reader.validate(value, Wording, places, ())
-    library.problems += problems
-    return entry.value if entry else None
 
 
 def _fingerprints(library: Library) -> frozenset[str]:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
 from guide.entry import Entry, Id, Words
-from guide.models import Spread, Verdict
+from guide.models import Number, Spread, Verdict
+from guide.problem import Problem
 from guide.reference import Level
+from guide.text import Text
+from guide.yaml_reader import RULE, load, validate
+from guide.yaml_reader import Entry as Located
 
 PATH = "content/words.yml"
 GAP = re.compile(r"\{(\w*)\}")
@@ -170,3 +175,20 @@ class Wording(Section):
     def day(self, on: date) -> str:
         """A date as readers see it; not by strftime, which follows the settings of the machine."""
         return self.dates.format(day=on.day, month=self.months[on.month - 1], year=on.year)
+
+
+def read_wording(text: Text) -> tuple[Wording | None, list[Problem]]:
+    """The words, or None and every problem with them."""
+    value, places, problems = load(text)
+    if value is None:
+        return None, problems
+    entry, wrong = validate(value, Wording, places, ())
+    return entry.value if entry else None, problems + wrong
+
+
+def untitled(numbers: list[Located[Number]], titles: Collection[str]) -> Iterator[Problem]:
+    """The topics of numbers that have no title, each where it is first named."""
+    first = {entry.value.topic: entry for entry in reversed(numbers)}
+    for topic in first.keys() - titles:
+        fix = "add it to content/topics.yml, or name one from there"
+        yield Problem(first[topic].place("topic"), RULE, f"the topic `{topic}` has no title", fix)
