@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from typing import Annotated, Literal, Self
+from urllib.parse import quote
 
 from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 
 from guide.entry import Entry, Id, Text, Words, as_text
 
+IN_PATHS = "!$&'()*+,-./:;=@_~"
+"""What may stand in the path of an address as it is (RFC 3986, section 3.3); a DOI may hold `#`, `%` or `<` too."""
 Level = Literal[
     "guideline", "review-of-studies", "trial", "study", "overview", "official", "patient-page", "news", "registry"
 ]
@@ -79,7 +82,7 @@ class Reference(Entry):
     def address(self) -> str | None:
         """Where a reader finds the work: its DOI first, then PubMed Central, PubMed, the page itself."""
         if self.DOI:
-            return f"https://doi.org/{self.DOI}"
+            return f"https://doi.org/{quote(self.DOI, safe=IN_PATHS)}"
         if self.PMCID:
             return f"https://pmc.ncbi.nlm.nih.gov/articles/{self.PMCID}/"
         return f"https://pubmed.ncbi.nlm.nih.gov/{self.PMID}/" if self.PMID else self.URL

@@ -64,6 +64,7 @@ class PageWords(Section):
     unknown_source: Words = around("id")
     words: Words
     table: Words = around("name")
+    next_table: Words = around("count", "name")
     map: Words
     room: Words
     others: Words

@@ -19,7 +19,7 @@ def test_works_are_numbered_in_the_order_of_their_first_citation() -> None:
 
 def test_several_works_share_one_bracket() -> None:
     page = shown("Told twice [@corona2019; @kang2021].")
-    assert text_of(page.find("p")) == "Told twice1, 2."
+    assert text_of(page.find("p")) == "Told twice 1, 2."
 
 
 @pytest.mark.parametrize(
@@ -29,15 +29,22 @@ def test_several_works_share_one_bracket() -> None:
         ("Found in {{ noa-found }} [@corona2019; @kang2021]. More.", "1, 2. More."),
         ("Found [@corona2019] [@kang2021]. More.", "1, 2. More."),
         ("Found in {{ noa-found }} [@kang2021] [@corona2019; @kang2021], then.", "1, 2, then."),
-        ("Found in {{ noa-found }}, told [@corona2019].", "1, told1."),
-        ("**Found [@corona2019] men** [@kang2021].", "1 men2."),
+        ("Found in {{ noa-found }}, told [@corona2019].", "1, told 1."),
+        ("**Found [@corona2019] men** [@kang2021].", "1 men 2."),
         ("***Found [@corona2019]*** [@kang2021].", "1, 2."),
         ("Found [@kang2021; @kang2021].", "1."),
-        ("One [@corona2019]. Two [@kang2021; @corona2019].", "1. Two1, 2."),
+        ("One [@corona2019]. Two [@kang2021; @corona2019].", "1. Two 1, 2."),
     ],
 )
 def test_citations_side_by_side_become_one_in_order(sentence: str, read: str) -> None:
     assert text_of(shown(sentence).find("p")).endswith(read)
+
+
+@pytest.mark.parametrize(
+    "text", ["It was 28 [@kang2021].", "| Share |\n|---|\n| It was 28 [@kang2021] |", "::: chance noa-found"]
+)
+def test_as_plain_text_a_citation_stands_apart_from_the_number_before_it(text: str) -> None:
+    assert ["".join(mark.itertext()) for mark in shown(text).iterfind(".//sup")] == ["\u202f1"]
 
 
 def test_a_work_cited_twice_is_listed_once_with_two_ways_back() -> None:
@@ -100,6 +107,37 @@ def test_the_reference_reads_as_journals_print_it() -> None:
 
 def test_a_page_without_date_or_journal_keeps_its_own_question_mark_and_site() -> None:
     assert text_of(full(KANG)) == "A health service. Sperm made in islands? No date. example.org"
+
+
+@pytest.mark.parametrize(
+    ("doi", "path"),
+    [
+        ("10.1000/456#789", "10.1000/456%23789"),
+        ("10.1000/a%2Fb?c", "10.1000/a%252Fb%3Fc"),
+        (
+            "10.1002/(SICI)1097-0142(1996)77:4<616::AID-X>3.0.CO;2-D",
+            "10.1002/(SICI)1097-0142(1996)77:4%3C616::AID-X%3E3.0.CO;2-D",
+        ),
+    ],
+)
+def test_a_doi_leads_to_its_own_work_whatever_signs_it_holds(doi: str, path: str) -> None:
+    link = full({**CORONA, "DOI": doi}).find("a")
+    assert link is not None
+    assert (link.get("href"), link.text) == (f"https://doi.org/{path}", f"doi:{doi}")
+
+
+def test_what_is_italic_or_low_in_a_title_is_shown_so_and_nothing_else_is_markup() -> None:
+    record = {**CORONA, "author": [], "title": "The <i>TEX11</i> gene, H<sub>2</sub>O & x < <b y>z"}
+    title = full(record).find("span")
+    assert title is not None
+    assert [(mark.tag, mark.text) for mark in title] == [("i", "TEX11"), ("sub", "2")]
+    assert text_of(title) == "The TEX11 gene, H2O & x < <b y>z."
+    assert short(Reference.model_validate(record), WORDS, "corona2019").startswith("The TEX11 gene, H2O")
+
+
+def test_names_and_titles_are_kept_from_translation_so_that_a_work_can_be_looked_up() -> None:
+    kept = [text_of(node) for node in full(CORONA) if node.get("translate") == "no"]
+    assert kept == ["Corona G, Minhas S and others.", "Sperm recovery and ICSI outcomes.", "Human Reproduction Update"]
 
 
 def test_links_to_works_name_no_referrer() -> None:

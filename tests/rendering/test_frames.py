@@ -22,6 +22,16 @@ def test_a_table_stands_in_a_region_named_after_its_heading() -> None:
     )
 
 
+def test_tables_under_one_heading_are_told_apart_by_their_names() -> None:
+    inside = '!!! brief "In brief"\n\n    | A | B |\n    |---|---|\n    | c | d |\n'
+    page = shown(f"{TABLE}\n{inside}\n{TABLE.replace('Chances', 'After')}")
+    assert [node.get("aria-label") for node in page.iter("div") if node.get("role") == "region"] == [
+        "Table: Chances",
+        "Table 2: Chances",
+        "Table: After",
+    ]
+
+
 def test_the_first_row_and_the_first_column_are_headers() -> None:
     page = shown(TABLE)
     assert [(cell.get("scope"), text_of(cell)) for cell in page.iter("th")] == [

@@ -52,7 +52,7 @@ def test_the_caption_tells_who_per_notes_years_and_each_work_once() -> None:
     numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, "note": "One centre.", "year": 2021})
     assert text_of(shown("::: ladder noa-found child", numbers).find(".//figcaption")) == (
         "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per man who started. "
-        "One centre. Published 2019 and 2021.1, 2"
+        "One centre. Published 2019 and 2021. 1, 2"
     )
 
 

@@ -14,7 +14,7 @@ from tests.rendering.shown import FOUND, library, shown, text_of
 
 def test_a_number_becomes_its_words_and_its_citation() -> None:
     page = shown("Found in {{ noa-found }}.")
-    assert text_of(page.find("p")) == "Found in about 47 out of 100 operations1."
+    assert text_of(page.find("p")) == "Found in about 47 out of 100 operations 1."
 
 
 def test_the_bare_figure_and_the_other_side_carry_no_citation() -> None:
@@ -29,7 +29,7 @@ def test_a_form_in_a_table_ends_no_cell() -> None:
 
 
 def test_a_range_with_a_unit_reads_as_a_range() -> None:
-    assert text_of(shown("It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months1."
+    assert text_of(shown("It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months 1."
 
 
 def test_an_unknown_number_is_marked_instead_of_vanishing() -> None:
@@ -42,7 +42,7 @@ def test_a_drawing_tells_both_sides_who_was_counted_year_and_source() -> None:
     assert text_of(figure.find(".//p[@class='yes']")) == "47 of 100 operations: sperm were found"
     assert text_of(figure.find(".//p[@class='no']")) == "53 of 100 operations: no sperm were found"
     assert text_of(figure.find("figcaption")) == (
-        "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. Published 2019.1"
+        "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. Published 2019. 1"
     )
 
 

@@ -35,7 +35,7 @@ def test_words_tell_the_figure_the_other_side_and_both_ends() -> None:
     assert text_of(figure) == "47 of 100 operations: sperm were found; the other 53: no sperm were found"
     assert text_of(below) == (
         "How sure: somewhere between 45 and 49.5 out of 100. Who was counted: men with non-obstructive azoospermia in "
-        "117 studies. Counted per operation. Published 2019.1"
+        "117 studies. Counted per operation. Published 2019. 1"
     )
 
 

@@ -74,5 +74,11 @@ def test_meanings_stand_at_the_end_after_the_sources() -> None:
     assert linked == [meaning.get("id")] == ["word-micro-tese"]
 
 
+def test_how_to_say_a_word_is_kept_from_translation() -> None:
+    said = shown("A micro-TESE.").find(".//span[@class='say']/span")
+    assert said is not None
+    assert (said.get("translate"), said.text) == ("no", "MY-kro TEE-zee")
+
+
 def test_a_guide_without_glossary_links_nothing() -> None:
     assert linked(shown("semen", library(terms=[]))) == []

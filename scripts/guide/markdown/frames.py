@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
@@ -11,7 +12,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
-from guide.markdown.html import element, has_class, replace, words_of
+from guide.markdown.html import element, replace, words_of
 from guide.markdown.maps import places
 from guide.markdown.tables import framed
 
@@ -26,15 +27,22 @@ class Frames(Treeprocessor):
         self.library = library
 
     def run(self, root: Element) -> None:
-        heading = ""
-        for parent in list(root.iter()):
-            for child in list(parent):
-                if child.tag in {"h1", "h2", "h3"}:
-                    heading = words_of(child)
-                elif child.tag == "table" and not has_class(parent, "table"):
-                    replace(parent, child, framed(child, heading))
-                elif (picture := lone_picture(child)) is not None:
-                    replace(parent, child, self._figure(picture))
+        heading, tables = "", 0
+        for parent, child in list(_in_order(root)):
+            if child.tag in {"h1", "h2", "h3"}:
+                heading, tables = words_of(child), 0
+            elif child.tag == "table":
+                tables += 1
+                replace(parent, child, framed(child, self._name(heading, tables)))
+            elif (picture := lone_picture(child)) is not None:
+                replace(parent, child, self._figure(picture))
+
+    def _name(self, heading: str, at: int) -> str:
+        """What a table is called: after its heading, with its place there from the second on."""
+        if self.library.wording is None:
+            return heading
+        words = self.library.wording.page
+        return words.table.format(name=heading) if at == 1 else words.next_table.format(count=at, name=heading)
 
     def _figure(self, picture: Element) -> Element:
         caption = picture.attrib.pop("title", "")
@@ -43,13 +51,20 @@ class Frames(Treeprocessor):
         picture.tail = None
         picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
         zoom = element("a", picture, class_="zoom", href=picture.get("src"), data_caption=caption)
-        over = places(figure, source)
+        over = places(figure, source, self.library.wording)
         shown = zoom if over is None else element("div", zoom, over, class_="map")
         return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")
 
     def _figure_of(self, address: str) -> str:
         """The drawing's path below `docs/`, empty where it is no drawing of ours."""
         return drawings_of(self.library).get(PurePosixPath(address).name, "")
+
+
+def _in_order(node: Element) -> Iterator[tuple[Element, Element]]:
+    """Each element below a node with the one it stands in, in the order in which they are read."""
+    for child in node:
+        yield node, child
+        yield from _in_order(child)
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

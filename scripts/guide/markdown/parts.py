@@ -17,6 +17,7 @@ from guide.markdown import works
 from guide.markdown.html import cites
 from guide.markdown.whole import html
 
+LAYOUT = " \n"
 FOLDER = Path(__file__).parents[3] / "overrides/parts"
 
 
@@ -48,14 +49,14 @@ def _environment() -> Environment:
 
 
 def _without_layout(root: Element) -> Element:
-    """White space between elements lays out the template; only a single space is one that readers see."""
+    """White space between elements lays out the template; only one space alone is to be read."""
     for node in root.iter():
         node.text, node.tail = _words(node.text), _words(node.tail)
     return root
 
 
 def _words(text: str | None) -> str | None:
-    return text if text and (text.strip() or text == " ") else None
+    return text if text and (text.strip(LAYOUT) or text == " ") else None
 
 
 def _title(library: Library, path: str) -> str:

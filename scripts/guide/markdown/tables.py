@@ -20,7 +20,7 @@ def framed(table: Element, name: str) -> Element:
         _head(row, heads)
     cards = len(heads) > FITS_A_PHONE
     kind = "table cards" if cards else "table"
-    return element("div", table, class_=kind, role="region", tabindex="0", aria_label=f"Table: {name}")
+    return element("div", table, class_=kind, role="region", tabindex="0", aria_label=name)
 
 
 def _head(row: Element, heads: list[str]) -> None:
