@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,3 +63,10 @@ def test_what_no_page_loads_is_left_out(path: str) -> None:
 @pytest.mark.parametrize("path", ["assets/figures/x.svg", "assets/images/favicon.svg", "assets/finder.js", "index.md"])
 def test_what_pages_load_stays(path: str) -> None:
     assert not assets.is_left_out(path)
+
+
+def test_the_words_that_scripts_show_come_first() -> None:
+    first, _, rest = assets.script(ROOT / "overrides").partition("\n")
+    words = json.loads(first.removeprefix("window.guideWords=").removesuffix(";"))
+    assert words["search"]["none"] == "Nothing found."
+    assert rest.startswith("(() => {")

@@ -6,6 +6,7 @@
   const button = document.getElementById('guide-scheme');
   const device = window.matchMedia('(prefers-color-scheme: dark)');
   const key = 'guide-scheme';
+  const words = window.guideWords.scheme;
 
   // Storage may be shut off, then the choice lasts for this page.
   const stored = () => {
@@ -21,9 +22,9 @@
   const show = (scheme) => {
     if (scheme === 'dark' || scheme === 'light') root.dataset.scheme = scheme;
     if (!button) return;
-    const name = other() === 'dark' ? 'Dark' : 'Light';
+    const name = words[other()];
     button.querySelector('span').textContent = name;
-    button.setAttribute('aria-label', `${name} colours`);
+    button.setAttribute('aria-label', words.label.replace('{name}', name));
   };
 
   root.classList.add('js');

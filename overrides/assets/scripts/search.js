@@ -14,6 +14,7 @@
   const list = box.querySelector('[role="listbox"]');
   const none = box.querySelector('.md-search__none');
   const count = box.querySelector('[role="status"]');
+  const words = window.guideWords.search;
   let finder = null;
   let telling = 0;
 
@@ -66,7 +67,7 @@
     return text;
   };
 
-  const show = (results, trouble = 'Nothing found.') => {
+  const show = (results, trouble = words.none) => {
     const options = results.flatMap((result) => [
       option(result.url, 'page', result.title, line(result)),
       ...result.parts.map((part) => option(part.url, 'part', part.heading)),
@@ -80,20 +81,21 @@
     input.setAttribute('aria-expanded', String(Boolean(options.length)));
     input.removeAttribute('aria-activedescendant');
     none.querySelector('strong').textContent = trouble;
-    tell(options.length ? `${results.length} ${results.length === 1 ? 'page' : 'pages'} found` : `${trouble} Help is below the search box.`);
+    const found = results.length === 1 ? words.page : words.pages;
+    tell(options.length ? found.replace('{count}', results.length) : words.help.replace('{trouble}', trouble));
   };
 
   const search = async () => {
-    const words = input.value.trim();
-    if (words.length < 2) {
+    const typed = input.value.trim();
+    if (typed.length < 2) {
       tell('');
       return hide();
     }
     try {
       const find = await load();
-      if (words === input.value.trim()) show(find(words));
+      if (typed === input.value.trim()) show(find(typed));
     } catch {
-      show([], 'The search could not be loaded.');
+      show([], words.broken);
     }
   };
 

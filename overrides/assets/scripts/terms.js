@@ -5,6 +5,7 @@
 
   const wait = { show: 150, hide: 250 };
   const gap = 6;
+  const words = window.guideWords.bubble;
   const bubble = document.createElement('span');
   bubble.className = 'bubble';
   bubble.id = 'guide-bubble';
@@ -38,7 +39,7 @@
     const text = document.getElementById(term.getAttribute('aria-describedby'));
     if (!text) return null;
     const name = part('b', ...copyOf(text.previousElementSibling).childNodes);
-    return [part('span', name), copyOf(text), linkTo(term, 'Open the glossary')];
+    return [part('span', name), copyOf(text), linkTo(term, words.glossary)];
   };
 
   const source = (cite) => {
@@ -46,7 +47,7 @@
     const text = item && item.querySelector('.reference');
     if (!text) return null;
     const level = item.querySelector('.level');
-    return [copyOf(text), ...(level ? [copyOf(level)] : []), linkTo(cite, 'See it in the list')];
+    return [copyOf(text), ...(level ? [copyOf(level)] : []), linkTo(cite, words.sources)];
   };
 
   // Above or below the trigger, wherever there is room; never over it.
@@ -134,7 +135,8 @@
   const cites = [...document.querySelectorAll('.cite')];
   const nameSome = () => {
     for (const cite of cites.splice(0, 30)) {
-      cite.setAttribute('aria-label', `Source ${cite.textContent}${cite.title ? `: ${cite.title}` : ''}`);
+      const name = cite.title ? words.named : words.source;
+      cite.setAttribute('aria-label', name.replace('{number}', cite.textContent).replace('{name}', () => cite.title));
       cite.removeAttribute('title');
     }
     if (cites.length) setTimeout(nameSome);

@@ -4,6 +4,7 @@
 
   const site = new URL('../', document.currentScript.src);
   const library = { script: 'assets/javascripts/glightbox.min.js', styles: 'assets/stylesheets/glightbox.min.css' };
+  const words = window.guideWords.zoom;
   let loading = null;
 
   const load = (name, address) => new Promise((done, failed) => {
@@ -25,7 +26,7 @@
     const frame = document.createElement('div');
     frame.tabIndex = 0;
     frame.setAttribute('role', 'region');
-    frame.setAttribute('aria-label', 'Drawing');
+    frame.setAttribute('aria-label', words.drawing);
     const places = link.parentElement.querySelector(':scope > .places');
     const stack = document.createElement('div');
     stack.className = 'map';
@@ -51,13 +52,13 @@
       keyboardNavigation: false,
       openEffect: 'none',
       closeEffect: 'none',
-      svg: { close: 'Close', next: '', prev: '' },
+      svg: { close: words.close, next: '', prev: '' },
     });
     const leave = (event) => { if (event.key === 'Escape') box.close(); };
     box.on('open', () => {
       const dialog = document.getElementById('glightbox-body');
       dialog.setAttribute('aria-modal', 'true');
-      dialog.setAttribute('aria-label', 'Enlarged drawing');
+      dialog.setAttribute('aria-label', words.enlarged);
       for (const arrow of dialog.querySelectorAll('.gprev, .gnext')) arrow.remove();
       for (const element of rest) element.inert = true;
       document.addEventListener('keydown', leave);

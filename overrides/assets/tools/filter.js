@@ -5,6 +5,7 @@
 
   const list = document.querySelector('[data-filter]');
   if (!list) return;
+  const words = window.guideWords.filter;
 
   const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick')].map((element) => ({
     element,
@@ -17,7 +18,7 @@
   const status = document.createElement('p');
   form.className = 'filter';
   form.setAttribute('role', 'search');
-  form.setAttribute('aria-label', 'Filter this list');
+  form.setAttribute('aria-label', words.name);
   status.setAttribute('role', 'status');
 
   const field = (label, control) => {
@@ -31,13 +32,13 @@
     const unique = [...new Set(names.filter(Boolean))];
     if (unique.length < 2) return null;
     const select = document.createElement('select');
-    select.append(new Option('All', ''), ...unique.map((name) => new Option(name, name)));
+    select.append(new Option(words.all, ''), ...unique.map((name) => new Option(name, name)));
     return field(label, select);
   };
 
-  const input = field('Words', Object.assign(document.createElement('input'), { type: 'search' }));
+  const input = field(words.words, Object.assign(document.createElement('input'), { type: 'search' }));
   const group = list.dataset.filter ? choice(list.dataset.filter, rows.map((row) => row.group)) : null;
-  const verdict = choice('Verdict', rows.map((row) => row.verdict));
+  const verdict = choice(words.verdict, rows.map((row) => row.verdict));
   form.append(status);
   list.before(form);
 
@@ -55,7 +56,7 @@
     for (const link of list.querySelectorAll('.letters a')) {
       link.hidden = document.getElementById(link.hash.slice(1)).closest('section').hidden;
     }
-    status.textContent = `${shown.length} of ${rows.length} shown`;
+    status.textContent = words.shown.replace('{shown}', shown.length).replace('{all}', rows.length);
   };
 
   form.addEventListener('input', apply);

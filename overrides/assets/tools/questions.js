@@ -5,6 +5,7 @@
 
   const place = document.querySelector('[data-questions]');
   if (!place) return;
+  const said = window.guideWords.list;
 
   const part = (name, properties = {}, ...content) => {
     const element = Object.assign(document.createElement(name), properties);
@@ -21,18 +22,18 @@
   const boxOf = new WeakMap();
 
   const list = part('ol');
-  const none = part('p', {}, 'Your list is empty. Tick questions above, or write your own.');
+  const none = part('p', {}, said.empty);
   const own = part('input', { id: 'own-question', autocomplete: 'off', maxLength: 300 });
   const status = part('p');
   status.setAttribute('role', 'status');
 
   const items = () => [...list.children];
   const words = (item) => item.querySelector('.question').textContent;
-  const counted = () => (list.children.length ? `${list.children.length} in your list` : 'Nothing in your list yet');
+  const counted = () => (list.children.length ? said.counted.replace('{count}', list.children.length) : said.none);
 
   const renew = (what = '') => {
     const all = items();
-    status.textContent = what + counted();
+    status.textContent = `${what} ${counted()}`.trim();
     none.hidden = all.length > 0;
     actions.hidden = !all.length;
     bar.classList.toggle('some', all.length > 0);
@@ -49,14 +50,14 @@
     if (!other) return;
     if (step < 0) item.after(other); else item.before(other);
     renew();
-    status.textContent = `Now number ${items().indexOf(item) + 1} of ${items().length}`;
+    status.textContent = said.moved.replace('{at}', items().indexOf(item) + 1).replace('{count}', items().length);
   };
 
   const drop = (item) => {
     const box = boxOf.get(item);
     if (box) box.checked = false;
     item.remove();
-    renew('Removed. ');
+    renew(said.removed);
   };
   const dropHere = (item) => {
     const next = item.nextElementSibling || item.previousElementSibling;
@@ -68,20 +69,20 @@
     const item = part('li', {}, part('span', { className: 'question', textContent: text }));
     const named = (name, press) => {
       const made = button(name, press);
-      made.setAttribute('aria-label', `${name}: ${text}`);
+      made.setAttribute('aria-label', said.action.replace('{action}', name).replace('{question}', () => text));
       return made;
     };
     const controls = part(
       'span',
       { className: 'controls' },
-      named('Up', () => move(item, -1)),
-      named('Down', () => move(item, 1)),
-      named('Remove', () => dropHere(item)),
+      named(said.up, () => move(item, -1)),
+      named(said.down, () => move(item, 1)),
+      named(said.remove, () => dropHere(item)),
     );
     item.append(controls);
     if (box) boxOf.set(item, box);
     list.append(item);
-    renew('Added. ');
+    renew(said.added);
   };
 
   const ticked = (box) => {
@@ -95,17 +96,17 @@
     const text = own.value.trim().replace(/\s+/g, ' ');
     own.value = '';
     own.focus();
-    if (text) add(text); else status.textContent = 'Write your question first';
+    if (text) add(text); else status.textContent = said.first;
   };
 
   const save = () => {
-    const lines = items().map((item, at) => `${at + 1}. ${words(item)}\n\n   Answer:\n`);
-    const text = ['Questions for my appointment', 'From the Azoospermia Guide\n', ...lines].join('\n');
-    const link = part('a', { download: 'questions-for-my-appointment.txt' });
+    const lines = items().map((item, at) => `${at + 1}. ${words(item)}\n\n   ${said.answer}\n`);
+    const text = [said.title, `${said.origin}\n`, ...lines].join('\n');
+    const link = part('a', { download: said.file });
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    status.textContent = 'Saved as questions-for-my-appointment.txt';
+    status.textContent = said.saved.replace('{file}', said.file);
   };
 
   const print = () => {
@@ -114,14 +115,14 @@
   };
   window.addEventListener('afterprint', () => document.documentElement.classList.remove('only-picked'));
 
-  const actions = part('p', { className: 'actions' }, button('Print your list', print), button('Save as text', save));
-  const form = part('form', {}, part('label', { htmlFor: own.id }, 'Your own question'), own, part('button', {}, 'Add'));
+  const actions = part('p', { className: 'actions' }, button(said.print, print), button(said.save, save));
+  const form = part('form', {}, part('label', { htmlFor: own.id }, said.own), own, part('button', {}, said.add));
   form.addEventListener('submit', addOwn);
-  const bar = part('div', { className: 'picked-bar' }, status, part('a', { href: `#${place.id}` }, 'See your list'));
+  const bar = part('div', { className: 'picked-bar' }, status, part('a', { href: `#${place.id}` }, said.see));
 
   place.tabIndex = -1;
   place.setAttribute('role', 'region');
-  place.setAttribute('aria-label', 'Your list');
+  place.setAttribute('aria-label', said.name);
   place.append(none, list, form, actions);
   place.before(bar);
   renew();

@@ -33,7 +33,7 @@
 
   const list = sectionOf(heads[0]);
   const statements = links.map((link) => sectionOf(targetOf(link.hash)));
-  const backTo = part('a', 'All statements');
+  const backTo = part('a', window.guideWords.statements);
   backTo.href = `#${heads[0].id}`;
   const back = part('p', backTo);
   back.className = 'back-to-list';

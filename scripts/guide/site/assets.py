@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from guide.text import read
+from guide.wording import PATH, read_wording
+from guide.yaml_reader import RULE
+
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SOURCES = ("assets/styles/", "assets/scripts/")
@@ -22,8 +26,16 @@ def stylesheet(overrides: Path) -> str:
 
 
 def script(overrides: Path) -> str:
-    """The scripts every page loads, in the order of their names, without their comments; each is closed in itself."""
-    return _lean(path.read_text("utf-8") for path in sorted((overrides / "assets/scripts").glob("*.js")))
+    """The words scripts show and the scripts every page loads, by name, without comments; each is closed in itself."""
+    return _words(overrides.parent) + _lean(
+        path.read_text("utf-8") for path in sorted((overrides / "assets/scripts").glob("*.js"))
+    )
+
+
+def _words(root: Path) -> str:
+    """As `guideWords`; none where content/words.yml cannot be used, which the check tells."""
+    words, _ = read_wording(read(root, PATH, RULE)[0])
+    return f"window.guideWords={words.scripts.model_dump_json()};\n" if words else ""
 
 
 def _lean(texts: Iterable[str]) -> str:

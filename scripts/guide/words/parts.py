@@ -1,0 +1,107 @@
+"""Words in the charts and lists of overrides/parts/."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guide.entry import Words
+from guide.words.base import Section, around
+
+
+class PageWords(Section):
+    """On every page."""
+
+    sources: Words
+    back: Words = around("place")
+    unknown_source: Words = around("id")
+    words: Words
+    table: Words = around("name")
+    next_table: Words = around("count", "name")
+    map: Words
+    room: Words
+    others: Words
+    joint: Words
+    no_date: Words
+
+
+class ChartWords(Section):
+    """Beside the drawings of numbers."""
+
+    who: Words = around("who")
+    per: Words = around("per")
+    published: Words = around("years")
+    joint: Words
+    share: Words = around("base", "of")
+    the_other: Words = around("rest")
+    all_of: Words = around("base", "of")
+    started: Words
+    each_bar: Words
+    line_on_it: Words
+
+
+class RangeWords(Section):
+    """A kind of range: its two ends, and what they mean.
+
+    A confidence interval is put as the Cochrane Handbook reads it (version 5.1, 12.4.1): one can be reasonably sure
+    that the true figure lies in it.
+    """
+
+    ends: Words = around("low", "high", "base")
+    means: Words
+
+
+class GlossaryWords(Section):
+    """In the glossary, and beside the words of a page."""
+
+    go_to: Words
+    short_for: Words = around("words")
+    say: Words = around("sound")
+    also: Words = around("names")
+    better_not: Words = around("names")
+    read_more: Words
+
+
+class NumberWords(Section):
+    """In the list of all numbers."""
+
+    topic: Words
+    heads: list[Words] = Field(min_length=5, max_length=5)
+    per: Words = around("per")
+
+
+class SourceWords(Section):
+    """In the list of all works."""
+
+    cited: Words
+    check: Words = around("count")
+    checks: Words = around("count")
+    read: Words = around("part")
+
+
+class CorrectionWords(Section):
+    """In the list of what the source articles say."""
+
+    article: Words
+    heads: list[Words] = Field(min_length=4, max_length=4)
+    title: Words = around("letter", "title")
+    counted: Words = around("count", "verdicts")
+    published: Words = around("publisher", "date")
+    used: Words = around("kept", "left_out")
+    right: Words
+    not_seen: Words
+    home: Words
+
+
+class QuestionWords(Section):
+    """In the list of all questions."""
+
+    part: Words
+    from_page: Words
+
+
+class ChangeWords(Section):
+    """In the list of changed numbers."""
+
+    none: Words
+    before: Words = around("was")
+    why: Words = around("why")

@@ -1,0 +1,90 @@
+"""Words that scripts show; guide.js begins with them (built/assets.py)."""
+
+from __future__ import annotations
+
+from guide.entry import Words
+from guide.words.base import Section, around
+
+
+class SchemeWords(Section):
+    """On the button for colours."""
+
+    dark: Words
+    light: Words
+    label: Words = around("name")
+
+
+class SearchWords(Section):
+    """Told while a reader searches."""
+
+    none: Words
+    broken: Words
+    help: Words = around("trouble")
+    page: Words = around("count")
+    pages: Words = around("count")
+
+
+class BubbleWords(Section):
+    """In the bubble beside a word or a citation."""
+
+    glossary: Words
+    sources: Words
+    source: Words = around("number")
+    named: Words = around("number", "name")
+
+
+class ZoomWords(Section):
+    """Around an enlarged drawing."""
+
+    drawing: Words
+    enlarged: Words
+    close: Words
+
+
+class FilterWords(Section):
+    """Above a long list."""
+
+    name: Words
+    words: Words
+    verdict: Words
+    all: Words
+    shown: Words = around("shown", "all")
+
+
+class ListWords(Section):
+    """In the reader's own list of questions."""
+
+    name: Words
+    empty: Words
+    none: Words
+    counted: Words = around("count")
+    added: Words
+    removed: Words
+    moved: Words = around("at", "count")
+    up: Words
+    down: Words
+    remove: Words
+    action: Words = around("action", "question")
+    own: Words
+    add: Words
+    first: Words
+    print: Words
+    save: Words
+    saved: Words = around("file")
+    file: Words
+    title: Words
+    origin: Words
+    answer: Words
+    see: Words
+
+
+class ScriptWords(Section):
+    """All of them, by script."""
+
+    scheme: SchemeWords
+    search: SearchWords
+    bubble: BubbleWords
+    zoom: ZoomWords
+    filter: FilterWords
+    list: ListWords
+    statements: Words
