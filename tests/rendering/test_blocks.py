@@ -1,0 +1,42 @@
+"""Blocks: one record for each kind, which says what it draws and what keeps it from being drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from guide.markdown.blocks import BLOCKS
+from guide.markdown.chance import fault
+from guide.models import Number
+from tests.rendering.shown import FOUND, WAIT, shown, text_of
+
+
+def test_drawings_take_numbers_and_lists_take_none() -> None:
+    assert [name for name, kind in BLOCKS.items() if kind.draws_numbers] == ["chance", "ladder", "range"]
+
+
+@pytest.mark.parametrize("name", sorted(BLOCKS))
+def test_each_block_becomes_one_element_without_its_mark(name: str) -> None:
+    made = shown(f"Before.\n\n::: {name} {'noa-found' if name in {'chance', 'ladder'} else ''}\n\nAfter.")
+    assert [text_of(made[0]), text_of(made[2])] == ["Before.", "After."]
+    assert "data-block" not in made[1].attrib
+    assert "unknown block" not in text_of(made[1])
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([], "this drawing names no number"),
+        ([WAIT], "`wait` is no share"),
+        ([FOUND, {**FOUND, "id": "other", "otherwise": None}], "`other` does not tell its other side"),
+    ],
+)
+def test_what_keeps_a_number_from_being_drawn_is_told(entries: list[dict[str, Any]], told: str) -> None:
+    found = fault([Number.model_validate(entry) for entry in entries])
+    assert found is not None
+    assert found[0] == told
+
+
+def test_a_share_that_tells_its_other_side_can_be_drawn() -> None:
+    assert fault([Number.model_validate(FOUND)]) is None
