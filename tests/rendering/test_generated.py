@@ -94,6 +94,7 @@ def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_us
         "20 November 2026",
         "The basics, micro-TESE",
     ]
+    assert [link.get("translate") for link in row.iter("a")] == ["no", None, None]
 
 
 def test_each_source_says_where_it_is_cited_and_what_was_read(made: Library) -> None:

@@ -49,8 +49,9 @@ def test_a_share_of_none_has_a_frame_and_no_bar() -> None:
 
 
 def test_the_caption_tells_who_per_notes_years_and_each_work_once() -> None:
-    numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, "note": "One centre.", "year": 2021})
-    assert text_of(shown("::: ladder noa-found child", numbers).find(".//figcaption")) == (
+    later = {"note": "One centre.", "year": 2021}
+    numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, **later}, {**CHILD, **later, "id": "last"})
+    assert text_of(shown("::: ladder noa-found child last", numbers).find(".//figcaption")) == (
         "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per man who started. "
         "One centre. Published 2019 and 2021. 1, 2"
     )
