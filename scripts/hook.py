@@ -78,6 +78,7 @@ def on_env(env: Environment, **_: object) -> None:
     """Every page is rendered now and none written: here a strict build ends that has problems."""
     while checks:
         checks.pop()()
+    env.globals["words"] = shared_guide(ROOT).wording
     env.filters["whole"] = whole.html
     env.trim_blocks = env.lstrip_blocks = True
 

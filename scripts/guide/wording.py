@@ -15,6 +15,7 @@ from guide.reference import Level
 from guide.text import Text
 from guide.words import parts
 from guide.words.base import Section, around, for_each
+from guide.words.frame import FrameWords, ReviewWords
 from guide.words.scripts import ScriptWords
 from guide.yaml_reader import RULE, load, validate
 from guide.yaml_reader import Entry as Located
@@ -32,6 +33,7 @@ class Topic(Entry):
 class Wording(Section):
     """The whole file."""
 
+    language: Words = Field(description="the language as browsers know it, such as en-GB")
     dates: Words = around("day", "month", "year")
     months: list[Words] = Field(min_length=12, max_length=12, description="the twelve months in their order")
     page: parts.PageWords
@@ -46,6 +48,8 @@ class Wording(Section):
     counted: Annotated[dict[Verdict, Words], for_each(Verdict)] = Field(description="each verdict as it is counted")
     questions: parts.QuestionWords
     changes: parts.ChangeWords
+    frame: FrameWords
+    review: ReviewWords
     scripts: ScriptWords
 
     def day(self, on: date) -> str:

@@ -1,0 +1,45 @@
+"""Words of the frame around a page: the templates of overrides/ show them."""
+
+from __future__ import annotations
+
+from guide.entry import Words
+from guide.words.base import Section, around
+
+
+class FrameWords(Section):
+    """Header, navigation, footer, and the page shown where there is none."""
+
+    skip: Words
+    contents: Words
+    search: Words
+    this_guide: Words
+    search_guide: Words
+    found: Words
+    advice: Words
+    menu: Words
+    close_menu: Words
+    pages: Words
+    path: Words
+    next: Words
+    next_on_route: Words
+    print: Words
+    print_large: Words
+    no_doctor: Words
+    about: Words
+    change: Words
+    missing_title: Words
+    missing: Words
+    missing_why: Words
+    start: Words
+
+
+class ReviewWords(Section):
+    """Who checked a page, and when."""
+
+    unchecked: Words
+    checked: Words = around("name", "role", "day", "interests")
+    origin: Words = around("guide")
+    facts: Words = around("day")
+    facts_last: Words = around("day")
+    facts_first: Words = around("day")
+    due: Words = around("day")
