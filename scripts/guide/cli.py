@@ -1,4 +1,4 @@
-"""The commands behind `run.py`: python -m guide.cli COMMAND."""
+"""Calls the commands behind `run.py`: python -m guide.cli COMMAND."""
 
 from __future__ import annotations
 
@@ -11,162 +11,10 @@ from pathlib import Path
 from typing import NoReturn
 
 import os_errors
-from guide import rules, text
-from guide.library import OWN_WORDS, Library
+from guide.commands import COMMANDS, WRONG_CALL, fail
 from guide.problem import RefusedError
-from guide.rendering import read_guide
-from guide.report import amount, print_problems
-from guide.rules.tools import near
 
 ROOT = Path(__file__).resolve().parents[2]
-WRONG_CALL = 2
-"""What a command exits with that was called in a way it does not understand."""
-
-
-class NoPageError(RefusedError):
-    """What cannot be checked because it is no page."""
-
-    code = WRONG_CALL
-
-
-def check(args: argparse.Namespace) -> int:
-    """look over the sources for mistakes"""
-    library = read_guide(args.root)
-    paths = [_below_docs(args.root, path) for path in args.paths]
-    problems = rules.check_pages(library, paths) if paths else rules.check(library)
-    if not problems and paths:
-        print(f"No problems in {amount(len(paths), 'page')}.")
-    elif not problems:
-        print(f"No problems in {_contents(library)}.")
-    return print_problems(problems, args.annotations)
-
-
-def _below_docs(root: Path, path: str) -> str:
-    """The page's path below `docs/`. Raises NoPageError."""
-    name = Path(path).resolve()
-    below = path.removeprefix("docs/") if not name.is_relative_to(root / "docs") else name.relative_to(root / "docs")
-    if not (root / "docs" / below).is_file():
-        raise NoPageError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
-    return Path(below).as_posix()
-
-
-def _contents(library: Library) -> str:
-    counts = (len(library.pages), len(library.terms), len(library.numbers), len(library.references))
-    placed = sum(bool(entry.value.pages) for entry in library.facts)
-    facts = f"{amount(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
-    return f"{', '.join(map(amount, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
-
-
-def uses(args: argparse.Namespace) -> int:
-    """list the places that use a reference, number or term"""
-    from guide import uses as where
-
-    library = read_guide(args.root)
-    known = [*library.reference, *library.number, *library.term]
-    if args.id not in known:
-        return _fail(
-            f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})", WRONG_CALL
-        )
-    places = sorted(set(where.places(library, args.id)))
-    for place, what in places:
-        print(f"{place.path}:{place.line}:{place.column}: {what}")
-    print(f"{args.id} is used in {amount(len(places), 'place')}.")
-    return 0
-
-
-def new(args: argparse.Namespace) -> int:
-    """start a page, reference, number or term"""
-    from guide import start
-
-    path, line = start.start(args.root, args.kind, args.name)
-    print(f"{path}:{line}: started. Write what is missing, then run: python3 scripts/run.py check")
-    return 0
-
-
-def schemas(args: argparse.Namespace) -> int:
-    """write content/schemas/ anew from the models"""
-    from guide import schemas as made
-
-    for path in made.write(args.root):
-        print(path)
-    return 0
-
-
-def rule_table(args: argparse.Namespace) -> int:
-    """write the table of rules in MAINTAINING.md anew"""
-    from guide.rules import table
-
-    path = args.root / "MAINTAINING.md"
-    if not path.is_file():
-        print(table.table())
-        return 0
-    found, problems = text.read(args.root, path.name, "rule-table")
-    if problems:
-        return print_problems(problems)
-    try:
-        text.write(path, table.placed(found.body))
-    except ValueError as error:
-        return _fail(str(error))
-    return 0
-
-
-def own_words(args: argparse.Namespace) -> int:
-    """keep fingerprints of the texts in a folder, so that no page copies them"""
-    from guide.rules import style
-
-    kept, texts = style.keep(args.root, args.folder)
-    if not texts:
-        return _fail(f"there is no .txt file in {args.folder}", WRONG_CALL)
-    print(f"{kept} runs of {style.RUN} words from {texts} texts: {OWN_WORDS}")
-    return 0
-
-
-def reading(args: argparse.Namespace) -> int:
-    """tell how easy each page reads"""
-    from guide.rules import readability
-
-    print("grade  neutral  words a sentence  page")
-    for page, score in readability.scores(read_guide(args.root)):
-        if score.words:
-            mean = score.words / score.sentences
-            print(f"{score.grade:5.1f}  {score.neutral:7.1f}  {mean:16.1f}  {page.path}")
-    return 0
-
-
-def built(args: argparse.Namespace) -> int:
-    """look over the built site"""
-    from guide import site as made
-
-    return print_problems(made.check(args.site, read_guide(args.root)))
-
-
-def bundle(args: argparse.Namespace) -> int:
-    """write the offline copy and the servers' copy of the built site into dist/"""
-    from guide import bundle as made
-
-    site = args.root / "site"
-    if not (site / "index.html").is_file():
-        return _fail("there is no site/ to bundle: python3 scripts/run.py build")
-    print(*(path.relative_to(args.root) for path in made.make_all(args.root, read_guide(args.root), site)), sep="\n")
-    return 0
-
-
-def _fail(sentence: str, code: int = 1) -> int:
-    print(f"{sentence}.", file=sys.stderr)
-    return code
-
-
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "check": check,
-    "uses": uses,
-    "new": new,
-    "reading": reading,
-    "schemas": schemas,
-    "rule-table": rule_table,
-    "own-words": own_words,
-    "built": built,
-    "bundle": bundle,
-}
 
 
 class Parser(argparse.ArgumentParser):
@@ -207,9 +55,9 @@ def main(words: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except RefusedError as error:
-        return _fail(str(error), error.code)
+        return fail(str(error), error.code)
     except OSError as error:
-        return _fail(os_errors.sentence(error))
+        return fail(os_errors.sentence(error))
 
 
 if __name__ == "__main__":
