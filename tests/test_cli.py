@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide import cli, schemas, start
-from guide.models import Claim, Number, Synonym, Term
+from guide.article import Claim
+from guide.models import Number, Synonym, Term
 from guide.reference import Reference
 from guide.rendering import read_guide
 from guide.report import MOST

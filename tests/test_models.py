@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide.models import Claim, Number, Term
+from guide.article import Claim
+from guide.models import Number, Term
 from guide.reference import Reference
 from tests.small import GuideOf
 

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from guide import wording, yaml_reader
-from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
+from guide.article import Article, Claim
+from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
 from guide.reference import Reference

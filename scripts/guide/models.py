@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
-from guide.entry import Entry, Id, Letter, Text, Words
+from guide.entry import Entry, Id, Text, Words
 
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
@@ -27,9 +27,9 @@ Outcome = Literal[
     "time",
     "other",
 ]
+Figure = Annotated[float, Field(allow_inf_nan=False)]
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Spread = Literal["confidence interval", "between studies", "between sources"]
-Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
 
 
 class Change(Entry):
@@ -58,11 +58,14 @@ class Number(Entry):
     outcome: Outcome = Field(
         description="what was counted as success, such as sperm-found, pregnancy, live-birth, own-child, harm"
     )
-    value: float | None = Field(None, description="the figure shown, a whole number for a share")
-    low: float | None = Field(None, description="the lower end of the range")
-    high: float | None = Field(None, description="the upper end of the range")
+    value: Figure | None = Field(None, description="the figure shown, a whole number for a share")
+    low: Figure | None = Field(None, description="the lower end of the range")
+    high: Figure | None = Field(None, description="the upper end of the range")
     spread: Spread | None = Field(
         None, description="what the range is: confidence interval, between studies or between sources"
+    )
+    kind: Literal["median of studies"] | None = Field(
+        None, description="median of studies: the middle of study results, which counts no people and has no other side"
     )
     out_of: int | None = Field(
         None, ge=2, description="the denominator: 100, 1000 for rare things, or the true number for a small group"
@@ -76,6 +79,9 @@ class Number(Entry):
     )
     year: int | None = Field(None, ge=1950, le=2100, description="the year of the source, four digits")
     exact: Text = Field(description="the figure as the source prints it")
+    not_compared: Words | None = Field(
+        None, description="why the figures cannot be compared with `exact`: the source says 1 year"
+    )
     references: list[Id] = Field(min_length=1, description="the ids of the works it comes from")
     where: Words | None = Field(None, description="where in the work: abstract, table 2 …")
     seen: Seen = Field(description="fulltext, abstract or secondary")
@@ -89,6 +95,21 @@ class Number(Entry):
     def _one_kind(self) -> Self:
         if (self.out_of is None) == (self.unit is None) or (self.out_of is None) != (self.of is None):
             raise ValueError("a number is either a share or a measure | write `out_of:` and `of:`, or `unit:` alone")
+        return self
+
+    @model_validator(mode="after")
+    def _one_side(self) -> Self:
+        if self.kind and self.otherwise:
+            raise ValueError("the middle of study results has no other side | delete `otherwise:`, or `kind:`")
+        return self
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.out_of and any(figure % 1 for figure in (self.low, self.value, self.high) if figure is not None):
+            raise ValueError(
+                "a share is shown in whole numbers | round half up (73.5 becomes 74) and leave the figure to `exact:`; "
+                "for rare things take a larger `out_of:`"
+            )
         return self
 
     @model_validator(mode="after")
@@ -124,45 +145,6 @@ class Term(Entry):
     def forms(self) -> list[str]:
         """Everything that counts as this word in running text."""
         return [self.term, *([self.short_for] if self.short_for else []), *self.plural, *self.lay]
-
-
-class Article(Entry):
-    """A source article: what it is, who stands behind it, how good it is."""
-
-    id: Letter = Field(description="the letter of the article, a to e")
-    title: Words = Field(description="its title, or a description in square brackets")
-    publisher: Words
-    dated: Words
-    interests: Words = Field(description="who earns from it, in one sentence")
-    appraisal: Words
-    kept: Words
-    left_out: Words
-
-
-class Claim(Entry):
-    """One statement of a source article and what became of it."""
-
-    id: Annotated[str, StringConstraints(pattern=r"^[a-e]-\d\d$")] = Field(
-        description="the article's letter and two digits, such as a-07"
-    )
-    claim: Words = Field(description="what the article says, in our words")
-    verdict: Verdict = Field(
-        description="confirmed, imprecise, outdated, wrong, unsupported, anecdote, opinion or marketing"
-    )
-    correction: Words | None = Field(None, description="what is right, in plain words")
-    references: list[Id] = Field(default=[], description="a list of reference ids")
-    verified: Literal["fulltext", "abstract", "secondary", "not-seen"] = Field(
-        description="how the check was made: fulltext, abstract, secondary or not-seen"
-    )
-    home: Annotated[str, StringConstraints(pattern=r"^[\w/-]+\.md#[\w-]+$")] | None = Field(
-        None, description="page and heading where it stands, such as start/azoospermia.md#how-sperm-are-made"
-    )
-
-    @model_validator(mode="after")
-    def _says_what_is_right(self) -> Self:
-        if self.verdict != "confirmed" and not self.correction:
-            raise ValueError(f"a claim found {self.verdict} has no correction | write `correction:` and what is right")
-        return self
 
 
 class Fact(Entry):

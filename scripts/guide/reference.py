@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import quote
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from guide.entry import Entry, Id, Text, Words, as_text
 
@@ -14,6 +16,36 @@ IN_PATHS = "!$&'()*+,-./:;=@_~"
 Level = Literal[
     "guideline", "review-of-studies", "trial", "study", "overview", "official", "patient-page", "news", "registry"
 ]
+MARKUP = re.compile(r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);", re.IGNORECASE)
+"""HTML in a title other than that of CSL."""
+
+
+def _on_the_calendar(issued: str) -> str:
+    """A year, a month of a year or a day of a month, as it stands. Raises ValueError where there is none such."""
+    year, month, day = (int(part) for part in (issued + "-01-01")[:10].split("-"))
+    try:
+        date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"`issued` is {issued}, which no calendar has | correct the month or the day") from error
+    return issued
+
+
+def _readable(title: str) -> str:
+    """The title, as it stands. Raises ValueError where it holds HTML that readers would see as typed."""
+    if found := MARKUP.search(title):
+        raise ValueError(
+            f"`title` holds `{found.group()}` | write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
+        )
+    return title
+
+
+Issued = Annotated[
+    str,
+    BeforeValidator(as_text),
+    StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"),
+    AfterValidator(_on_the_calendar),
+]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
 class Name(Entry):
@@ -36,7 +68,7 @@ class Name(Entry):
 class SeenAt(Entry):
     """Where a person saw the record of a work, so that another can see it too."""
 
-    where: list[Words] = Field(min_length=1, description="the addresses at which the record was seen")
+    where: list[Address] = Field(min_length=1, description="the addresses at which the record was seen")
     part: Words | None = Field(None, description="how much was read: full text, abstract, record …")
 
 
@@ -45,18 +77,16 @@ class Reference(Entry):
 
     id: Id = Field(description="a short name in small letters, such as corona2019")
     type: Words = Field(description="a CSL type: article-journal, webpage, report, chapter, book, thesis …")
-    title: Words = Field(description="the title as printed")
+    title: Annotated[Words, AfterValidator(_readable)] = Field(description="the title as printed")
     author: list[Name] = Field(default=[], description="a list such as `- {family: Corona, given: G.}`")
-    issued: Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$")] | None = Field(
-        None, description='the date as "2019", "2019-11" or "2019-11-30"'
-    )
+    issued: Issued | None = Field(None, description='the date as "2019", "2019-11" or "2019-11-30"')
     container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
     volume: Text | None = None
     issue: Text | None = None
     page: Text | None = None
     publisher: Words | None = None
-    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S+$")] | None = Field(
-        None, description="the bare DOI, such as 10.1093/humupd/dmz028"
+    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S*[^\s.,;]$")] | None = Field(
+        None, description="the bare DOI without address or full stop, such as 10.1093/humupd/dmz028"
     )
     PMID: Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^\d{1,9}$")] | None = Field(
         None, description="the PubMed number, digits only"
@@ -64,9 +94,7 @@ class Reference(Entry):
     PMCID: Annotated[str, StringConstraints(pattern=r"^PMC\d+$")] | None = Field(
         None, description="the PubMed Central number, such as PMC8304267"
     )
-    URL: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = Field(
-        None, description="the full address, beginning with https://"
-    )
+    URL: Address | None = Field(None, description="the full address, beginning with https://")
     level: Level = Field(
         description="guideline, review-of-studies, trial, study, overview, official, patient-page, news or registry"
     )

@@ -10,7 +10,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from guide import text
-from guide.models import Article, Avoided, Claim, Fact, Number, Synonym, Term
+from guide.article import Article, Claim
+from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.reference import Reference
 from guide.wording import Topic, Wording
 

@@ -8,8 +8,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from guide.article import Verdict
 from guide.entry import Entry, Id, Words
-from guide.models import Number, Spread, Verdict
+from guide.models import Number, Spread
 from guide.problem import Problem
 from guide.reference import Level
 from guide.text import Text

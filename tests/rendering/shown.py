@@ -12,9 +12,10 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from pydantic import BaseModel
 
+from guide.article import Article, Claim
 from guide.library import Library
 from guide.markdown import GuideExtension
-from guide.models import Article, Claim, Number, Term
+from guide.models import Number, Term
 from guide.reference import Reference
 from guide.render import Render
 from guide.text import Text

@@ -8,16 +8,19 @@ from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
 from guide.rules import exceptions
+from guide.rules.addresses import address_clean, link_clean
 from guide.rules.claims import article_covered, claim_cited
+from guide.rules.columns import column_alike
+from guide.rules.entries import number_agrees, outcome_told
 from guide.rules.facts import fact_placed
 from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
+from guide.rules.groups import group_named
 from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
 from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed, table_narrow
 from guide.rules.numbers import (
     chance_told,
     ladder_sound,
-    number_at_home,
     number_known,
     number_sourced,
     number_used,
@@ -33,11 +36,14 @@ from guide.rules.sources import (
     reference_unique,
     reference_used,
     reference_verified,
+    retraction_told,
     sources_known,
+    year_possible,
 )
 from guide.rules.structure import page_template, section_filled, urgent_kept
 from guide.rules.style import content_worded, own_words, promise_free, words_avoided
-from guide.rules.terms import term_explained, term_unique, term_used
+from guide.rules.terms import term_explained, term_placed, term_unique, term_used
+from guide.rules.typed import number_at_home, share_alone
 from guide.rules.unlost import list_indented, mark_known, written_shown
 from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
 
@@ -68,12 +74,16 @@ PAGE_RULES: tuple[PageRule, ...] = (
     claim_cited,
     number_known,
     number_at_home,
+    share_alone,
+    group_named,
+    column_alike,
     chance_told,
     ladder_sound,
     range_sound,
     term_explained,
     link_says_where,
     link_lands,
+    link_clean,
     image_described,
     reading_level,
     sentence_length,
@@ -93,11 +103,17 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     reference_unique,
     reference_used,
     reference_verified,
+    retraction_told,
+    year_possible,
+    address_clean,
     sources_known,
     number_sourced,
+    number_agrees,
+    outcome_told,
     number_used,
     fact_placed,
     term_unique,
+    term_placed,
     term_used,
     content_worded,
     article_covered,

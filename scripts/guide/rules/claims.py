@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide.article import Claim
 from guide.block import Block, Sentence
 from guide.library import Library
-from guide.models import Claim
 from guide.page import Page
 from guide.problem import Problem
-from guide.rules.numbers import BY_HAND
 from guide.rules.tools import near, page_type
+from guide.rules.typed import BY_HAND
 from guide.uses import number_uses
 
 UNITS = (

@@ -27,6 +27,11 @@ SORTED_BY = {
 }
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
 """CSL types that often bear no date; the list of sources says so."""
+TAKEN_BACK = re.compile(
+    r"^\W*(?:retracted|withdrawn|retraction)\b[^:]{0,40}:|^retraction (?:of|to|note|notice)\b|[\[(]retracted",
+    re.IGNORECASE,
+)
+"""How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
 CITATION_LIKE = re.compile(r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+")
 """What stands on the page as it was typed and was meant as a citation."""
 
@@ -102,6 +107,26 @@ def reference_verified(library: Library) -> Iterator[Problem]:
         if work.issued is None and work.caution is None and work.type not in UNDATED:
             fix = "write `issued:`, or say in `caution:` why there is none"
             yield Problem(entry.place("id"), "reference-verified", f"`{work.id}` has no date", fix)
+
+
+def year_possible(library: Library) -> Iterator[Problem]:
+    """No work and no number is of a year after this one."""
+    dated: list[tuple[Entry[Any], str, str]] = [(one, "issued", one.value.year) for one in library.references]
+    dated += [(one, "year", str(one.value.year)) for one in library.numbers]
+    for entry, field, year in dated:
+        if year.isdecimal() and int(year) > library.today.year:
+            says = f"`{entry.value.id}` is of {year}, which is still to come"
+            yield Problem(entry.place(field), "year-possible", says, "write the year that its record shows")
+
+
+def retraction_told(library: Library) -> Iterator[Problem]:
+    """A work whose title says that it was retracted or withdrawn says in `caution:` why we still name it."""
+    for entry in library.references:
+        work = entry.value
+        if TAKEN_BACK.search(work.title) and not re.search("retract|withdr", work.caution or "", re.IGNORECASE):
+            says = f"the title of `{work.id}` says that it was retracted"
+            fix = "cite another work, or write in `caution:` that it was retracted and why we still name it"
+            yield Problem(entry.place("title"), "retraction-told", says, fix)
 
 
 def citation_known(library: Library, page: Page) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from guide.models import Term
 from guide.page import Page
 from guide.phrases import Phrases, key
 from guide.problem import Place, Problem
-from guide.rules.tools import RUNNING, blocks_of
+from guide.rules.tools import RUNNING, blocks_of, near
 from guide.yaml_reader import Entry
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
@@ -92,6 +92,14 @@ def term_used(library: Library) -> Iterator[Problem]:
         if entry.value.id not in linked and said.isdisjoint(map(key, entry.value.forms)):
             says = f"no page uses the term `{entry.value.id}`"
             yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
+
+
+def term_placed(library: Library) -> Iterator[Problem]:
+    """The page that a glossary term names is there."""
+    for entry in library.terms:
+        if (wanted := entry.value.page) and wanted not in library.page:
+            fix = near(wanted, library.page, "write the path of a page that exists")
+            yield Problem(entry.place("page"), "term-placed", f"there is no page `{wanted}`", fix)
 
 
 def term_explained(library: Library, page: Page) -> Iterator[Problem]:

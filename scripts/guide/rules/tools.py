@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
@@ -26,6 +27,21 @@ SHOWN = {
 def blocks_of(page: Page, *kinds: str) -> Iterator[Block]:
     """The blocks of a page that are of one of these kinds."""
     return (block for block in page.blocks if block.kind in kinds)
+
+
+def lines_of(page: Page) -> dict[Block, list[str]]:
+    """For each cell, the words of its row, the head of its column and that of the first column; else nothing."""
+    rows: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
+    for block in page.blocks:
+        if block.cell:
+            rows[block.cell.table, block.cell.row].append(block)
+    found: defaultdict[Block, list[str]] = defaultdict(list)
+    for (table, _), row in rows.items():
+        heads = {one.cell.column: one.text for one in rows[table, 0] if one.cell}
+        for block in row:
+            column = block.cell.column if block.cell else 0
+            found[block] = [*(one.text for one in row), heads.get(column, ""), heads.get(0, "")]
+    return found
 
 
 def page_type(page: Page) -> str:

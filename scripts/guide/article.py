@@ -1,0 +1,50 @@
+"""What a file of `content/articles/` is made of: one source article, and what became of each of its claims."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from guide.entry import Entry, Id, Letter, Words
+
+Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
+
+
+class Article(Entry):
+    """A source article: what it is, who stands behind it, how good it is."""
+
+    id: Letter = Field(description="the letter of the article, a to e")
+    title: Words = Field(description="its title, or a description in square brackets")
+    publisher: Words
+    dated: Words
+    interests: Words = Field(description="who earns from it, in one sentence")
+    appraisal: Words
+    kept: Words
+    left_out: Words
+
+
+class Claim(Entry):
+    """One statement of a source article and what became of it."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^[a-e]-\d\d$")] = Field(
+        description="the article's letter and two digits, such as a-07"
+    )
+    claim: Words = Field(description="what the article says, in our words")
+    verdict: Verdict = Field(
+        description="confirmed, imprecise, outdated, wrong, unsupported, anecdote, opinion or marketing"
+    )
+    correction: Words | None = Field(None, description="what is right, in plain words")
+    references: list[Id] = Field(default=[], description="a list of reference ids")
+    verified: Literal["fulltext", "abstract", "secondary", "not-seen"] = Field(
+        description="how the check was made: fulltext, abstract, secondary or not-seen"
+    )
+    home: Annotated[str, StringConstraints(pattern=r"^[\w/-]+\.md#[\w-]+$")] | None = Field(
+        None, description="page and heading where it stands, such as start/azoospermia.md#how-sperm-are-made"
+    )
+
+    @model_validator(mode="after")
+    def _says_what_is_right(self) -> Self:
+        if self.verdict != "confirmed" and not self.correction:
+            raise ValueError(f"a claim found {self.verdict} has no correction | write `correction:` and what is right")
+        return self

@@ -1,0 +1,89 @@
+"""Reads the figures out of `exact`, the words of a source, in the base or unit in which an entry shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from guide.models import Number
+
+FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
+RANGE = rf"(?P<from>{FIGURE})(?:\s*%?\s*(?:-|to)\s*(?P<to>{FIGURE}))?"
+PAIR = (
+    rf"(?<![\d.,]){RANGE}\s*(?:[a-z]+\s+){{0,3}}?(?:/|out of|of|in|among|per)\s*(?:every\s+)?"
+    rf"(?P<base>{FIGURE})(?:-(?P<base_to>{FIGURE}))?"
+)
+EACH_PAIR, ANY_PAIR = re.compile(rf"(?={PAIR})"), re.compile(PAIR)
+"""31 of 66, 13/62, 17-27 per 100, 29 cancers among 2,238, 1 in 500-1,000.
+
+One may lie in another: 9 pregnancies in 6 couples of 10.
+"""
+PERCENT = re.compile(rf"{RANGE}\s*%")
+ENDS = re.compile(rf"(?P<from>{FIGURE})\s*(?:-|to)\s*(?P<to>{FIGURE})")
+ROUND_BASES = (100, 1000, 10000)
+"""Bases that we chose; any other is the true number of those counted, of whom a source names some: 3 of them."""
+SMALL = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+"""Each at the place of its figure."""
+WORDS = (
+    (r"[\u2010-\u2015\u2212]", "-"),
+    (r"\d+\s*% ci\b", ""),
+    (r"\bpercent(?:age points)?\b|\bper cent\b", "%"),
+    (r"\btwo[- ]thirds\b", "2 of 3"),
+    (r"\ba (?=hour|day|week|month|year)", "1 "),
+    (r"\b(?:one |a )?half\b", "1 of 2"),
+    (r"\b(?:one|a)[- ]third\b", "1 of 3"),
+    (r"\b(?:one|a)[- ]quarter\b", "1 of 4"),
+    *((rf"\b{word}\b", str(figure)) for figure, word in enumerate(SMALL)),
+)
+"""What stands for a figure in words, and the figure."""
+
+
+class Shown(NamedTuple):
+    """A field with a figure, and that figure as the entry gives it."""
+
+    field: str
+    figure: float
+
+
+def disagreeing(number: Number) -> Shown | None:
+    """The first of `value`, `low` and `high` that no figure in `exact` becomes when it is rounded, half up."""
+    text = number.exact.casefold()
+    for pattern, figure in WORDS:
+        text = re.sub(pattern, figure, text)
+    known = set(_measures(text) if number.out_of is None else _shares(text, number.out_of))
+    fields = (Shown(name, figure) for name in ("value", "low", "high") if (figure := getattr(number, name)) is not None)
+    return next((one for one in fields if not _is_among(Decimal(str(one.figure)), known)), None)
+
+
+def _is_among(figure: Decimal, known: set[Decimal]) -> bool:
+    """Whether a known figure is the one shown, once it is rounded to as many decimals."""
+    exponent = int(figure.normalize().as_tuple().exponent)
+    half = Decimal(1).scaleb(min(0, exponent)) / 2
+    return any(figure - half <= one < figure + half for one in known)
+
+
+def _measures(text: str) -> Iterator[Decimal]:
+    return (_figure(one) for one in re.findall(FIGURE, text))
+
+
+def _shares(text: str, base: int) -> Iterator[Decimal]:
+    """Each share in the text, on the base of the entry."""
+    for pair in EACH_PAIR.finditer(text):
+        wholes = [whole for one in pair.group("base", "base_to") if one and (whole := _figure(one))]
+        for part in filter(None, pair.group("from", "to")):
+            yield from (_figure(part) * base / whole for whole in wholes)
+    rest = ANY_PAIR.sub(" ", text)
+    for found in (*PERCENT.finditer(rest), *ENDS.finditer(rest)):
+        yield from (_figure(part) * base / 100 for part in found.group("from", "to") if part)
+    if base not in ROUND_BASES:
+        yield from _measures(PERCENT.sub(" ", rest))
+    elif "%" not in rest:
+        yield from (one * base / 100 for one in _measures(rest))
+
+
+def _figure(digits: str) -> Decimal:
+    return Decimal(digits.replace(",", ""))

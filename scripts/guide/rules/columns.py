@@ -1,0 +1,81 @@
+"""A rule on tables: figures below each other are taken for the same kind, so where they are not, each says so."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from guide.block import Block, Quote
+from guide.library import Library
+from guide.models import Number
+from guide.page import Page
+from guide.problem import Problem
+from guide.rules.tools import lines_of
+
+TOLD = {
+    "sperm-found": r"found|search",
+    "sperm-in-semen": r"semen|back|return|came|count|open",
+    "pregnancy": r"pregnan",
+    "live-birth": r"bab(?:y|ies)|birth|born",
+    "own-child": r"\bown\b.*child|father|parent",
+}
+"""Outcomes that are easily taken for each other → how a row or head may name each, in small letters."""
+WORD = re.compile(r"[a-z]+|\d[\d,]*")
+
+
+class Cited(NamedTuple):
+    """A number quoted in a cell, and the words of its row and of the heads above it, in small letters."""
+
+    block: Block
+    quote: Quote
+    number: Number
+    words: str
+
+
+def column_alike(library: Library, page: Page) -> Iterator[Problem]:
+    """A column of a table that mixes outcomes, or what bare figures are counted in, names each in its row or head."""
+    for column in _columns(library, page):
+        bare = [one for one in column if one.quote.form]
+        outcomes = {one.number.outcome for one in column}.intersection(TOLD)
+        bases = {_base(one.number) for one in bare}
+        for one in column:
+            untold = len(outcomes) > 1 and not re.search(TOLD.get(one.number.outcome, ""), one.words)
+            if untold or (one in bare and len(bases) > 1 and not _base_told(one, bases)):
+                what = one.number.outcome if untold else _base(one.number)
+                says = f"`{one.number.id}` counts {what}, unlike others in this column, and its row does not say so"
+                place = page.place_in(one.block, one.quote.start)
+                yield Problem(place, "column-alike", says, "say it in the row, or in the head for all")
+
+
+def _columns(library: Library, page: Page) -> list[list[Cited]]:
+    """The numbers in each column of each table."""
+    found: defaultdict[tuple[int, int], list[Cited]] = defaultdict(list)
+    lines = lines_of(page)
+    for block in (block for block in page.blocks if block.cell and block.cell.row):
+        for quote in block.quotes:
+            if block.cell and (number := library.number.get(quote.id)):
+                words = " ".join(lines[block]).lower()
+                found[block.cell.table, block.cell.column].append(Cited(block, quote, number, words))
+    return list(found.values())
+
+
+def _base(number: Number) -> str:
+    """What a figure is counted in: out of 100 operations, months."""
+    return f"out of {number.out_of:,} {number.of}" if number.out_of else number.unit or ""
+
+
+def _base_told(one: Cited, bases: set[str]) -> bool:
+    """Whether its words name what is counted; the size of the base as well, where that differs."""
+    words = {_stem(word) for word in WORD.findall(one.words)}
+    counted = {
+        _stem(word) for word in WORD.findall(f"{one.number.of or one.number.unit} {one.number.per or ''}".lower())
+    }
+    sizes = {base.split()[2] for base in bases if base.startswith("out of ")}
+    return bool(words & counted) and (len(sizes) < 2 or f"{one.number.out_of:,}" in words)
+
+
+def _stem(word: str) -> str:
+    """A word without its plural."""
+    return {"men": "man", "women": "woman"}.get(word) or re.sub(r"ies$", "y", word.rstrip(",")).rstrip("s")
