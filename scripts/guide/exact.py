@@ -34,6 +34,7 @@ WORDS = (
     (r"\bpercent(?:age points)?\b|\bper cent\b", "%"),
     (r"\btwo[- ]thirds\b", "2 of 3"),
     (r"\ba (?=hour|day|week|month|year)", "1 "),
+    (r"\btwice\b", "2"),
     (r"\b(?:one |a )?half\b", "1 of 2"),
     (r"\b(?:one|a)[- ]third\b", "1 of 3"),
     (r"\b(?:one|a)[- ]quarter\b", "1 of 4"),

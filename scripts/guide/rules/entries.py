@@ -14,7 +14,7 @@ OWN = {
     "sperm-found": (r"sperm\b.*\bfound|found\b.*\bsperm", "that sperm were found"),
     "pregnancy": (r"\bpregnan", "of a pregnancy"),
     "live-birth": (r"\bbab(?:y|ies)\b|\b(?:new)?borns?\b|\bbirths?\b", "of a baby or a birth"),
-    "own-child": (r"\bfather|\bparent|\bown (?:genetic )?child", "of a man who became a father"),
+    "own-child": (r"\bfather|\bparent|\bown (?:genetic )?child|child of his own", "of a man who became a father"),
 }
 """An outcome → the words that tell of it, and what these words say."""
 TELLING = {
@@ -52,6 +52,8 @@ def outcome_told(library: Library) -> Iterator[Problem]:
 
 
 def _of_another_outcome(number: Number, words: str) -> str | None:
+    if number.outcome == "time" and number.unit:
+        return None
     told = next((name for name, pattern in TELLING.items() if pattern.search(words.lower())), None)
     if told not in (None, number.outcome):
         return f"tells of {told}"

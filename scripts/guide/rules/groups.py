@@ -37,7 +37,7 @@ GROUPS = (
         r"(?<!non-)obstructive|\boa\b|block|vasectomy|hernia|\bduct",
     ),
     Group("men with Klinefelter syndrome", r"(?<!or )klinefelter", r"klinefelter|xxy|extra x"),
-    Group("men with a Y deletion", r"\bazf|\by deletion", r"\bazf|\by deletion|\by chromosome"),
+    Group("men with a Y deletion", r"\bazf|(?<!no )\by deletion", r"\bazf|\by deletion|\by chromosome"),
     Group(
         "men born without sperm tubes",
         r"without both sperm tubes|absent tubes",
