@@ -23,6 +23,15 @@ RANGE = (
     "`found`: the range has no meaning yet "
     "(write `spread: confidence interval`, `between studies` or `between sources`)"
 )
+WHOLE = (
+    "`found`: a share is shown in whole numbers (round half up (73.5 becomes 74) and leave the figure to `exact:`; "
+    "for rare things take a larger `out_of:`)"
+)
+INFINITE = (
+    "`found`: `value` is inf, input should be a finite number "
+    "(write `value:` the figure shown, a whole number for a share)"
+)
+MIDDLE = "`found`: the middle of study results has no other side (delete `otherwise:`, or `kind:`)"
 
 
 @pytest.mark.parametrize(
@@ -34,6 +43,9 @@ RANGE = (
         ("value: 101}", ORDER),
         ("low: 50, high: 60, spread: between studies}", ORDER),
         ("low: 40, high: 60}", RANGE),
+        ("value: 46.5}", WHOLE),
+        ("kind: median of studies}", MIDDLE),
+        ("value: 1.0e+999}", INFINITE),
     ],
 )
 def test_a_number_that_makes_no_sense_is_told(guide_of: GuideOf, fields: str, sentence: str) -> None:
@@ -61,8 +73,54 @@ def test_a_field_of_another_form_is_told(guide_of: GuideOf, fields: str) -> None
     )
 
 
+@pytest.mark.parametrize("doi", ["10.1000/1.", "'10.1000/1,'", "https://doi.org/10.1000/1", "doi:10.1000/1"])
+def test_a_doi_stands_bare(guide_of: GuideOf, doi: str) -> None:
+    assert first_problem(guide_of, references=f"- {{id: corona2019, DOI: {doi}}}") == (
+        f"`corona2019`: `DOI` is {doi if doi[0] == chr(39) else repr(doi)}, which has another form "
+        "(write `DOI:` the bare DOI without address or full stop, such as 10.1093/humupd/dmz028)"
+    )
+
+
+@pytest.mark.parametrize("day", ["2019-13", "2019-00", "2019-02-29", "0000"])
+def test_a_day_no_calendar_has_is_told(guide_of: GuideOf, day: str) -> None:
+    assert first_problem(guide_of, references=f"- {{id: corona2019, issued: '{day}'}}") == (
+        f"`corona2019`: `issued` is {day}, which no calendar has (correct the month or the day)"
+    )
+
+
+@pytest.mark.parametrize("mark", ["<b>", "</p>", "<a href=x>", "&amp;", "&#8211;"])
+def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> None:
+    assert first_problem(guide_of, references=f"- {{id: corona2019, title: 'Sperm {mark} found'}}") == (
+        f"`corona2019`: `title` holds `{mark}` (write plain words; `<i>`, `<sub>` and `<sup>` are the only tags)"
+    )
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "issued: '2020-02-29'",
+        "title: 'The <i>CFTR</i> gene, CO<sub>2</sub> and p < 0.05 & more'",
+        "DOI: 10.1002/(SICI)1-2<1::A>3.0.CO;2-#",
+    ],
+)
+def test_odd_but_sound_fields_pass(guide_of: GuideOf, fields: str) -> None:
+    assert guide_of(references=f"- {{id: corona2019, {fields}}}").problems == []
+
+
+def test_a_record_was_seen_at_an_address(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, references="- {id: corona2019, seen: {where: [my shelf]}}").startswith(
+        "`corona2019`: `seen.where.1` is 'my shelf', which has another form (write `seen.where.1:`"
+    )
+
+
 def test_a_work_is_found_by_its_strongest_address() -> None:
-    fields = {"id": "a", "type": "webpage", "title": "T", "level": "official", "seen": {"where": ["x"]}}
+    fields = {
+        "id": "a",
+        "type": "webpage",
+        "title": "T",
+        "level": "official",
+        "seen": {"where": ["https://example.org/x"]},
+    }
     marks = {"URL": "https://example.org", "PMID": 12, "PMCID": "PMC3", "DOI": "10.1000/1"}
     addresses = [Reference.model_validate({**fields, name: value}).address for name, value in marks.items()]
     assert addresses == [

@@ -1,9 +1,10 @@
-"""Every fact of the evidence register has a home, or a reason to have none."""
+"""Every fact of the evidence register has a home, or a reason to have none; every page that a term names is there."""
 
 from __future__ import annotations
 
 from guide.rules import check
 from guide.rules.facts import fact_placed
+from guide.rules.terms import term_placed
 from tests.small import GuideOf, told
 
 
@@ -29,3 +30,13 @@ def test_a_number_of_an_unknown_fact_is_told(guide_of: GuideOf) -> None:
 def test_a_fact_with_neither_page_nor_reason_is_told(guide_of: GuideOf) -> None:
     library = guide_of(facts="- {id: retrieval-01, pages: []}")
     assert any("the fact `retrieval-01` is neither or both" in str(problem) for problem in check(library))
+
+
+def test_a_term_may_name_a_page_or_none(guide_of: GuideOf) -> None:
+    assert told(term_placed, guide_of(terms="- {id: semen, page: page.md}\n- {id: sperm, term: sperm}")) == []
+
+
+def test_a_term_that_names_no_page_is_told(guide_of: GuideOf) -> None:
+    assert told(term_placed, guide_of(terms="- {id: semen, page: pages.md}")) == [
+        "content/glossary.yml:2:15: [term-placed] there is no page `pages.md` (did you mean `page.md`?)"
+    ]

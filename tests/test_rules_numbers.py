@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.numbers import (
-    number_at_home,
+    chance_told,
     number_known,
     number_sourced,
     number_used,
@@ -16,6 +16,24 @@ from tests.small import GuideOf, told
 def test_a_known_number_may_be_quoted_in_three_forms_and_drawn(guide_of: GuideOf) -> None:
     body = "In {{ found }}, {{ found | number }} yes, {{ found|rest }} no.\n\n::: chance found"
     assert told(number_known, guide_of(body)) == []
+
+
+def test_a_number_in_other_letters_is_known_by_its_nearest_id(guide_of: GuideOf) -> None:
+    assert told(number_known, guide_of("In {{ NOA-found }}.", numbers="- {id: found}\n- {id: noa-found}")) == [
+        "docs/page.md:11:4: [number-known] there is no number `NOA-found` (did you mean `noa-found`?)"
+    ]
+
+
+def test_the_middle_of_studies_has_no_other_side_and_is_not_drawn(guide_of: GuideOf) -> None:
+    entry = "- {id: found, kind: median of studies, otherwise: null}"
+    library = guide_of(
+        "In {{ found }}, {{ found | number }}.\n\nNot {{ found | rest }}.\n\n::: chance found", numbers=entry
+    )
+    says = "`found` is the middle of study results and counts no people"
+    assert told(number_known, library) == [
+        f"docs/page.md:13:5: [number-known] {says}, so it has no other side (write `| number` or nothing)"
+    ]
+    assert told(chance_told, library) == [f"docs/page.md:15:1: [chance-told] {says} (quote it in a sentence instead)"]
 
 
 def test_an_unknown_number_is_told_where_it_is_quoted_or_drawn(guide_of: GuideOf) -> None:
@@ -46,40 +64,6 @@ def test_a_measure_has_no_other_side(guide_of: GuideOf) -> None:
     library = guide_of("In {{ wait | rest }}.", files={"content/numbers.yml": register + rest})
     assert told(number_known, library) == [
         "docs/page.md:11:4: [number-known] `wait` is a measure, so it has no other side (write `| number` or nothing)"
-    ]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["46 out of 100", "**46** out of 100", "1 in 7", "one in ten", "46 %", "46%", "46 per cent", "3 times", "1.5 times",
-     "2 to 3 times", "half in two", "9 out of\nevery 10"],
-)  # fmt: skip
-def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
-    column = 7 if not words.startswith("**") else 9
-    told_words = " ".join(words.replace("**", "").split())
-    assert told(number_at_home, guide_of(f"Among {words} men.")) == [
-        f"docs/page.md:11:{column}: [number-at-home] “{told_words}” is typed by hand "
-        "(put it into numbers.yml and quote it: `{{ id }}`)"
-    ]
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["two main types", "3 steps", "born in 2 in 2019", "step 1 in 2020", "the first 5 minutes", "`5 %`",
-     "in 117 studies",
-     "{{ found }} in 10 years", "[a study](https://example.org/5%20x)", "sometimes", "<!-- 46 % -->"],
-)  # fmt: skip
-def test_plain_counts_and_dates_may_be_typed(guide_of: GuideOf, words: str) -> None:
-    assert told(number_at_home, guide_of(f"Here are {words}.")) == []
-
-
-def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: GuideOf) -> None:
-    front = "description: About 46 out of 100 men have sperm in a testicle, says this page."
-    library = guide_of("## For 5 % of men\n\n| a | 9 % |", front=front)
-    assert [line.split(" [")[0] for line in told(number_at_home, library)] == [
-        "docs/page.md:3:1:",
-        "docs/page.md:11:8:",
-        "docs/page.md:13:7:",
     ]
 
 

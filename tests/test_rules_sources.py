@@ -10,7 +10,9 @@ from guide.rules.sources import (
     reference_unique,
     reference_used,
     reference_verified,
+    retraction_told,
     sources_known,
+    year_possible,
 )
 from tests.small import GuideOf, told
 
@@ -86,7 +88,7 @@ def test_a_work_nothing_uses_is_told(guide_of: GuideOf) -> None:
 
 
 def test_a_work_in_print_needs_no_identifier(guide_of: GuideOf) -> None:
-    entry = "{type: book, title: T, issued: '2019', level: study, seen: {where: [shelf]}, "
+    entry = "{type: book, title: T, issued: '2019', level: study, seen: {where: ['https://example.org']}, "
     for found in ("publisher: P, id: x}", "container-title: J, volume: 1, page: 2-3, id: x}"):
         assert (
             told(reference_verified, guide_of(files={"content/references.yml": f"references:\n- {entry}{found}\n"}))
@@ -95,7 +97,7 @@ def test_a_work_in_print_needs_no_identifier(guide_of: GuideOf) -> None:
 
 
 def test_a_work_that_cannot_be_found_or_dated_is_told(guide_of: GuideOf) -> None:
-    entry = "references:\n- id: x\n  type: book\n  title: T\n  level: study\n  seen: {where: [shelf]}\n"
+    entry = "references:\n- id: x\n  type: book\n  title: T\n  level: study\n  seen: {where: ['https://example.org']}\n"
     assert told(reference_verified, guide_of(files={"content/references.yml": entry})) == [
         "content/references.yml:2:3: [reference-verified] `x` has no date "
         "(write `issued:`, or say in `caution:` why there is none)",
@@ -146,3 +148,50 @@ def test_a_work_whose_own_entry_is_wrong_is_not_called_unknown(guide_of: GuideOf
     assert told(citation_known, library) == [
         "docs/page.md:11:26: [citation-known] there is no reference `nobody` (add it to content/references.yml)"
     ]
+
+
+def test_a_work_and_a_number_of_this_year_are_possible(guide_of: GuideOf) -> None:
+    library = guide_of(references="- {id: corona2019, issued: 2026-12}", numbers="- {id: found, year: 2026}")
+    assert told(year_possible, library) == []
+
+
+def test_a_year_still_to_come_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(references="- {id: corona2019, issued: '2027'}", numbers="- {id: found, year: 2027}")
+    assert told(year_possible, library) == [
+        "content/numbers.yml:2:15: [year-possible] `found` is of 2027, which is still to come "
+        "(write the year that its record shows)",
+        "content/references.yml:2:20: [year-possible] `corona2019` is of 2027, which is still to come "
+        "(write the year that its record shows)",
+    ]
+
+
+RETRACTED = [
+    "RETRACTED: Sperm recovery",
+    "Retracted article: Sperm recovery",
+    "Retraction of: Sperm recovery",
+    "Retraction notice to Sperm recovery",
+    "Withdrawn: Sperm recovery",
+    "Sperm recovery (Retracted article. See vol 5)",
+    "[Retracted] Sperm recovery",
+]
+
+
+@pytest.mark.parametrize("title", RETRACTED)
+def test_a_retracted_work_is_told(guide_of: GuideOf, title: str) -> None:
+    assert told(retraction_told, guide_of(references=f"- {{id: corona2019, title: '{title}'}}")) == [
+        "content/references.yml:2:20: [retraction-told] the title of `corona2019` says that it was retracted "
+        "(cite another work, or write in `caution:` that it was retracted and why we still name it)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "title: 'RETRACTED: Sperm recovery', caution: Retracted in 2021; named as the source of a myth.",
+        "title: Withdrawal of testosterone before retrieval",
+        "title: 'Men withdrawn from steroids: a series'",
+        "title: Retracted testicles in boys",
+    ],
+)
+def test_a_retraction_told_and_other_withdrawals_pass(guide_of: GuideOf, fields: str) -> None:
+    assert told(retraction_told, guide_of(references=f"- {{id: corona2019, {fields}}}")) == []

@@ -35,7 +35,7 @@ Left alone: 24/7, dates such as 11/12 and 11/2026, half a tablet, a third visit.
 """
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
 OTHERS = re.compile(
-    r"\b(?:the|all) (?:other|remaining|rest,) \d+(?:,\d+)*(?![\d.]|\s+(?:studies|reviews|trials|pages)\b)"
+    r"\bthe (?:other|remaining) \d+(?:,\d+)*(?![\d.]|\s+(?:studies|reviews|trials|pages)\b)", re.IGNORECASE
 )
 
 

@@ -1,0 +1,49 @@
+"""An address is safe for whoever follows it, and tells nobody where the reader came from."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules import check
+from guide.rules.addresses import address_clean, link_clean
+from tests.small import GuideOf, told
+
+
+def test_a_clean_address_passes_with_its_query(guide_of: GuideOf) -> None:
+    address = "https://example.org/view.asp?id=3&page=2#part"
+    library = guide_of(f"See [the law]({address}).", references=f"- {{id: corona2019, URL: '{address}'}}")
+    assert told(address_clean, library) + told(link_clean, library) == []
+
+
+@pytest.mark.parametrize("name", ["utm_source", "utm_term", "gclid", "fbclid", "msclkid", "mc_eid"])
+def test_what_follows_a_reader_is_told_wherever_an_address_stands(guide_of: GuideOf, name: str) -> None:
+    address = f"https://example.org/a?id=3&{name}=x"
+    entry = f"- {{id: corona2019, URL: '{address}', seen: {{where: ['{address}']}}}}"
+    library = guide_of(f"See [the law]({address}).", references=entry)
+    says = f"`{name}=` in this address follows the reader (leave it out, with its value)"
+    assert [one.partition("] ")[2] for one in told(address_clean, library)] == [says, says]
+    assert told(link_clean, library) == [f"docs/page.md:11:15: [link-clean] {says}"]
+
+
+def test_an_address_without_a_lock_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(
+        "See [the law](http://example.org).", references="- {id: corona2019, URL: 'http://example.org/a'}"
+    )
+    says = "anyone on the way can read and change a page at http: (write `https://example.org"
+    assert told(address_clean, library) == [
+        f"content/references.yml:2:20: [address-clean] {says}/a` if that shows the same page, "
+        "or allow it with the reason)"
+    ]
+    assert told(link_clean, library) == [
+        f"docs/page.md:11:15: [link-clean] {says}` if that shows the same page, or allow it with the reason)"
+    ]
+
+
+def test_it_may_be_allowed_with_a_reason(guide_of: GuideOf) -> None:
+    entry = "# allow address-clean: the site has no other\n- {id: corona2019, URL: 'http://example.org/a'}"
+    assert [str(one) for one in check(guide_of(references=entry))] == []
+
+
+def test_where_a_record_was_seen_may_be_any_address(guide_of: GuideOf) -> None:
+    entry = "- {id: corona2019, seen: {where: ['http://example.org/a']}}"
+    assert told(address_clean, guide_of(references=entry)) == []

@@ -1,0 +1,134 @@
+"""An entry of numbers.yml holds its source's figure, and its words tell of its outcome."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.entries import number_agrees, outcome_told
+from tests.small import GuideOf, told
+
+MEASURE = (
+    "topic: t, says: the wait was, outcome: time, unit: months, who: men, year: 2019, references: [corona2019], "
+    "seen: abstract, strength: study, checked: 2026-11-20}"
+)
+
+
+@pytest.mark.parametrize(
+    ("figures", "exact"),
+    [
+        ("value: 47", "47%"),
+        ("value: 47", "46.5 %"),
+        ("value: 47", "0.47 of 1 and 47 percent"),
+        ("value: 76", "209/276 rounds"),
+        ("value: 76", "209 of the cycles in 276, which is 75.7%"),
+        ("value: 47, low: 45, high: 49, spread: confidence interval", "47% (95% CI 45-49)"),
+        ("value: null, low: 10, high: 15", "10–15%"),
+        ("value: null, low: 2, high: 24", "from under 2% to over 24%"),
+        ("value: 33", "about a third"),
+        ("value: 50", "half of them"),
+        ("value: 17", "1 in 6"),
+        ("value: 25, out_of: 1000", "2.5%"),
+        ("value: 13, out_of: 1000", "29 cancers among 2,238 men"),
+        ("value: null, low: 1, high: 2, out_of: 1000", "1 in 500-1,000"),
+        ("value: 7, out_of: 17", "seven patients (41%)"),
+        ("value: 0, out_of: 4", "none of 4 men"),
+        ("value: 6, out_of: 10", "nine pregnancies in six couples of ten"),
+        ("value: 18, out_of: 35", "51.4%"),
+    ],
+)
+def test_a_figure_of_the_source_passes_as_it_is_shown(guide_of: GuideOf, figures: str, exact: str) -> None:
+    assert told(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "exact", "wrong"),
+    [
+        ("value: 74", "47%", "value: 74"),
+        ("value: 46", "46.5%", "value: 46"),
+        ("value: 75", "209/276", "value: 75"),
+        ("value: 95", "47% (95% CI 45-49)", "value: 95"),
+        ("value: 47, low: 44, high: 49, spread: confidence interval", "47% (45-49)", "low: 44"),
+        ("value: 47, low: 45, high: 94, spread: confidence interval", "47% (45-49)", "high: 94"),
+        ("value: 21", "62.5% (median of 21 studies)", "value: 21"),
+        ("value: 25", "2.5 in 1,000", "value: 25"),
+        ("value: 47", "most men", "value: 47"),
+        ("value: 47", "31 of 0", "value: 47"),
+    ],
+)
+def test_a_figure_the_source_does_not_print_is_told(guide_of: GuideOf, figures: str, exact: str, wrong: str) -> None:
+    column = 15 + figures.index(wrong)
+    assert told(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == [
+        f"content/numbers.yml:2:{column}: [number-agrees] `{wrong}` of `found` is no figure in `exact: {exact}` "
+        "(correct one of the two, or say in `not_compared:` why they differ)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "exact", "agrees"),
+    [("4.6", "4.6 months", True), ("5", "4.6 months", True), ("4.5", "4.6 months", False), ("3500", ">3,500", True),
+     ("1", "about a week", True), ("12", "about 1 year", False), ("2", "twice as long", True)],
+)  # fmt: skip
+def test_a_measure_is_compared_to_its_last_decimal(guide_of: GuideOf, value: str, exact: str, agrees: bool) -> None:
+    entry = f"numbers:\n- {{id: found, value: {value}, exact: '{exact}', {MEASURE}\n"
+    assert (told(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []) == agrees
+
+
+def test_a_figure_that_cannot_be_compared_says_why(guide_of: GuideOf) -> None:
+    entry = "- {id: found, exact: most men, not_compared: The source gives words.}"
+    assert told(number_agrees, guide_of(numbers=entry)) == []
+
+
+def test_a_reason_that_is_not_needed_is_told(guide_of: GuideOf) -> None:
+    assert told(number_agrees, guide_of(numbers="- {id: found, not_compared: The source gives words.}")) == [
+        "content/numbers.yml:2:15: [number-agrees] the figures of `found` agree with `exact` (delete `not_compared:`)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "says", "otherwise"),
+    [
+        ("sperm-found", "sperm were still found", "no sperm were found"),
+        ("sperm-in-semen", "medicines helped", "no sperm came back"),
+        ("pregnancy", "donor sperm led to a pregnancy", "there was no pregnancy"),
+        ("live-birth", "a baby was born", "no baby was born"),
+        ("own-child", "the man became a father", "the man did not become a father"),
+        ("harm", "the baby died around birth", "the baby lived"),
+    ],
+)
+def test_words_that_tell_of_the_outcome_pass(guide_of: GuideOf, outcome: str, says: str, otherwise: str) -> None:
+    entry = f"- {{id: found, outcome: {outcome}, says: {says}, otherwise: {otherwise}}}"
+    assert told(outcome_told, guide_of(numbers=entry)) == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "says", "wrong"),
+    [
+        ("live-birth", "sperm were found", "tells of sperm-found"),
+        ("pregnancy", "a baby was born", "tells of live-birth"),
+        ("sperm-found", "sperm came back into the semen", "tells of sperm-in-semen"),
+        ("recovery", "a pregnancy followed", "tells of pregnancy"),
+        ("live-birth", "the man became a father", "tells of own-child"),
+        ("own-child", "treatment was a success", "does not speak of a man who became a father"),
+        ("pregnancy", "treatment was a success", "does not speak of a pregnancy"),
+    ],
+)
+def test_words_of_another_outcome_are_told(guide_of: GuideOf, outcome: str, says: str, wrong: str) -> None:
+    library = guide_of(numbers=f"- {{id: found, outcome: {outcome}, says: {says}, otherwise: null}}")
+    column = 15 + len(f"outcome: {outcome}, ")
+    assert told(outcome_told, library) == [
+        f"content/numbers.yml:2:{column}: [outcome-told] `says` of `found` {wrong}, but its outcome is {outcome} "
+        "(correct the words, or `outcome:`)"
+    ]
+
+
+def test_the_other_side_tells_of_the_same_outcome(guide_of: GuideOf) -> None:
+    assert told(outcome_told, guide_of(numbers="- {id: found, otherwise: no baby was born}")) == [
+        "content/numbers.yml:2:15: [outcome-told] `otherwise` of `found` tells of live-birth, "
+        "but its outcome is sperm-found (correct the words, or `outcome:`)"
+    ]
+
+
+def test_the_time_to_an_outcome_may_name_it(guide_of: GuideOf) -> None:
+    entry = f"numbers:\n- {{id: found, value: 3, exact: '3', {MEASURE}\n"
+    about = entry.replace("the wait was", "the time to a pregnancy was")
+    assert told(outcome_told, guide_of(files={"content/numbers.yml": about})) == []

@@ -1,0 +1,78 @@
+"""What holds for a special group is told where that group is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.groups import GROUPS, group_named
+from tests.small import GuideOf, told
+
+WHO = "- {id: found, who: 138 men with Klinefelter syndrome at one centre}"
+FAR = "\n\nOne.\n\nTwo.\n\nThree.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "front"),
+    [
+        ("With Klinefelter syndrome, sperm were found in {{ found }}.", ""),
+        ("With an extra X there is hope. Sperm were found in {{ found }}.", ""),
+        ("One study looked at men with 47,XXY.\n\n- Sperm were found in {{ found }}.", ""),
+        ("## Klinefelter syndrome\n\n### Chances" + FAR + "Sperm were found in {{ found }}.", ""),
+        ("Sperm were found in {{ found }}.", "title: On Klinefelter syndrome"),
+        ("| Cause | Found |\n| --- | --- |\n| Klinefelter syndrome | {{ found | number }} |", ""),
+        ("| Klinefelter syndrome | Others |\n| --- | --- |\n| {{ found | number }} | none |", ""),
+        ("::: chance found", ""),
+    ],
+)
+def test_a_group_may_be_named_in_the_sentence_near_it_or_above_it(guide_of: GuideOf, body: str, front: str) -> None:
+    assert told(group_named, guide_of(body, front=front, numbers=WHO)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("Sperm were found in {{ found }}.", "11:21"),
+        ("Klinefelter syndrome is common." + FAR + "They were found in {{ found | number }}.", "19:20"),
+        ("## Klinefelter syndrome\n\nOne.\n\n## Others\n\nSperm were found in {{ found }}.", "17:21"),
+        ("## For {{ found | number }}", "11:8"),
+        ("| Cause | Found |\n| --- | --- |\n| Klinefelter | yes |\n| Any | {{ found | number }} |", "14:9"),
+        ("| Any | Klinefelter |\n| --- | --- |\n| {{ found | number }} | yes |", "13:3"),
+    ],
+)
+def test_a_group_that_nothing_names_is_told(guide_of: GuideOf, body: str, place: str) -> None:
+    says = "`found` counts only men with Klinefelter syndrome, and nothing here says so"
+    assert told(group_named, guide_of(body, numbers=WHO)) == [
+        f"docs/page.md:{place}: [group-named] {says} "
+        "(name them in the sentence, or quote a number of the men the sentence is about)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("who", "group"),
+    [
+        ("men with NOA", "men with non-obstructive azoospermia"),
+        ("146 men with obstructive azoospermia", "men with a blockage"),
+        ("men with an AZFc deletion", "men with a Y deletion"),
+        ("66 Japanese men whose azoospermia stayed after chemotherapy", "men after cancer treatment"),
+        ("men with one testicle once undescended", "men with an undescended testicle"),
+        ("couples of the 9 men in whom micro-TESE found sperm", ""),
+        ("couples in whom sperm were found", "couples in whom sperm were found"),
+        ("931 inseminations with donor sperm", "users of donor sperm"),
+        ("men after a vasectomy", "men after a vasectomy"),
+        ("men seen for infertility", ""),
+        ("men with normal chromosomes and no Y deletion", ""),
+        ("men with a poor outlook or Klinefelter syndrome", ""),
+    ],
+)
+def test_who_tells_the_group(guide_of: GuideOf, who: str, group: str) -> None:
+    library = guide_of("A baby was born in {{ found }}.", numbers=f"- {{id: found, who: '{who}'}}")
+    assert [line.split(" counts only ")[1].split(",")[0] for line in told(group_named, library)] == (
+        [group] if group else []
+    )
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
+def test_a_group_named_by_its_own_name_is_known(guide_of: GuideOf, group: object) -> None:
+    name = getattr(group, "name", "")
+    library = guide_of(f"Of {name}, they were {{{{ found }}}}.", numbers=f"- {{id: found, who: '{name}'}}")
+    assert told(group_named, library) == []

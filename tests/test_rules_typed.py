@@ -1,0 +1,103 @@
+"""A result is quoted from the register, never typed, and nothing typed goes on with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.typed import number_at_home, share_alone
+from tests.small import GuideOf, told
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["46 out of 100", "**46** out of 100", "1 in 7", "one in ten", "46 %", "46%", "46 per cent", "3 times", "1.5 times",
+     "2 to 3 times", "half in two", "9 out of\nevery 10"],
+)  # fmt: skip
+def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
+    column = 7 if not words.startswith("**") else 9
+    told_words = " ".join(words.replace("**", "").split())
+    assert told(number_at_home, guide_of(f"Among {words} men.")) == [
+        f"docs/page.md:11:{column}: [number-at-home] “{told_words}” is typed by hand "
+        "(put it into numbers.yml and quote it: `{{ id }}`)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["two main types", "3 steps", "born in 2 in 2019", "step 1 in 2020", "the first 5 minutes", "`5 %`",
+     "in 117 studies",
+     "{{ found }} in 10 years", "[a study](https://example.org/5%20x)", "sometimes", "<!-- 46 % -->"],
+)  # fmt: skip
+def test_plain_counts_and_dates_may_be_typed(guide_of: GuideOf, words: str) -> None:
+    assert told(number_at_home, guide_of(f"Here are {words}.")) == []
+
+
+def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: GuideOf) -> None:
+    front = "description: About 46 out of 100 men have sperm in a testicle, says this page."
+    library = guide_of("## For 5 % of men\n\n| a | 9 % |", front=front)
+    assert [line.split(" [")[0] for line in told(number_at_home, library)] == [
+        "docs/page.md:3:1:",
+        "docs/page.md:11:8:",
+        "docs/page.md:13:7:",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    [("46 of 100", " men"), ("five of the ten", " couples"), ("46/100", " men"), ("7/10", " men"),
+     ("209/276", " rounds"), ("1-in-7", ""), ("1\u2011in\u20117", ""), ("7 men in 10", ""), ("46\u00a0%", ""),
+     ("9 couples out of ten", ""), ("two-thirds", " of them"), ("3 quarters", ""), ("a third of the men", ""),
+     ("one quarter of all couples", "")],
+)  # fmt: skip
+def test_a_result_in_another_dress_is_told_too(guide_of: GuideOf, words: str, behind: str) -> None:
+    found = told(number_at_home, guide_of(f"Among {words}{behind}, it was so."))
+    assert [line.partition(" is typed")[0] for line in found] == [
+        f"docs/page.md:11:7: [number-at-home] “{' '.join(words.split())}”"
+    ]
+
+
+@pytest.mark.parametrize("words", ["46&nbsp;%", "46&#160;%"])
+def test_a_space_that_holds_together_hides_no_percent(guide_of: GuideOf, words: str) -> None:
+    assert len(told(number_at_home, guide_of(f"Among {words} of men."))) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["open 24/7", "on 11/12/2026", "in 11/2026", "the year 2025/26", "1/2 tablet", "page 12 of the leaflet",
+     "step 2 of 5", "2 of the 3 reviews", "2 rounds in 3 months", "a third visit", "a quarter of an hour",
+     "10 mg/24 hours", "two of our men"],
+)  # fmt: skip
+def test_dates_doses_and_steps_may_be_typed(guide_of: GuideOf, words: str) -> None:
+    assert told(number_at_home, guide_of(f"Here are {words}.")) == []
+
+
+@pytest.mark.parametrize("sign", ["%", " %", "&nbsp;%", " percent", " per cent"])
+def test_a_percent_sign_behind_a_share_is_told(guide_of: GuideOf, sign: str) -> None:
+    assert told(share_alone, guide_of(f"In {{{{ found | number }}}}{sign} of men.")) == [
+        "docs/page.md:11:4: [share-alone] `found` is a share, not percent "
+        "(write `{{ found }}`, or “out of 100” behind it)"
+    ]
+
+
+def test_a_measure_in_percent_may_bear_its_unit(guide_of: GuideOf) -> None:
+    register = "numbers:\n- {id: fall, topic: t, says: s, outcome: harm, value: 16, unit: percent, who: w, year: 2019,"
+    rest = " exact: '16%', references: [corona2019], seen: abstract, strength: study, checked: 2026-11-20}\n"
+    library = guide_of("It fell by {{ fall | number }} percent.", files={"content/numbers.yml": register + rest})
+    assert told(share_alone, library) == []
+
+
+@pytest.mark.parametrize("words", ["The other 60", "the other 53", "the remaining 53"])
+def test_the_other_side_of_a_share_is_quoted_not_typed(guide_of: GuideOf, words: str) -> None:
+    assert told(share_alone, guide_of(f"In {{{{ found }}}} they were found. {words} had none.")) == [
+        f"docs/page.md:11:33: [share-alone] “{words}” is typed beside `found` "
+        "(write `{{ found | rest }}`, or quote the number it is)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["In {{ found }}; in the other {{ found | rest }} none.", "In {{ found }}, says one; the other 3 studies do not.",
+     "The other 60 men came later."],
+)  # fmt: skip
+def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body: str) -> None:
+    assert told(share_alone, guide_of(body)) == []
