@@ -44,6 +44,10 @@ def test_alike_figures_and_those_that_say_what_they_are_pass(guide_of: GuideOf, 
             {"13:9 found out of 100 men"},
         ),
         (
+            table("Sperm found", "Some | {{ found }}", "Others | {{ sought | number }}"),
+            {"14:12 sought out of 100 operations"},
+        ),
+        (
             table("Sperm found in men", "One | {{ found | number }}", "Another | {{ rare | rest }}"),
             {"13:9 found out of 100 men", "14:13 rare out of 1,000 men"},
         ),

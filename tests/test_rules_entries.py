@@ -51,6 +51,7 @@ def test_a_figure_of_the_source_passes_as_it_is_shown(guide_of: GuideOf, figures
         ("value: 47, low: 45, high: 94, spread: confidence interval", "47% (45-49)", "high: 94"),
         ("value: 21", "62.5% (median of 21 studies)", "value: 21"),
         ("value: 25", "2.5 in 1,000", "value: 25"),
+        ("value: null, low: 100, high: 500, out_of: 10000", "1-5 per 10,000", "low: 100"),
         ("value: 47", "most men", "value: 47"),
         ("value: 47", "31 of 0", "value: 47"),
     ],

@@ -21,6 +21,7 @@ FAR = "\n\nOne.\n\nTwo.\n\nThree.\n\n"
         ("Sperm were found in {{ found }}.", "title: On Klinefelter syndrome"),
         ("| Cause | Found |\n| --- | --- |\n| Klinefelter syndrome | {{ found | number }} |", ""),
         ("| Klinefelter syndrome | Others |\n| --- | --- |\n| {{ found | number }} | none |", ""),
+        ("| Klinefelter syndrome | Found | Not |\n| --- | --- | --- |\n| Young | yes | {{ found | rest }} |", ""),
         ("::: chance found", ""),
     ],
 )

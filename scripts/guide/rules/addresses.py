@@ -29,7 +29,7 @@ def address_clean(library: Library) -> Iterator[Problem]:
 def link_clean(library: Library, page: Page) -> Iterator[Problem]:
     """A link to the web begins with https and follows nobody: no `utm_source=`, `gclid=` or `fbclid=` in it."""
     for link in page.links:
-        if "://" in link.target and (name := follower(link.target)):
+        if name := follower(link.target):
             yield _following("link-clean", name, link.target_place)
         if link.target.lower().startswith("http:"):
             yield _unsafe("link-clean", link.target, link.target_place)

@@ -35,14 +35,13 @@ class Cited(NamedTuple):
 
 
 def column_alike(library: Library, page: Page) -> Iterator[Problem]:
-    """A column of a table that mixes outcomes, or what bare figures are counted in, names each in its row or head."""
+    """A column of a table that mixes outcomes, or what its figures are counted in, names each in its row or head."""
     for column in _columns(library, page):
-        bare = [one for one in column if one.quote.form]
         outcomes = {one.number.outcome for one in column}.intersection(TOLD)
-        bases = {_base(one.number) for one in bare}
+        bases = {_base(one.number) for one in column}
         for one in column:
             untold = len(outcomes) > 1 and not re.search(TOLD.get(one.number.outcome, ""), one.words)
-            if untold or (one in bare and len(bases) > 1 and not _base_told(one, bases)):
+            if untold or (len(bases) > 1 and not _base_told(one, bases)):
                 what = one.number.outcome if untold else _base(one.number)
                 says = f"`{one.number.id}` counts {what}, unlike others in this column, and its row does not say so"
                 place = page.place_in(one.block, one.quote.start)
