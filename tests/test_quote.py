@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.models import Number
-from guide.quote import digits, phrase, rest, told, whole, words
+from guide.quote import digits, phrase, rest, told, words
 
 FIELDS: dict[str, Any] = {
     "id": "a",
@@ -79,4 +79,3 @@ def test_a_measure_has_no_other_side() -> None:
 
 def test_figures_are_written_as_people_write_them() -> None:
     assert [digits(value) for value in (3.0, 1.4, 3500.0, 0.05)] == ["3", "1.4", "3,500", "0.05"]
-    assert [whole(value) for value in (24.5, 24.4, 0.5)] == [25, 24, 1]

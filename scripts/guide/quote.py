@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal
 
 from guide.models import Number
 
@@ -64,11 +63,6 @@ def rest(number: Number) -> str:
     if number.value is not None:
         return digits(number.out_of - number.value)
     return f"{digits(number.out_of - (number.high or 0))} to {digits(number.out_of - (number.low or 0))}"
-
-
-def whole(value: float) -> int:
-    """The nearest whole number, half up (24.5 becomes 25), for drawings that show one mark for each."""
-    return int(Decimal(str(value)).quantize(Decimal(1), ROUND_HALF_UP))
 
 
 def words(number: Number, form: str | None) -> str:

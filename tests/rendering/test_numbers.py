@@ -76,9 +76,9 @@ def share(**given: Any) -> Number:
 
 @pytest.mark.parametrize(
     ("value", "out_of", "filled"),
-    [(47, 100, 47), (0, 100, 0), (100, 100, 100), (9, 10, 9), (3, 1000, 3), (24.5, 100, 25), (7, 14, 7)],
+    [(47, 100, 47), (0, 100, 0), (100, 100, 100), (9, 10, 9), (3, 1000, 3), (7, 14, 7)],
 )
-def test_as_many_marks_are_filled_as_were_counted(value: float, out_of: int, filled: int) -> None:
+def test_as_many_marks_are_filled_as_were_counted(value: int, out_of: int, filled: int) -> None:
     number = share(value=value, out_of=out_of)
     assert (marks(number, "yes"), marks(number, "no")) == (filled, out_of - filled)
 

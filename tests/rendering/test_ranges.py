@@ -11,7 +11,7 @@ from guide.markdown.ranges import end_of_scale
 from guide.models import Number
 from tests.rendering.shown import CORONA, FOUND, KANG, WAIT, library, shown, text_of
 
-SURE = {**FOUND, "low": 45, "high": 49.5, "spread": "confidence interval"}
+SURE = {**FOUND, "low": 45, "high": 49, "spread": "confidence interval"}
 OTHERS = {**SURE, "id": "others", "value": 40, "low": 0, "high": 100, "spread": "between studies"}
 GIVEN = {**FOUND, "id": "given", "value": None, "low": 20, "high": 40, "references": ["kang2021"], "note": "Old."}
 
@@ -23,7 +23,7 @@ def numbers(*entries: dict[str, Any]) -> Library:
 def test_a_bar_goes_from_end_to_end_and_the_figure_stands_on_it() -> None:
     page = shown("Text.\n::: range noa-found others given\nMore.", numbers(SURE, OTHERS, GIVEN))
     bars = page.findall(".//rect[@class='part']")
-    assert [(bar.get("x"), bar.get("width")) for bar in bars] == [("45", "4.5"), (None, "100"), ("20", "20")]
+    assert [(bar.get("x"), bar.get("width")) for bar in bars] == [("45", "4"), (None, "100"), ("20", "20")]
     assert [mark.get("x1") for mark in page.findall(".//line[@class='mark']")] == ["47", "40"]
     assert [text_of(scale) for scale in page.findall(".//p[@class='scale']/span")] == ["0", "50", "100"] * 3
 
@@ -34,7 +34,7 @@ def test_words_tell_the_figure_the_other_side_and_both_ends() -> None:
     figure, _, below = row.findall("p")
     assert text_of(figure) == "47 of 100 operations: sperm were found; the other 53: no sperm were found"
     assert text_of(below) == (
-        "How sure: somewhere between 45 and 49.5 out of 100. Who was counted: men with non-obstructive azoospermia in "
+        "How sure: somewhere between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in "
         "117 studies. Counted per operation. Published 2019. 1"
     )
 
@@ -44,7 +44,7 @@ def test_a_drawing_is_told_to_those_who_do_not_see_it() -> None:
     assert drawing is not None
     title = drawing.find("title")
     assert (drawing.get("role"), drawing.get("aria-labelledby")) == ("img", "range-noa-found")
-    assert text_of(title) == "about 47 out of 100 operations. How sure: somewhere between 45 and 49.5 out of 100."
+    assert text_of(title) == "about 47 out of 100 operations. How sure: somewhere between 45 and 49 out of 100."
 
 
 def test_the_caption_tells_what_each_kind_of_range_means_once() -> None:

@@ -9,7 +9,6 @@ from xml.etree.ElementTree import Element
 from guide.library import Library
 from guide.markdown.parts import part
 from guide.models import Number
-from guide.quote import whole
 
 STEP = 20
 """Pixels from one mark to the next."""
@@ -50,7 +49,7 @@ def icons(number: Number) -> Icons:
     """A drawing of `out_of` marks: discs for those counted, rings for the others, thick rings where sources differ."""
     total = number.out_of or 0
     columns = 10 if total <= SMALL_GROUP else 40
-    sure, perhaps = (whole(number.value if number.value is not None else end or 0) for end in (number.low, number.high))
+    sure, perhaps = (int(number.value if number.value is not None else end or 0) for end in (number.low, number.high))
     marks = [
         *_marks("yes", 0, 0, sure, columns),
         *_marks("maybe", SMALL_HOLE, sure, perhaps, columns),
