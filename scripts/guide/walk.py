@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
+from guide.around import Around
+from guide.block import STAND_IN, Block, Cite, Kind, Quote
 from guide.render import BLOCK, NUMBER, WRITTEN, Render
 from guide.shown import Drawn, Link, Listed, Picture, Shown
 from guide.written import WORD, Token
@@ -28,23 +29,13 @@ def read(render: Render) -> Shown:
 
 
 class _Walk:
-    """Where the walk is: the open block, the heading above it, and the elements around it."""
+    """Where the walk is: the open block, and what stands around it."""
 
     def __init__(self, render: Render) -> None:
         self.render = render
         self.found = Shown()
         self.block: Block | None = None
-        self.anchor = ""
-        self.admonitions: list[tuple[str, int]] = []
-        """The admonitions around this place: the kind of each and its number on the page."""
-        self.admonition = 0
-        self.items: list[Block] = []
-        """The list items around this place."""
-        self.begun: list[bool] = []
-        """Whether each of them has given its first block."""
-        self.numbers: list[int | None] = []
-        """The number of the last item in each list around this place; None in a list of points."""
-        self.table, self.row, self.column = -1, -1, -1
+        self.around = Around()
 
     def children(self, node: Element) -> None:
         self._text(node.text)
@@ -72,7 +63,7 @@ class _Walk:
         elif tag in LOOKS:
             LOOKS[tag](self, node)
         elif tag in TEXTS:
-            self._open(node, self._new("title" if "admonition-title" in classes else TEXTS[tag]))
+            self._open(node, self.around.block("title" if "admonition-title" in classes else TEXTS[tag]))
         elif "admonition" in classes:
             self._admonition(node, classes)
         else:
@@ -82,10 +73,6 @@ class _Walk:
         self.found.tokens.append(Token(kind, value, 0))
         return len(self.found.tokens) - 1
 
-    def _new(self, kind: Kind, level: int = 0) -> Block:
-        inside, number = self.admonitions[-1] if self.admonitions else ("", 0)
-        return Block(kind, level, self.anchor, inside, admonition=number)
-
     def _open(self, node: Element, block: Block) -> None:
         """Walk through an element that holds a block of text."""
         around, self.block = self.block, block
@@ -94,12 +81,12 @@ class _Walk:
 
     def _heading(self, node: Element) -> None:
         self._token("heading", str(node.tag)[1])
-        self.anchor = node.get("id", "")
-        self._open(node, self._new("heading", int(str(node.tag)[1])))
+        self.around.anchor = node.get("id", "")
+        self._open(node, self.around.block("heading", int(str(node.tag)[1])))
 
     def _code_block(self, node: Element) -> None:
         self._token("code")
-        self._open(node, self._new("code"))
+        self._open(node, self.around.block("code"))
 
     def _code(self, node: Element) -> None:
         start = len(self.block.text) if self.block else 0
@@ -110,10 +97,8 @@ class _Walk:
     def _admonition(self, node: Element, classes: list[str]) -> None:
         kind = next((name for name in classes if name != "admonition"), "")
         self._token("admonition", kind)
-        self.admonition += 1
-        self.admonitions.append((kind, self.admonition))
-        self.children(node)
-        self.admonitions.pop()
+        with self.around.in_admonition(kind):
+            self.children(node)
 
     def _bold(self, node: Element) -> None:
         leads = self.block is not None and not self.block.text.strip()
@@ -122,48 +107,38 @@ class _Walk:
             self.block.label = len(self.block.text)
 
     def _list(self, node: Element) -> None:
-        self.numbers.append(int(node.get("start", "1")) - 1 if node.tag == "ol" else None)
         self.found.lists.append(Listed(sum(child.tag == "li" for child in node), len(self.found.tokens)))
-        self.children(node)
-        self.numbers.pop()
+        with self.around.in_list(int(node.get("start", "1")) if node.tag == "ol" else None):
+            self.children(node)
 
     def _item(self, node: Element) -> None:
-        block, last = self._new("item"), self.numbers[-1] if self.numbers else None
-        block.ticked = "tick" in node.get("class", "").split()
-        if last is not None:
-            self.numbers[-1] = block.number = last + 1
-        self.items.append(block)
-        self.begun.append(False)
-        depth = f"{len(self.items)}.{block.number}" if block.number else str(len(self.items))
-        self._token("tick" if block.ticked else "item", depth)
-        self._open(node, block)
-        self.items.pop()
-        self.begun.pop()
+        with self.around.in_item("tick" in node.get("class", "").split()) as block:
+            self._token("tick" if block.ticked else "item", self.around.depth)
+            self._open(node, block)
 
     def _table(self, node: Element) -> None:
-        self.table, self.row = self.table + 1, -1
+        self.around.next_table()
         self.children(node)
 
     def _row(self, node: Element) -> None:
-        self.row, self.column = self.row + 1, -1
+        self.around.next_row()
         self.children(node)
 
     def _cell(self, node: Element) -> None:
-        self.column += 1
         self._token("cell")
-        block = self._new("cell")
-        block.cell = Cell(self.table, self.row, self.column)
-        self._open(node, block)
+        self._open(node, self.around.next_cell())
 
     def _link(self, node: Element) -> None:
         if not TRANSPARENT.isdisjoint(node.get("class", "").split()):
             self.children(node)
             return
         block, start = self.block, len(self.block.text) if self.block else 0
+        self.around.links += 1
         self.children(node)
+        self.around.links -= 1
         words = block.text[start:] if block else ""
-        inside = self.admonitions[-1][1] if self.admonitions else 0
-        self.found.links.append(Link(words, inside, node.find(".//img") is not None, self._token("link")))
+        pictured = node.find(".//img") is not None
+        self.found.links.append(Link(words, self.around.admonition, pictured, self._token("link")))
 
     def _picture(self, node: Element) -> None:
         token = self._token("picture")
@@ -192,6 +167,8 @@ class _Walk:
             self._cites(cites)
 
     def _cites(self, node: Element) -> None:
+        if self.around.links:
+            return  # a browser ends the link around it there
         for works in filter(None, self.render.made_from.get(node, {}).get(WRITTEN, "").split("|")):
             self.found.cites.append((works.split(), self._token("cite", works)))
             if self.block:
@@ -218,12 +195,9 @@ class _Walk:
 
     def _opened(self, text: str) -> Block:
         """The block that the text belongs to, put in its place in the order with its first words."""
-        block = self.block or self._new("paragraph")
+        block = self.block or self.around.block("paragraph")
         if text.strip() and not block.text.strip():
-            if self.items and block.kind == "paragraph" and not self.begun[-1]:
-                block.kind, block.number, block.ticked = "item", self.items[-1].number, self.items[-1].ticked
-            if self.items:
-                self.begun[-1] = True
+            self.around.begin_item(block)
             self.found.blocks.append(block)
         return block
 

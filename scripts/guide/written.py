@@ -120,7 +120,8 @@ class _Reader:
         yield from self._words(match["inside"], match.start("inside"))
 
     def code(self, match: re.Match[str]) -> Iterator[Token]:
-        yield from self._words(match.group(), match.start())
+        """Words in backticks; a citation in them is none, and is told as lost."""
+        return self._inside(match.group().strip("`"), match.end("tick"))
 
     def block(self, match: re.Match[str]) -> Iterator[Token]:
         yield Token("block", " ".join([match["name"], *match["arguments"].split()]), match.start("colons"))
@@ -173,10 +174,10 @@ class _Reader:
         self.addresses[start] = match["address"], match.start("address")
         if not is_picture:
             yield Token("link", "", start)
-        elif match["title"]:
-            yield from self._caption(match["title"], match.start("title"))
+        yield from self._inside(match["title"] or "", match.start("title"))
 
-    def _caption(self, text: str, start: int) -> Iterator[Token]:
+    def _inside(self, text: str, start: int) -> Iterator[Token]:
+        """The words, numbers and citations of a caption or of code, where no other mark counts."""
         for match in PARTS.finditer(text):
             found = self.read(match) if match.lastgroup in {"word", "number", "cite"} else ()
             yield from (one._replace(start=start + one.start) for one in found)

@@ -44,7 +44,7 @@ from guide.rules.structure import page_template, section_filled, urgent_kept
 from guide.rules.style import content_worded, own_words, promise_free, words_avoided
 from guide.rules.terms import term_explained, term_placed, term_unique, term_used
 from guide.rules.typed import number_at_home, share_alone
-from guide.rules.unlost import list_indented, mark_known, written_shown
+from guide.rules.unlost import line_apart, list_indented, mark_known, written_shown
 from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
 
 PageRule = Callable[[Library, Page], Iterator[Problem]]
@@ -56,6 +56,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     written_shown,
     mark_known,
     list_indented,
+    line_apart,
     page_named,
     page_checked,
     page_template,

@@ -51,34 +51,39 @@ ADDED = {
 }
 """Kind of what is shown and was not written → the same."""
 MARKS = (
-    (re.compile(r"\[\s?[xX]?\]"), "a list to tick is written `- [ ] words`, every box empty"),
     (re.compile(r"\[\^[^\]\s]*\]:?"), "cite a work as `[@id]`"),
     (re.compile(r"\[![A-Za-z]+\]"), 'write `!!! urgent "Title"` and indent the text by 4 spaces'),
     (re.compile(r"\*\[[^\]]+\]:"), "put the abbreviation into content/glossary.yml with `short_for:`"),
     (re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]"), "leave it out: each page lists its sections"),
     (re.compile(r"[-–—]+8<[-–—]+"), "write the text itself"),
-    (re.compile(r"\]\s*[(\[]|\[\[|\]\]"), "write a link as `[words](address)`, with no space between"),
-    (re.compile(r"~~|\+\+|=="), "delete the words, or leave the marks out"),
+    (re.compile(r"\[\s*[xX]?\s*\]|\(\s*[xX]?\s*\)"), "a list to tick is written `- [ ] words`, every box empty"),
+    (re.compile(r"(?<!\w)@[a-z][\w-]*"), "cite a work as `[@id]`, several as `[@id; @id]`"),
+    (re.compile(r"\]\s*[(\[]|\[\[|\]\]|[\[\]]"), "write a link as `[words](address)`, a citation as `[@id]`"),
+    (re.compile(r"~\S*|\+\+|=="), "delete the words, or leave the marks out; write “about” for ~"),
     (
         re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w)"),
         "close it or leave it out: `**bold**`",
     ),
     (re.compile(r"\^\S*"), "write ² or the words themselves"),
-    (re.compile(r"(?<!\w)~\w[^\s~]*~"), "write ₂ or the words themselves"),
     (re.compile(r"`+"), "put one backtick before and one behind the words"),
-    (re.compile(r"(?<!\{)\{[^{}\s]?(?!\{)|(?<!\})\}(?!\})"), "write no braces but those of `{{ id }}`"),
-    (re.compile(r"^\s*(?:[•·◦▪‣●–—]|\(?\d+\))\s"), "begin points with `- ` or `1. `"),
+    (re.compile(r"<[a-zA-Z/!]|<?[-–—=]+>|<[-–—=]+"), "write it in Markdown, an arrow in words"),
+    (re.compile(r"\{+[^{}\s]?|\}+"), "write a number as `{{ id }}`, and no other braces"),
+    (re.compile(r"::+|!!+|\?\?+|///+"), 'put `::: name id` or `!!! name "Title"` on a line of its own'),
+    (re.compile(r"[•·◦▪‣●]|^\s*(?:[–—]|\(?\d+\))\s|\s:\s"), "begin points with `- ` or `1. `"),
     (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
     (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
-    (re.compile(r"(?<!\S):[a-z][a-z_]+:(?!\S)"), "write the word"),
+    (re.compile(r"(?<!\w):[a-z][a-z_]+:(?!\w)"), "write the word"),
     (re.compile(r"\|"), "a row of a table begins and ends with `|`; elsewhere write a comma or “or”"),
     (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
 )
 """Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-INDENT = re.compile(
-    r"(?:\A|\n[ ]*(?=\n))\n?(?P<block>[ ]+)(?=\S)|^(?P<item>[ ]+)(?=(?:[-*+]|\d+[.)])[ ])", re.MULTILINE
+INDENT = re.compile(r"(?:\A|\n[ ]*(?=\n))\n?[ ]+(?=\S)|^[ ]+(?=(?:[-*+]|\d+[.)]|\#{1,6})[ ])", re.MULTILINE)
+LINE = re.compile(
+    r"^(?P<indent>[ ]*)(?:(?P<point>[-*+][ ]|\d+[.)][ ])|(?P<apart>!!!|:::|\||\#)|\S)[^\n]*(?P<last>\n[ ]*(?:\n|\Z))?",
+    re.MULTILINE,
 )
+"""A line: a point, what begins apart from the line above, or words; `last` is an empty line below."""
 STEP = 4
 """Spaces for each level: Python-Markdown and `.editorconfig` count alike."""
 
@@ -135,12 +140,36 @@ def mark_known(library: Library, page: Page) -> Iterator[Problem]:
 
 def list_indented(library: Library, page: Page) -> Iterator[Problem]:
     """What belongs to a point or a block is indented by 4 spaces for each level, never by 2 or 3."""
-    fences = [range(mark.start, mark.start + len(mark.text)) for mark, _ in page.marks("fence")]
     for match in INDENT.finditer(page.text.body, page.body_start):
-        indent = match["block"] or match["item"]
-        start = match.end() - len(indent)
-        if len(indent) % STEP and not any(start in fence for fence in fences):
-            fix = "indent it by 4 for each level, or by none"
-            yield Problem(
-                page.text.place(match.end()), "list-indented", f"this line begins with {len(indent)} spaces", fix
-            )
+        spaces = match.group().count(" ", match.group().rfind("\n") + 1)
+        heading = page.text.body.startswith("#", match.end())
+        if (spaces % STEP or heading) and not _in_code(page, match.end()):
+            fix = "begin a heading at the margin" if heading else "indent it by 4 for each level, or by none"
+            says = f"this line begins with {spaces} {'space' if spaces == 1 else 'spaces'}"
+            yield Problem(page.text.place(match.end()), "list-indented", says, fix)
+
+
+def line_apart(library: Library, page: Page) -> Iterator[Problem]:
+    """Words below a point or a block that do not belong to it stand below an empty line; what belongs is indented."""
+    for at in _run_on(page):
+        if not _in_code(page, at):
+            says = "this line stands right below a point or block"
+            fix = "put an empty line above it, or indent it like the line above"
+            yield Problem(page.text.place(at), "line-apart", says, fix)
+
+
+def _run_on(page: Page) -> Iterator[int]:
+    """Lines that go further left than the first of the lines they stand with, or no further right than a point."""
+    first = point = -1
+    for line in LINE.finditer(page.text.body, page.body_start):
+        indent = len(line["indent"])
+        if indent < first or (indent <= point and not line["point"] and line["apart"] is None):
+            yield line.end("indent")
+        first, point = indent if first < 0 else first, indent if line["point"] else point
+        if line["apart"] == "!!!" or line["last"]:
+            first = point = -1
+
+
+def _in_code(page: Page, at: int) -> bool:
+    """Whether a place in the file stands in a block of code."""
+    return any(mark.start <= at < mark.start + len(mark.text) for mark, _ in page.marks("fence"))

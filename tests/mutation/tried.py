@@ -1,0 +1,61 @@
+"""Makes a slip on a page and tells what became of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guide.library import Library
+from guide.page import Page, read_page
+from guide.problem import Problem
+from guide.rules import PAGE_RULES
+from guide.rules.claims import claim_cited
+from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.style import own_words, promise_free, words_avoided
+from guide.rules.terms import term_explained
+from guide.rules.wording import word_once, word_spelled
+from tests.mutation.outline import outline
+from tests.mutation.source import Change, Source
+
+BY_LUCK = {
+    *(reading_level, sentence_length, paragraph_length, answer_length, list_length),
+    *(own_words, promise_free, words_avoided, term_explained, word_spelled, word_once, claim_cited),
+}
+"""Rules on lengths, words and sources: what they say of a page with a slip does not name the slip."""
+BY_FORM = [rule for rule in PAGE_RULES if rule not in BY_LUCK]
+NEAR = 2
+"""Lines above and below a slip in which a problem counts as naming it."""
+
+
+class Trial:
+    """A page of the guide, and the same with slips; `folder` holds the changed files."""
+
+    def __init__(self, library: Library, page: Page, folder: Path) -> None:
+        self.library, self.page, self.folder = library, page, folder
+        self.source = Source(page.text.body)
+        self.before = {(one.rule, one.says) for one in self._problems(page, [])}
+
+    def is_lost(self, change: Change) -> bool:
+        """Whether a slip is neither named nor shown as it was meant."""
+        self.library.renders.clear()
+        changed, found = self._read(self.source.changed(change, change.new))
+        if self.is_named(change, self._problems(changed, found)):
+            return False
+        if change.meant is None:
+            return True
+        meant, _ = self._read(self.source.changed(change, change.meant))
+        return outline(changed.rendered) != outline(meant.rendered)
+
+    def is_named(self, change: Change, problems: list[Problem]) -> bool:
+        near = range(change.at + 1 - NEAR, change.at + len(change.new) + 1 + NEAR)
+        return any(one.place.line in near and (one.rule, one.says) not in self.before for one in problems)
+
+    def _read(self, text: str) -> tuple[Page, list[Problem]]:
+        file = self.folder / "docs" / self.page.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+        page, problems = read_page(self.folder, self.page.path)
+        page.render = self.page.render
+        return page, problems
+
+    def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
+        return [*found, *(one for rule in BY_FORM for one in rule(self.library, page))]
