@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from guide.around import Around
-from guide.block import STAND_IN, Block, Cite, Kind, Quote
-from guide.render import BLOCK, NUMBER, WRITTEN, Render
+from guide.block import Block, Kind
+from guide.render import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Listed, Picture, Shown
-from guide.written import WORD, Token
+from guide.transcript import Transcript
 
 MADE = {"references", "words", "places"}
 """Classes of what no editor wrote into the page: its lists of sources and words, the links over a drawing."""
@@ -28,31 +27,25 @@ def read(render: Render) -> Shown:
     return walk.found
 
 
-class _Walk:
-    """Where the walk is: the open block, and what stands around it."""
-
-    def __init__(self, render: Render) -> None:
-        self.render = render
-        self.found = Shown()
-        self.block: Block | None = None
-        self.around = Around()
+class _Walk(Transcript):
+    """Goes through the elements; each method tells what is done with elements of a kind."""
 
     def children(self, node: Element) -> None:
-        self._text(node.text)
+        self.text(node.text)
         for child in node:
             self._element(child)
-            self._text(child.tail)
+            self.text(child.tail)
 
     def _element(self, node: Element) -> None:
         classes = node.get("class", "").split()
         made_from = self.render.made_from.get(node, {})
         if BLOCK in made_from:
             name, *arguments = made_from[BLOCK].split()
-            self.found.drawn.append(Drawn(name, arguments, self._token("block", made_from[BLOCK])))
+            self.found.drawn.append(Drawn(name, arguments, self.token("block", made_from[BLOCK])))
         elif NUMBER in made_from:
-            self._number(node, made_from[NUMBER])
+            self.number(node, made_from[NUMBER])
         elif node.tag == "sup" and "cites" in classes:
-            self._cites(node)
+            self.cites(node)
         elif not MADE.intersection(classes):
             self._ordinary(node, classes)
 
@@ -69,10 +62,6 @@ class _Walk:
         else:
             self.children(node)
 
-    def _token(self, kind: str, value: str = "") -> int:
-        self.found.tokens.append(Token(kind, value, 0))
-        return len(self.found.tokens) - 1
-
     def _open(self, node: Element, block: Block) -> None:
         """Walk through an element that holds a block of text."""
         around, self.block = self.block, block
@@ -80,12 +69,12 @@ class _Walk:
         self.block = around
 
     def _heading(self, node: Element) -> None:
-        self._token("heading", str(node.tag)[1])
+        self.token("heading", str(node.tag)[1])
         self.around.anchor = node.get("id", "")
         self._open(node, self.around.block("heading", int(str(node.tag)[1])))
 
     def _code_block(self, node: Element) -> None:
-        self._token("code")
+        self.token("code")
         self._open(node, self.around.block("code"))
 
     def _code(self, node: Element) -> None:
@@ -96,7 +85,7 @@ class _Walk:
 
     def _admonition(self, node: Element, classes: list[str]) -> None:
         kind = next((name for name in classes if name != "admonition"), "")
-        self._token("admonition", kind)
+        self.token("admonition", kind)
         with self.around.in_admonition(kind):
             self.children(node)
 
@@ -113,7 +102,7 @@ class _Walk:
 
     def _item(self, node: Element) -> None:
         with self.around.in_item("tick" in node.get("class", "").split()) as block:
-            self._token("tick" if block.ticked else "item", self.around.depth)
+            self.token("tick" if block.ticked else "item", self.around.depth)
             self._open(node, block)
 
     def _table(self, node: Element) -> None:
@@ -125,7 +114,7 @@ class _Walk:
         self.children(node)
 
     def _cell(self, node: Element) -> None:
-        self._token("cell")
+        self.token("cell")
         self._open(node, self.around.next_cell())
 
     def _link(self, node: Element) -> None:
@@ -138,13 +127,13 @@ class _Walk:
         self.around.links -= 1
         words = block.text[start:] if block else ""
         pictured = node.find(".//img") is not None
-        self.found.links.append(Link(words, self.around.admonition, pictured, self._token("link")))
+        self.found.links.append(Link(words, self.around.admonition, pictured, self.token("link")))
 
     def _picture(self, node: Element) -> None:
-        token = self._token("picture")
+        token = self.token("picture")
         description, caption = node.get("alt", ""), node.get("title", "")
-        self._add_words(description)
-        self._add_words(caption)
+        self.add_words(description)
+        self.add_words(caption)
         self.found.pictures.append(Picture(description, caption, self.block is None, token))
 
     def _figure(self, node: Element) -> None:
@@ -153,53 +142,6 @@ class _Walk:
         caption = node.find("figcaption")
         if self.found.pictures and caption is not None:
             self.found.pictures[-1] = self.found.pictures[-1]._replace(caption="".join(caption.itertext()))
-
-    def _number(self, node: Element, quoted: str) -> None:
-        wanted, _, form = quoted.partition("|")
-        token = self._token("number", f"{wanted}|{form}")
-        self.found.numbers.append((wanted, form or None, token))
-        spans = [one for one in node.iter() if one.get("class") == "number"] or [node]
-        words = "".join(spans[0].itertext())
-        block = self._opened(words)
-        block.quotes.append(Quote(len(block.text), len(block.text) + len(words), wanted, form or None))
-        block.add(words, STAND_IN * len(words), token)
-        for cites in node.iter("sup"):
-            self._cites(cites)
-
-    def _cites(self, node: Element) -> None:
-        if self.around.links:
-            return  # a browser ends the link around it there
-        for works in filter(None, self.render.made_from.get(node, {}).get(WRITTEN, "").split("|")):
-            self.found.cites.append((works.split(), self._token("cite", works)))
-            if self.block:
-                self.block.cites.append(Cite(len(self.block.text), works.split()))
-
-    def _text(self, raw: str | None) -> None:
-        for is_code, piece in self.render.pieces(raw or ""):
-            if is_code:
-                self._token("code")
-            if self.block or piece.strip():
-                self._say(piece)
-
-    def _say(self, text: str) -> None:
-        block = self._opened(text)
-        start = len(block.text)
-        block.add(text.replace("\n", " "))
-        for found in WORD.finditer(text):
-            block.starts.append(start + found.start())
-            block.tokens.append(self._token("word", found.group()))
-
-    def _add_words(self, text: str) -> None:
-        for found in WORD.finditer(text):
-            self._token("word", found.group())
-
-    def _opened(self, text: str) -> Block:
-        """The block that the text belongs to, put in its place in the order with its first words."""
-        block = self.block or self.around.block("paragraph")
-        if text.strip() and not block.text.strip():
-            self.around.begin_item(block)
-            self.found.blocks.append(block)
-        return block
 
 
 LOOKS: dict[str, Callable[[_Walk, Element], None]] = {

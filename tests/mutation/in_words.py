@@ -91,6 +91,7 @@ IN_WORDS: dict[str, Kind] = {
     "citation in round brackets": word_as("{} (@kang2021)"),
     "citation escaped": word_as("{} \\[@kang2021]"),
     "citation in a link": word_as("[{} [@kang2021]](https://example.org/page)"),
+    "number in a link": word_as("[{} {{ noa-share }}](https://example.org/page)", in_links=False),
     "citation in code": word_as("`{} [@kang2021]`"),
     "citation in a picture's words": word_as("![A drawing of {} [@kang2021].](../assets/figures/sperm-path.svg)"),
     "citation in a caption": word_as('![A drawing.](../assets/figures/sperm-path.svg "A {} [@kang2021].")'),

@@ -1,0 +1,73 @@
+"""The words of a rendered page as they are read, put down in blocks and as tokens."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from guide.around import Around
+from guide.block import STAND_IN, Block, Cite, Quote
+from guide.render import WRITTEN, Render
+from guide.shown import Shown
+from guide.written import WORD, Token
+
+
+class Transcript:
+    """What was read so far, the block of text that is open, and what stands around it."""
+
+    def __init__(self, render: Render) -> None:
+        self.render = render
+        self.found = Shown()
+        self.block: Block | None = None
+        self.around = Around()
+
+    def token(self, kind: str, value: str = "") -> int:
+        self.found.tokens.append(Token(kind, value, 0))
+        return len(self.found.tokens) - 1
+
+    def text(self, raw: str | None) -> None:
+        for is_code, piece in self.render.pieces(raw or ""):
+            if is_code:
+                self.token("code")
+            if self.block or piece.strip():
+                self._say(piece)
+
+    def _say(self, text: str) -> None:
+        block = self._opened(text)
+        start = len(block.text)
+        block.add(text.replace("\n", " "))
+        for found in WORD.finditer(text):
+            block.starts.append(start + found.start())
+            block.tokens.append(self.token("word", found.group()))
+
+    def add_words(self, text: str) -> None:
+        for found in WORD.finditer(text):
+            self.token("word", found.group())
+
+    def _opened(self, text: str) -> Block:
+        """The block that the text belongs to, put in its place in the order with its first words."""
+        block = self.block or self.around.block("paragraph")
+        if text.strip() and not block.text.strip():
+            self.around.begin_item(block)
+            self.found.blocks.append(block)
+        return block
+
+    def number(self, node: Element, quoted: str) -> None:
+        wanted, _, form = quoted.partition("|")
+        cited_in_link = self.around.links and not form  # a browser ends the link there
+        token = self.token("number in a link" if cited_in_link else "number", f"{wanted}|{form}")
+        self.found.numbers.append((wanted, form or None, token))
+        spans = [one for one in node.iter() if one.get("class") == "number"] or [node]
+        words = "".join(spans[0].itertext())
+        block = self._opened(words)
+        block.quotes.append(Quote(len(block.text), len(block.text) + len(words), wanted, form or None))
+        block.add(words, STAND_IN * len(words), token)
+        for cites in node.iter("sup"):
+            self.cites(cites)
+
+    def cites(self, node: Element) -> None:
+        if self.around.links:
+            return  # a browser ends the link around it there
+        for works in filter(None, self.render.made_from.get(node, {}).get(WRITTEN, "").split("|")):
+            self.found.cites.append((works.split(), self.token("cite", works)))
+            if self.block:
+                self.block.cites.append(Cite(len(self.block.text), works.split()))
