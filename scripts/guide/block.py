@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from guide.written import WORD
-
 Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code"]
 
 STAND_IN = "ǂ"
@@ -117,17 +115,16 @@ class Block:
             start <= one.start < last for one in self.quotes if one.form is None
         )
 
-    def token_at(self, at: int) -> tuple[int, int]:
-        """The token of the word at a character or next to it, and how far behind its start that is (before: below 0).
+    def tokens_at(self, at: int) -> list[tuple[int, int]]:
+        """The tokens by which a character is found, each with how far behind its start that is (before: below 0).
 
-        An opening quotation mark belongs to the word behind it, any other sign to the word before it.
+        A character of a word is found by its own token, a sign by those of the words before and behind it, and an
+        opening one by the word behind it first.
         """
         number = bisect_right(self.starts, at) - 1
-        opening = at < len(self.text) and not self.text[at].isalnum() and not self._ends_a_word(at)
-        if number < 0 or (opening and number + 1 < len(self.starts)):
-            number = min(number + 1, len(self.tokens) - 1)
-            return (self.tokens[number], at - self.starts[number]) if self.tokens else (0, 0)
-        return self.tokens[number], at - self.starts[number]
+        in_word = at < len(self.text) and self.text[at].isalnum()
+        near = [number] if in_word else [number + 1, number] if self._opens(at) else [number, number + 1]
+        return [(self.tokens[one], at - self.starts[one]) for one in near if 0 <= one < len(self.tokens)]
 
-    def _ends_a_word(self, at: int) -> bool:
-        return at > 0 and not self.text[at - 1].isspace() and bool(WORD.search(self.text[:at]))
+    def _opens(self, at: int) -> bool:
+        return at == 0 or self.text[at - 1].isspace()

@@ -77,10 +77,12 @@ class Page:
 
     def place_in(self, block: Block, at: int = 0) -> Place:
         """Where a character of a block stands in the file, counted from 0 in its text."""
-        token, behind = block.token_at(at)
-        offset = self.offsets[token] if token < len(self.offsets) else self.body_start
-        same = straight(self.text.body[offset + behind : offset + behind + 1]) == straight(block.text[at : at + 1])
-        return self.text.place(offset + behind if behind >= 0 or same else offset)
+        near = [(self.offsets[token], behind) for token, behind in block.tokens_at(at)]
+        for offset, behind in near:
+            if straight(self.text.body[offset + behind : offset + behind + 1]) == straight(block.text[at : at + 1]):
+                return self.text.place(offset + behind)
+        before = [offset + behind for offset, behind in near if behind >= 0]
+        return self.text.place(before[0] if before else near[0][0] if near else self.body_start)
 
     def line_place(self, block: Block) -> Place:
         """Where the line begins in which a block stands, behind its indent."""

@@ -28,8 +28,14 @@ class Transcript:
         for is_code, piece in self.render.pieces(raw or ""):
             if is_code:
                 self.token("code")
+                self._mark_code()
             if self.block or piece.strip():
                 self._say(piece)
+
+    def _mark_code(self) -> None:
+        """A block of code stands alone, in a paragraph that Python-Markdown takes away."""
+        if self.block and not self.block.text.strip():
+            self.block.kind = "code"
 
     def _say(self, text: str) -> None:
         block = self._opened(text)

@@ -10,8 +10,8 @@ from guide.render import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Listed, Picture, Shown
 from guide.transcript import Transcript
 
-MADE = {"references", "words", "places"}
-"""Classes of what no editor wrote into the page: its lists of sources and words, the links over a drawing."""
+MADE = {"references", "words", "places", "toc"}
+"""Classes of what no editor wrote into the page: its lists of sources, words and headings, the links over a drawing."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption"}
 """Elements that hold a block of text and nothing else."""

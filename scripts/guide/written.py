@@ -34,6 +34,7 @@ PARTS = re.compile(
     | (?P<attributes> \{:?[ ]*(?:[.\#][\w-]+|[\w-]+=[^\s}]*)(?:[ ]+(?:[.\#][\w-]+|[\w-]+=[^\s}]*))*[ ]*\} )
     | (?P<autolink> <(?P<alone>(?:https?://|mailto:)[^>\s]+)> )
     | (?P<tag> </?[a-zA-Z][^>\n]*> | <[!?][^>\n]*> )
+    | (?P<open_tag> <[!?/]?[a-zA-Z][\w-]* )
     | (?P<entity> &(?:\#\d+|\#[xX][\da-fA-F]+|[a-zA-Z]+\d*); )
     | (?P<pipe> \| )
     | (?P<word> [^\W_]+ )
@@ -113,6 +114,11 @@ class _Reader:
         yield from ()
 
     attributes = tag = comment
+
+    def open_tag(self, match: re.Match[str]) -> Iterator[Token]:
+        """A tag without its end, which is shown as typed."""
+        self.marks.append(Mark("tag", match.group(), match.start()))
+        return self._words(match.group(), match.start())
 
     def fence(self, match: re.Match[str]) -> Iterator[Token]:
         self.marks.append(Mark("fence", match.group(), match.start()))

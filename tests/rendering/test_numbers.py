@@ -28,6 +28,10 @@ def test_a_form_in_a_table_ends_no_cell() -> None:
     assert [text_of(cell) for cell in page.findall(".//tbody/tr/*")] == ["47", "53"]
 
 
+def test_a_form_in_code_is_shown_as_it_is_written() -> None:
+    assert text_of(shown("Write `{{ noa-found | number }}`.").find(".//code")) == "{{ noa-found | number }}"
+
+
 def test_a_range_with_a_unit_reads_as_a_range() -> None:
     assert text_of(shown("It takes {{ wait }}.").find("p")) == "It takes 3 to 5 months 1."
 

@@ -16,7 +16,7 @@ from guide.markdown.capture import Capture, Source
 from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
-from guide.markdown.numbers import NumberBars, NumberInline
+from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
 from guide.markdown.quotes import BEFORE_SMARTY, Quotes
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.unmarked import BEFORE_INLINE, Unmarked
@@ -44,6 +44,7 @@ class GuideExtension(Extension):
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
         md.inlinePatterns.register(NumberInline(md, library), "guide-number", 175)
         steps = [
+            ShownBars(md),
             GlossaryWords(md, library),
             TickBoxes(md),
             Markers(md, library),

@@ -8,6 +8,8 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from guide.library import Library
 from guide.markdown.html import cites, element
@@ -15,15 +17,27 @@ from guide.quote import words
 from guide.render import NUMBER
 
 BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\|(\s*[\w-]+\s*\}\})")
-QUOTED = r"\{\{\s*([\w-]+)(?:\s*/\s*([\w-]+))?\s*\}\}"
-"""A quote as `NumberBars` leaves it."""
+KEPT_BAR = "\ue000"
+"""Stands for the bar of a quote until cells are told apart; a private character, so that no page holds it."""
+QUOTED = rf"\{{\{{\s*([\w-]+)(?:\s*{KEPT_BAR}\s*([\w-]+))?\s*\}}\}}"
 
 
 class NumberBars(Preprocessor):
-    """Writes `{{ id / form }}` for `{{ id | form }}`, so that the bar ends no cell of a table."""
+    """Keeps the bar of `{{ id | form }}` from ending a cell of a table."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return [BAR.sub(r"\1/\2", line) for line in lines]
+        return [BAR.sub(rf"\1{KEPT_BAR}\2", line) for line in lines]
+
+
+class ShownBars(Treeprocessor):
+    """Gives back the bars of quotes that are shown as typed, in code and in the words of a picture."""
+
+    def run(self, root: Element) -> None:
+        for node in root.iter():
+            if KEPT_BAR in (node.text or ""):
+                node.text = AtomicString(str(node.text).replace(KEPT_BAR, "|"))
+            for name, value in node.items():
+                node.set(name, value.replace(KEPT_BAR, "|"))
 
 
 class NumberInline(InlineProcessor):

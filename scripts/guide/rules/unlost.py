@@ -9,6 +9,7 @@ from guide.aligned import Difference
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
+from guide.rules.sources import CITATION_LIKE
 from guide.rules.tools import blocks_of
 from guide.written import Token
 
@@ -57,8 +58,7 @@ MARKS = (
     (re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]"), "leave it out: each page lists its sections"),
     (re.compile(r"[-–—]+8<[-–—]+"), "write the text itself"),
     (re.compile(r"\[\s*[xX]?\s*\]|\(\s*[xX]?\s*\)"), "a list to tick is written `- [ ] words`, every box empty"),
-    (re.compile(r"(?<!\w)@[a-z][\w-]*"), "cite a work as `[@id]`, several as `[@id; @id]`"),
-    (re.compile(r"\]\s*[(\[]|\[\[|\]\]|[\[\]]"), "write a link as `[words](address)`, a citation as `[@id]`"),
+    (re.compile(r"\]\s*[(\[]|\[\[|\]\]|[\[\]]"), "write a link as `[words](address)`, and no other brackets"),
     (re.compile(r"~\S*|\+\+|=="), "delete the words, or leave the marks out; write “about” for ~"),
     (
         re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w)"),
@@ -66,10 +66,10 @@ MARKS = (
     ),
     (re.compile(r"\^\S*"), "write ² or the words themselves"),
     (re.compile(r"`+"), "put one backtick before and one behind the words"),
-    (re.compile(r"<[a-zA-Z/!]|<?[-–—=]+>|<[-–—=]+"), "write it in Markdown, an arrow in words"),
-    (re.compile(r"\{+[^{}\s]?|\}+"), "write a number as `{{ id }}`, and no other braces"),
+    (re.compile(r"<!?[-–—=]+|[-–—=]+>"), "end a note for editors as `<!-- note -->`; write an arrow in words"),
+    (re.compile(r"(?<!\{)\{[^{}\s]?(?!\{)|(?<!\})\}(?!\})"), "write no braces but those of `{{ id }}`"),
     (re.compile(r"::+|!!+|\?\?+|///+"), 'put `::: name id` or `!!! name "Title"` on a line of its own'),
-    (re.compile(r"[•·◦▪‣●]|^\s*(?:[–—]|\(?\d+\))\s|\s:\s"), "begin points with `- ` or `1. `"),
+    (re.compile(r"[•·◦▪‣●]|^\s*(?:[–—]|\(?\d+\))\s|(?<=\s):\s"), "begin points with `- ` or `1. `"),
     (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
     (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
     (re.compile(r"(?<!\w):[a-z][a-z_]+:(?!\w)"), "write the word"),
@@ -129,7 +129,7 @@ def mark_known(library: Library, page: Page) -> Iterator[Problem]:
         says, fix = f"`{match.group()}` is left over from a merge", "keep one of the two versions and delete the marks"
         yield Problem(page.text.place(match.start()), "mark-known", says, fix)
     for block in blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption"):
-        taken: set[int] = set()
+        taken = {at for told in CITATION_LIKE.finditer(block.typed) for at in range(*told.span())}
         for pattern, fix in MARKS:
             for match in pattern.finditer(block.typed):
                 if taken.isdisjoint(range(*match.span())):

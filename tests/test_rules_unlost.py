@@ -1,0 +1,147 @@
+"""Nothing an editor wrote is lost on the page or printed as it was typed without being named at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.unlost import line_apart, list_indented, mark_known, written_shown
+from tests.small import GuideOf, told
+
+SOUND = """## A heading
+
+- **Bold.** One [@corona2019]
+    - Two with `code`
+- Three, "quoted" & 5 < 7
+
+    More of three.
+
+Words.
+
+1. First
+2. Second
+
+    | A | B |
+    |---|---|
+    | {{ found | number }} | [words](page.md) |
+
+!!! brief "In brief"
+
+    - [ ] Tick
+
+        More of it.
+
+![Words](x.svg "A caption.")
+
+::: chance found
+
+```
+- [x] ~~code~~
+  <b>
+```
+
+<!-- a note -->
+"""
+
+
+@pytest.mark.parametrize("rule", [written_shown, mark_known, list_indented, line_apart])
+def test_a_page_in_our_markdown_is_sound(guide_of: GuideOf, rule: object) -> None:
+    assert told(rule, guide_of(SOUND)) == []  # type: ignore[arg-type]
+
+
+LOST = [
+    ("Words.\n- One", 12, 1, "this point of a list is not shown as one, or not at its level"),
+    ("1. One\n\n- Two", 13, 1, "this point of a list is not shown as one, or not at its level"),
+    ("| A | B |\n|---|---|\n| 1 | 2 | 3 |", 13, 10, "this row has other cells on the page than here"),
+    ("| A | B |\n|---|---|\n| 1 |", 13, 6, "this row has other cells on the page than here"),
+    ("See `words [@corona2019]`.", 11, 12, "the citation `[@corona2019]` is not on the page"),
+    ("See `{{ found | number }}`.", 11, 6, "the number `{{ found | number }}` is not on the page"),
+    ('![Words](x.svg "A caption [@corona2019].")', 11, 27, "the citation `[@corona2019]` is not on the page"),
+    ("![Words [@corona2019]](x.svg)", 11, 9, "the citation `[@corona2019]` is not on the page"),
+    ("See [words [@corona2019]](page.md).", 11, 12, "the citation `[@corona2019]` is not on the page"),
+    ("See [words {{ found }}](page.md).", 11, 12, "the number `{{ found }}` is not on the page"),
+    ("    Words.", 11, 5, "this is shown as code"),
+    ("Words\n-----", 11, 1, "this is shown as a heading"),
+    ("[TOC]", 11, 2, "“TOC” is written here and not shown"),
+    ('[Words](page.md "More words.")', 11, 18, "“More words” is written here and not shown"),
+]
+
+
+@pytest.mark.parametrize(("body", "line", "column", "says"), LOST)
+def test_what_is_lost_is_named_where_it_was_written(
+    guide_of: GuideOf, body: str, line: int, column: int, says: str
+) -> None:
+    first = told(written_shown, guide_of(body))[0]
+    assert first.startswith(f"docs/page.md:{line}:{column}: [written-shown] {says} (")
+
+
+PRINTED = [
+    ("Words ~~old~~.", 7, "~~old~~."),
+    ("H~2~O.", 2, "~2~O."),
+    ("Words ==new==.", 7, "=="),
+    ("Words x^2^.", 8, "^2^."),
+    ("Words[^1].", 6, "[^1]"),
+    ("- [x] Words.", 3, "[x]"),
+    ("- [  ] Words.", 3, "[  ]"),
+    ("- ( ) Words.", 3, "( )"),
+    ("> [!NOTE]\n> Words.", 3, "[!NOTE]"),
+    ("Words.\n\n*[AB]: words", 1, "*[AB]:"),
+    ("--8<-- words", 3, "–8<–"),
+    ("Words **open.", 7, "**"),
+    ("Words `open.", 7, "`"),
+    ("Words [open.", 7, "["),
+    ("[Words] (page.md)", 7, "] ("),
+    ("Words {{ found }.", 16, "}"),
+    ("Words <!-- open.", 7, "<!–"),
+    ("Words --> done.", 7, "–>"),
+    ("Words ::: chance found.", 7, ":::"),
+    ("Words !!! now.", 7, "!!!"),
+    ("Words\n• words", 1, "•"),
+    ("Words\n: meaning", 1, ":"),
+    ("Words :smile:.", 7, ":smile:"),
+]
+
+
+@pytest.mark.parametrize(("body", "column", "mark"), PRINTED)
+def test_a_mark_printed_as_typed_is_named(guide_of: GuideOf, body: str, column: int, mark: str) -> None:
+    found = told(mark_known, guide_of(body))
+    assert any(f":{column}: [mark-known] `{mark}` is printed as it was typed (" in one for one in found), found
+
+
+def test_a_merge_mark_is_named(guide_of: GuideOf) -> None:
+    assert told(mark_known, guide_of("<<<<<<< ours\nWords."))[0] == (
+        "docs/page.md:11:1: [mark-known] `<<<<<<< ours` is left over from a merge "
+        "(keep one of the two versions and delete the marks)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "place", "spaces", "fix"),
+    [
+        ("- One\n  - Two", "12:3", "2 spaces", "indent it by 4 for each level, or by none"),
+        ("1. One\n\n   Words.", "13:4", "3 spaces", "indent it by 4 for each level, or by none"),
+        ("Words.\n\n Words.", "13:2", "1 space", "indent it by 4 for each level, or by none"),
+        ("- One\n\n    ## Two", "13:5", "4 spaces", "begin a heading at the margin"),
+    ],
+)
+def test_an_indent_by_other_than_4_is_named(guide_of: GuideOf, body: str, place: str, spaces: str, fix: str) -> None:
+    assert told(list_indented, guide_of(body)) == [
+        f"docs/page.md:{place}: [list-indented] this line begins with {spaces} ({fix})"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("- One\nWords.", "12:1"),
+        ("1. One\n2.Two", "12:1"),
+        ("- One\n    - Two\n    Words.", "13:5"),
+        ('!!! brief "A"\n\n    - One\n- Two', "14:1"),
+        ('!!! brief "A"\n    Words.\nMore.', "13:1"),
+        ("- One\n![Words](x.svg)", "12:1"),
+    ],
+)
+def test_words_right_below_a_point_or_block_are_named(guide_of: GuideOf, body: str, place: str) -> None:
+    assert told(line_apart, guide_of(body)) == [
+        f"docs/page.md:{place}: [line-apart] this line stands right below a point or block "
+        "(put an empty line above it, or indent it like the line above)"
+    ]
