@@ -30,7 +30,8 @@ class Page:
 
     How a place on the rendered page is led back: every word and mark on it is a token with a number, its partner among
     the tokens of the file is known from the alignment of both sequences (aligned.py), and that one knows its offset,
-    which text.py turns into line and column.
+    which text.py turns into line and column. A sign between words has no token: it is looked for as far from the word
+    before or behind it as it is shown, and where it stands at neither, its place is that far behind the word before.
     """
 
     path: str
