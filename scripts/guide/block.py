@@ -118,13 +118,8 @@ class Block:
     def tokens_at(self, at: int) -> list[tuple[int, int]]:
         """The tokens by which a character is found, each with how far behind its start that is (before: below 0).
 
-        A character of a word is found by its own token, a sign by those of the words before and behind it, and an
-        opening one by the word behind it first.
+        A character of a word is found by its own token, a sign by that of the word before it or behind it.
         """
         number = bisect_right(self.starts, at) - 1
-        in_word = at < len(self.text) and self.text[at].isalnum()
-        near = [number] if in_word else [number + 1, number] if self._opens(at) else [number, number + 1]
+        near = [number] if self.text[at : at + 1].isalnum() else [number, number + 1]
         return [(self.tokens[one], at - self.starts[one]) for one in near if 0 <= one < len(self.tokens)]
-
-    def _opens(self, at: int) -> bool:
-        return at == 0 or self.text[at - 1].isspace()
