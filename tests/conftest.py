@@ -12,9 +12,32 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
 from tests.small import GuideOf, guide
 
 ROOT = Path(__file__).resolve().parents[1]
+
+MOST_WORKERS = 4
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="also walk through what a quick run takes a sample of")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the exhaustive walks to `--all`."""
+    if config.option.all:
+        return
+    left_out = [item for item in items if item.get_closest_marker("exhaustive")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One process for a single file: it is done before a second one has started."""
+    named = [argument for argument in config.args if ".py" in argument]
+    return 0 if len(named) == len(config.args) == 1 else min(os.cpu_count() or 1, MOST_WORKERS)
 
 
 @pytest.fixture
@@ -44,10 +67,12 @@ def no_more_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built from another folder. Not built strictly: what the texts lack is for the rules to say."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = build(folder)
+    return once(tmp_path_factory, "built", _build_whole) / "site"
+
+
+def _build_whole(folder: Path) -> None:
+    done = build(folder / "site")
     assert done.returncode == 0, done.stderr
-    return folder
 
 
 def build(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -23,7 +23,10 @@ from guide.rendering import shared_guide
 from guide.site.pages import read_site
 from setup import browser as browsers
 from setup.optional_programs import FIREFOX, NGINX, found
+from tests.browser import fonts
+from tests.browser.failed import keep_picture
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
+from tests.once import once
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
@@ -37,6 +40,14 @@ def chromium() -> str:
     return os.environ.get("GUIDE_CHROMIUM") or browsers.found()
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "call" and report.failed:
+        keep_picture(item, report)
+    return report
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Quick tests first; without a browser one test here says so, and the others are left out."""
     ours = {item for item in items if HERE in item.path.parents}
@@ -47,9 +58,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
+def playwright(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playwright]:
+    """Browsers started by it find the fonts of the tests and no others."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("FONTCONFIG_FILE", str(fonts.only_ours(tmp_path_factory.mktemp("fonts"))))
+        with sync_playwright() as started:
+            yield started
 
 
 @pytest.fixture(scope="session")
@@ -125,12 +139,15 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the unpacked bundle lies, with a slash at the end."""
-    folder = tmp_path_factory.mktemp("bundle")
+    folder = once(tmp_path_factory, "bundle", lambda folder: unpack_bundle(site, folder))
+    return (folder / "unpacked" / bundles.NAME).as_uri() + "/"
+
+
+def unpack_bundle(site: Path, folder: Path) -> None:
     for name in ("LICENSE", "pyproject.toml", "requirements.lock"):
         shutil.copy(ROOT / name, folder)
     with zipfile.ZipFile(bundles.make(folder, shared_guide(ROOT), site)) as zipped:
         zipped.extractall(folder / "unpacked")
-    return (folder / "unpacked" / bundles.NAME).as_uri() + "/"
 
 
 @pytest.fixture(params=["http", "file"])

@@ -8,8 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.browser.reader import WIDE, Reader, sit_down
 
-LATE = 500
-"""Milliseconds after which a browser has told what happened on the last page."""
+END = "all that happened on this page was told"
 NO_PAPER = "window.print = () => {};"
 """Nobody would be there to close the window for printing."""
 
@@ -103,14 +102,13 @@ def walk(browser: Browser, home: str, paths: list[str], searched: list[str]) -> 
         if path in searched:
             seen.found[path] = reader.page.evaluate(SEARCH)
         _look(reader, path, seen)
-    reader.page.wait_for_timeout(LATE)
-    _look(reader, paths[-1], seen)
     reader.page.context.close()
     return seen
 
 
 def _look(reader: Reader, path: str, seen: Walk) -> None:
     page = reader.page
+    _hear_all(reader)
     left = [*page.evaluate(STORED), *map(str, page.context.cookies())]
     if page.url != reader.home + path:
         left.append(page.url)
@@ -119,3 +117,10 @@ def _look(reader: Reader, path: str, seen: Walk) -> None:
         if found:
             told[path] = told.get(path, []) + found
     reader.forget()
+
+
+def _hear_all(reader: Reader) -> None:
+    """Wait until the browser has told what happened so far: it tells in order, so what is said last comes last."""
+    with reader.page.expect_console_message(lambda message: message.text == END):
+        reader.page.evaluate("(words) => setTimeout(() => console.info(words))", END)
+    reader.said.remove(f"info: {END}")

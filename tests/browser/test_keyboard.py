@@ -22,7 +22,7 @@ def test_the_first_stop_skips_to_the_text(reader: NewReader) -> None:
 
 
 def test_the_closed_drawer_takes_no_focus(reader: NewReader) -> None:
-    """Fault 1 of the plain theme: sixteen stops off-screen, and a button that could not be reached."""
+    """Plain Material had: sixteen stops off-screen, and a button that could not be reached."""
     page = reader(PHONE, 640).open("index.html")
     reached = [stop.html for stop in stops(page)]
     assert any('id="guide-menu-open"' in stop for stop in reached)
@@ -71,7 +71,7 @@ def test_the_colours_follow_the_device_until_the_reader_chooses(reader: NewReade
 
 
 def test_space_changes_the_colours_and_only_that_is_remembered(reader: NewReader, anywhere: str) -> None:
-    """Fault 2 of the plain theme: Space did nothing, and the colours were stored unasked."""
+    """Plain Material had: Space did nothing, and the colours were stored unasked."""
     page = reader(color_scheme="light", home=anywhere).open()
     page.get_by_role("button", name="Dark colours").press("Space")
     expect(page.get_by_role("button", name="Light colours")).to_be_focused()
@@ -82,7 +82,7 @@ def test_space_changes_the_colours_and_only_that_is_remembered(reader: NewReader
 
 
 def test_a_table_scrolls_by_arrow_keys_and_keeps_its_first_column(reader: NewReader) -> None:
-    """Fault 7 of the plain theme: tables that scrolled could not be reached and had no name."""
+    """Plain Material had: tables that scrolled could not be reached and had no name."""
     page = reader(TABLET, 640).open("causes/index.html")
     table = page.locator(".table").first
     first = table.locator("tbody th").first

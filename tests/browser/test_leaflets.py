@@ -70,11 +70,14 @@ def test_large_type_is_for_the_paper_asked_for_only(page: Page) -> None:
     assert "large-print" not in page.evaluate("() => window.asked")
 
 
-def test_large_type_is_18_points_or_more_on_the_paper_itself(page: Page) -> None:
+def test_large_type_is_18_points_or_more_on_the_paper_itself(reader: NewReader) -> None:
     """Chromium shrinks the whole page if one thing is too wide for it, so the sizes are read from the paper.
 
     Marks of sources and the words inside drawings may be smaller: about 3 letters in 100.
     """
+    visitor = reader()
+    visitor.page.add_init_script(NO_DIALOG)
+    page = visitor.open(MICRO_TESE)
     ask_for(page, "Print in large type")
     letters: Counter[bool] = Counter()
 

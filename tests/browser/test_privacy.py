@@ -15,9 +15,11 @@ USED = ("words", "boxes", "fields", "choices", "drawings", "enlarged")
 
 @pytest.fixture(scope="module", params=[(one, other) for one in BROWSERS for other in PLACES], ids=" ".join)
 def walked(request: pytest.FixtureRequest, paths: list[str], kinds: list[str]) -> Walk:
+    """Every page is opened in Chromium through nginx, otherwise one of each kind, unless `--all` is asked for."""
     browser, place = request.param
     home = request.getfixturevalue(PLACES[place])
-    pages = [path for path in paths if place == "nginx" or path != "404.html"]
+    whole = (browser, place) == ("Chromium", "nginx") or request.config.option.all
+    pages = [path for path in (paths if whole else kinds) if place == "nginx" or path != "404.html"]
     return walk(request.getfixturevalue(BROWSERS[browser]), home, pages, kinds)
 
 

@@ -1,4 +1,4 @@
-"""The search box: by keys, on a phone, from a folder; nothing typed leaves the page (fault 3 of the plain theme)."""
+"""The search box: by keys, on a phone, from a folder; nothing typed leaves the page."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def sideways(page: Page) -> int:
 
 @pytest.mark.parametrize("width", [PHONE, WIDE])
 def test_what_is_pressed_is_24_pixels_wide_and_high(reader: NewReader, kinds: list[str], width: int) -> None:
-    """Fault 7 of the plain theme: 36 targets were smaller."""
+    """Plain Material had: 36 targets were smaller."""
     visitor = reader(width)
     small: dict[str, list[str]] = {}
     for path in (*kinds, MICRO_TESE):
@@ -107,7 +107,7 @@ def test_text_is_large(reader: NewReader) -> None:
     "path", [MICRO_TESE, "start/azoospermia.html", "decide/repair-or-retrieve.html", "living/feelings.html"]
 )
 def test_lines_have_60_to_75_letters(reader: NewReader, path: str) -> None:
-    """Fault 6 of the plain theme: lines of 84 to 97 letters. The fonts are those of the machine at hand."""
+    """Plain Material had lines of 84 to 97 letters."""
     letters = reader(WIDE).open(path).evaluate(LETTERS)
     assert len(letters) > 10
     assert 60 <= mean(letters) <= 75

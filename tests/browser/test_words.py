@@ -1,4 +1,4 @@
-"""A word's meaning and a statement's source beside the text: by keys, mouse and finger (fault 4 of the plain theme)."""
+"""A word's meaning and a statement's source beside the text: by keys, mouse and finger."""
 
 from __future__ import annotations
 

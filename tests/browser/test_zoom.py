@@ -1,4 +1,4 @@
-"""A drawing opens enlarged and gives the focus back (fault 5 of the plain theme)."""
+"""A drawing opens enlarged and gives the focus back."""
 
 from __future__ import annotations
 
