@@ -120,7 +120,7 @@ def _look(reader: Reader, path: str, seen: Walk) -> None:
 
 
 def _hear_all(reader: Reader) -> None:
-    """Wait until the browser has told what happened so far: it tells in order, so what is said last comes last."""
+    """Wait until the browser has told what happened: it tells in order, and what is said in idle time comes last."""
     with reader.page.expect_console_message(lambda message: message.text == END):
-        reader.page.evaluate("(words) => setTimeout(() => console.info(words))", END)
+        reader.page.evaluate("(words) => requestIdleCallback(() => setTimeout(() => console.info(words)))", END)
     reader.said.remove(f"info: {END}")

@@ -59,7 +59,7 @@ FAINT = {
 
 
 SAMPLE = (STATES[0], STATES[4])
-"""For pages of a kind that is looked at in all states anyway: the smallest window with all rules, and the other colours."""
+"""For each page, as its kind is looked at in all states: the smallest window with all rules, and the other colours."""
 
 
 def found_on(page: Page, states: Sequence[State]) -> list[str]:

@@ -33,7 +33,7 @@ def said(folder: Path, title: str) -> str:
     """What pytest prints for a test that wants a page of this title."""
     (folder / "test_greets.py").write_text(TEST.format(title=title), "utf-8")
     where = ("-c", ROOT / "pyproject.toml", "--rootdir", folder, folder)
-    command = [sys.executable, "-m", "pytest", "-n0", "-p", "tests.browser.conftest", *where]
+    command: list[str | Path] = [sys.executable, "-m", "pytest", "-n0", "-p", "tests.browser.conftest", *where]
     environment = {**os.environ, "GUIDE_CHROMIUM": chromium()}
     return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False).stdout
 

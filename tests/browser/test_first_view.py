@@ -1,4 +1,4 @@
-"""What a reader gets on opening any page, on the web and from the unpacked bundle."""
+"""What a reader gets on opening any page, on the web and from the unpacked bundle: asked on one walk over all pages."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.browser.reader import MICRO_TESE, STORED, WIDE, NewReader, sit_down
+from tests.browser.reader import MICRO_TESE, PHONE, STORED, WIDE, NewReader, Reader, sit_down
+from tests.browser.test_questions import QUESTIONS
 
 FAULTS = """() => {
+  const SCOPES = ['col', 'row', 'colgroup', 'rowgroup'];
   const all = (selector) => [...document.querySelectorAll(selector)];
   const text = (id) => document.getElementById(id)?.textContent.trim();
   const name = (element) => element.getAttribute('aria-label') || text(element.getAttribute('aria-labelledby'));
@@ -28,12 +30,25 @@ FAULTS = """() => {
     [`has landmarks with one name: ${names}`]: new Set(names).size !== names.length,
     'has pictures without a size': all('img').some((e) => !e.getAttribute('width') || !e.getAttribute('height')),
     'has pictures without words for them': all('img').some((e) => !e.alt.trim()),
+    'has a table head that does not say what it heads': all('th').some((e) => !SCOPES.includes(e.scope)),
+    'has a box that a browser may tick by itself': all('[type="checkbox"][autocomplete]').length > 0,
     'has an id twice': new Set(all('[id]').map((e) => e.id)).size !== all('[id]').length,
     'has inline styles': all('[style], style').length > 0,
   }).filter(([, wrong]) => wrong).map(([what]) => what);
 }"""
+HELP = "() => [...document.querySelectorAll('body > footer nav a')].map((link) => link.textContent.trim())"
+OUT_OF_SIGHT = """() => [
+  ...[...document.querySelectorAll('.table')].filter((frame) => frame.scrollWidth > frame.clientWidth)
+    .map((frame) => `the table ${frame.ariaLabel} is cut off`),
+  ...[document.documentElement.scrollWidth - innerWidth].filter((by) => by > 0).map((by) => `wider by ${by} px`),
+]"""
+"""What a phone does not show without scrolling sideways."""
+PHONE_SIZE: ViewportSize = {"width": PHONE, "height": 640}
+DESK_SIZE: ViewportSize = {"width": WIDE, "height": 900}
 TOOLS = {"[data-filter]": "filter", "[data-questions]": "questions", "[data-type='pathway']": "statements"}
 """What a tool works on → the name of its script."""
+NOT_IN_THE_BUNDLE = "404.html"
+"""The page for lost addresses: a folder has none."""
 OUTSIDE = re.compile("^https:")
 
 
@@ -42,7 +57,12 @@ class Seen:
     """What one page made a browser say and ask for."""
 
     title: str
+    description: str
     faults: list[str]
+    out_of_sight: list[str]
+    """On a phone."""
+    help: list[str]
+    """The links of its footer."""
     trouble: list[str]
     files: list[str]
     tools: list[str]
@@ -57,19 +77,34 @@ class Walk:
 
 
 @pytest.fixture(scope="module", params=["http", "file"])
-def walk(request: pytest.FixtureRequest, browser: Browser, paths: list[str]) -> Walk:
-    """A first visit to every page, on the web and in the bundle, which needs no page for lost addresses."""
+def walk(request: pytest.FixtureRequest, browser: Browser, paths: list[str], kinds: list[str]) -> Walk:
+    """A first visit to every page on the web; in the bundle to each kind and each tool, unless `--all` is asked for."""
     web = request.param == "http"
     reader = sit_down(browser, request.getfixturevalue("address" if web else "bundle"), WIDE, 900)
-    pages: dict[str, Seen] = {}
-    for path in [path for path in paths if web or path != "404.html"]:
-        page = reader.open(path)
-        tools = [f"assets/tools/{name}.js" for sign, name in TOOLS.items() if page.locator(sign).count()]
-        pages[path] = Seen(page.title(), page.evaluate(FAULTS), [*reader.said, *reader.strays], reader.files, tools)
-        reader.forget()
-    left = [*page.evaluate(STORED), *[str(cookie) for cookie in page.context.cookies()]]
-    page.context.close()
+    wanted = paths if web or request.config.option.all else [*kinds, QUESTIONS]
+    pages = {path: visit(reader, path) for path in wanted if web or path != NOT_IN_THE_BUNDLE}
+    left = [*reader.page.evaluate(STORED), *map(str, reader.page.context.cookies())]
+    reader.page.context.close()
     return Walk(pages, left)
+
+
+def visit(reader: Reader, path: str) -> Seen:
+    reader.page.set_viewport_size(PHONE_SIZE)
+    page = reader.open(path)
+    out_of_sight = page.evaluate(OUT_OF_SIGHT)
+    page.set_viewport_size(DESK_SIZE)
+    seen = Seen(
+        title=page.title(),
+        description=page.locator("meta[name=description]").get_attribute("content") or "",
+        faults=page.evaluate(FAULTS),
+        out_of_sight=out_of_sight,
+        help=page.evaluate(HELP),
+        trouble=[*reader.said, *reader.strays],
+        files=reader.files,
+        tools=[f"assets/tools/{name}.js" for sign, name in TOOLS.items() if page.locator(sign).count()],
+    )
+    reader.forget()
+    return seen
 
 
 def test_no_page_complains_breaks_the_policy_or_asks_anyone_else(walk: Walk) -> None:
@@ -80,9 +115,26 @@ def test_each_page_has_a_language_one_h1_and_named_landmarks(walk: Walk) -> None
     assert {path: seen.faults for path, seen in walk.pages.items() if seen.faults} == {}
 
 
-def test_no_two_pages_have_one_title(walk: Walk) -> None:
-    titles = [seen.title for seen in walk.pages.values()]
-    assert [title for title in titles if titles.count(title) > 1] == []
+def test_no_two_pages_have_one_title_or_description(walk: Walk) -> None:
+    for words in ([seen.title for seen in walk.pages.values()], [seen.description for seen in walk.pages.values()]):
+        assert [each for each in words if words.count(each) > 1] == []
+
+
+def test_no_page_scrolls_sideways_on_a_phone_and_no_table_is_cut_off(walk: Walk) -> None:
+    assert {path: seen.out_of_sight for path, seen in walk.pages.items() if seen.out_of_sight} == {}
+
+
+def test_what_a_phone_does_not_show_is_noticed(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open("causes/index.html")
+    page.locator(".table table").first.evaluate("(table) => { table.style.minWidth = '999px'; }")
+    page.locator("h1").evaluate("(title) => { title.style.width = '400px'; }")
+    assert [words.split(" ")[0] for words in page.evaluate(OUT_OF_SIGHT)] == ["the", "wider"]
+
+
+def test_help_stands_in_the_same_order_on_every_page(walk: Walk) -> None:
+    """WCAG 3.2.6."""
+    [order] = {tuple(seen.help) for seen in walk.pages.values()}
+    assert order[:2] == ("Get help now", "Report a mistake")
 
 
 def test_a_first_visit_leaves_nothing_behind(walk: Walk) -> None:

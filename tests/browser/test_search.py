@@ -118,6 +118,13 @@ def test_what_was_typed_is_neither_stored_nor_sent_nor_in_the_address(reader: Ne
     assert not [asked for asked in visitor.asked if "?" in asked]
 
 
+def test_no_form_around_the_box_can_send_what_was_typed(reader: NewReader) -> None:
+    """One Enter that slips past the script would do it, as just after the list was closed."""
+    page = reader().open()
+    type_words(page, "klinefelter")
+    assert box(page).evaluate("(field) => field.form") is None
+
+
 def test_nothing_is_fetched_before_the_box_has_the_focus(reader: NewReader) -> None:
     visitor = reader()
     page = visitor.open()

@@ -31,12 +31,6 @@ TO_THE_END = """async () => {
 }"""
 
 
-def test_no_page_scrolls_sideways(reader: NewReader, paths: list[str]) -> None:
-    visitor = reader(PHONE, 640)
-    wide = {path: by for path in paths if (by := sideways(visitor.open(path))) > 0}
-    assert not wide
-
-
 def test_no_kind_of_page_scrolls_sideways_at_400_percent_zoom(reader: NewReader, kinds: list[str]) -> None:
     visitor = reader(PHONE, 256)
     wide = {path: by for path in kinds if (by := sideways(visitor.open(path))) > 0}
@@ -101,6 +95,18 @@ def test_text_is_large(reader: NewReader) -> None:
     assert min(sizes) >= 15
     body = page.locator("article > p:not([class]), article > :is(ul, ol) > li")
     assert set(body.evaluate_all("(texts) => texts.map((text) => getComputedStyle(text).fontSize)")) == {"18px"}
+
+
+UNMARKED = """() => [...document.querySelectorAll('article p a[href]')]
+  .filter((link) => link.textContent.trim() && !link.closest('sup') && !link.matches('[aria-label], [title]'))
+  .filter((link) => !getComputedStyle(link).textDecorationLine.includes('underline')).map((link) => link.outerHTML)"""
+
+
+def test_a_link_in_running_text_is_known_without_its_colour(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    assert page.evaluate(UNMARKED) == []
+    page.locator("article p > a[href]:not(.cite)").first.evaluate("(link) => { link.style.textDecoration = 'none'; }")
+    assert len(page.evaluate(UNMARKED)) == 1
 
 
 @pytest.mark.parametrize(

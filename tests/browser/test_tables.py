@@ -11,13 +11,6 @@ HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clien
   .map((frame) => frame.getAttribute('aria-label'))"""
 
 
-def test_no_table_runs_out_of_a_phone_on_any_page(reader: NewReader, paths: list[str]) -> None:
-    visitor = reader(PHONE)
-    hidden = {path: visitor.open(path).locator(".table").evaluate_all(HIDDEN) for path in paths}
-    assert sum(len(visitor.open(path).locator(".cards").all()) for path in (CAUSES, "tools/numbers.html")) > 20
-    assert not {path: names for path, names in hidden.items() if names}
-
-
 @pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place: "'), (WIDE, "none")])
 def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, width: int, shown: str) -> None:
     cell = reader(width).open(CAUSES).locator(".cards td").first

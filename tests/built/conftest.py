@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
+
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = Path(__file__).resolve().parent / "elsewhere"
 SOURCES = (
@@ -39,6 +41,11 @@ class World:
     reverse: bool
     """Whether the files are written in the reverse order, which some systems list them in."""
     environment: dict[str, str]
+
+    @property
+    def said(self) -> str:
+        """The file that keeps what Python said of the world."""
+        return f"{self.folder.partition('/')[0]}.json"
 
 
 NIGHT = {
@@ -71,13 +78,18 @@ class Build:
 
 @pytest.fixture(scope="session")
 def two_builds(tmp_path_factory: pytest.TempPathFactory) -> list[Build]:
-    home = tmp_path_factory.mktemp("worlds")
+    home = once(tmp_path_factory, "worlds", _build_both)
+    return [Build(home / world.folder, json.loads((home / world.said).read_text("utf-8"))) for world in WORLDS]
+
+
+def _build_both(home: Path) -> None:
     folders = [_project(home / world.folder, world) for world in WORLDS]
     for command in COMMANDS:
         started = [_start(folder, world, command) for folder, world in zip(folders, WORLDS, strict=True)]
         said = [process.communicate()[0] for process in started]
         assert [process.returncode for process in started] == [0, 0], said
-    return [Build(folder, json.loads(words.splitlines()[0])) for folder, words in zip(folders, said, strict=True)]
+    for world, words in zip(WORLDS, said, strict=True):
+        (home / world.said).write_text(words.splitlines()[0], "utf-8")
 
 
 @pytest.fixture(scope="session")
