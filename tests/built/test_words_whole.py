@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from guide.site.pages import read_site
 from lxml import html
-
-from guide.built.site import read_site
 
 WORDS = """//a[contains(concat(' ', @class, ' '), ' term ')]"""
 
