@@ -15,12 +15,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import build_errors
-from guide import address, dates, rules, site
+from guide import rules, site
 from guide.markdown import whole
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
 from guide.report import amount
-from guide.site import assets
+from guide.site import address, assets, dates
 
 ROOT = Path(__file__).parent.parent
 log = logging.getLogger("mkdocs.guide")

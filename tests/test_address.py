@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.address import WrongAddressError, checked
+from guide.site.address import WrongAddressError, checked
 
 
 def test_there_may_be_none() -> None:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from guide import cli, schemas, start
-from guide.article import Claim
 from guide.models import Number, Synonym, Term
-from guide.reference import Reference
+from guide.models.article import Claim
+from guide.models.reference import Reference
 from guide.rendering import read_guide
 from guide.report import MOST
 from guide.rules import check

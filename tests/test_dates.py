@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from guide.dates import FIRST_DAY, LAST_DAY, VARIABLE, NoEpochError, day, epoch, newest
 from guide.library import Library
+from guide.site.dates import FIRST_DAY, LAST_DAY, VARIABLE, NoEpochError, day, epoch, newest
 from tests.rendering.shown import FOUND, library
 from tests.rendering.test_generated import page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guide.article import Claim
 from guide.models import Number, Term
-from guide.reference import Reference
+from guide.models.article import Claim
+from guide.models.reference import Reference
 from tests.small import GuideOf
 
 SHARE = "- {id: found, "

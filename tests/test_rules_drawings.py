@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.numbers import chance_told, ladder_sound, number_known, number_used, range_sound
+from guide.rules.numbers import drawing_sound, number_known, number_used
 from tests.small import GuideOf, told
 
 
 def test_a_drawn_share_tells_its_other_side(guide_of: GuideOf) -> None:
-    assert told(chance_told, guide_of("::: chance found")) == []
+    assert told(drawing_sound, guide_of("::: chance found")) == []
 
 
 def test_a_drawn_number_without_other_side_is_told(guide_of: GuideOf) -> None:
-    assert told(chance_told, guide_of("Text.\n\n::: chance found", numbers="- {id: found, otherwise: null}")) == [
-        "docs/page.md:13:1: [chance-told] `found` does not tell its other side "
+    assert told(drawing_sound, guide_of("Text.\n\n::: chance found", numbers="- {id: found, otherwise: null}")) == [
+        "docs/page.md:13:1: [drawing-sound] `found` does not tell its other side "
         "(write `otherwise:` at `found` in content/numbers.yml)"
     ]
 
 
 def test_a_drawing_of_a_measure_or_of_nothing_is_told(guide_of: GuideOf) -> None:
     entry = "- {id: found, out_of: null, of: null, unit: months}"
-    assert told(chance_told, guide_of("::: chance found\n\n::: chance", numbers=entry)) == [
-        "docs/page.md:11:1: [chance-told] `found` is no share (quote it in a sentence instead)",
-        "docs/page.md:13:1: [chance-told] this drawing names no number (write `::: chance id`)",
+    assert told(drawing_sound, guide_of("::: chance found\n\n::: chance", numbers=entry)) == [
+        "docs/page.md:11:1: [drawing-sound] `found` is no share (quote it in a sentence instead)",
+        "docs/page.md:13:1: [drawing-sound] this drawing names no number (write `::: chance id`)",
     ]
 
 
@@ -32,34 +32,34 @@ STEPS = "- {id: found}\n- {id: child, value: 13"
 
 def test_a_ladder_of_the_same_people_that_falls_or_stays_is_sound_and_uses_its_numbers(guide_of: GuideOf) -> None:
     library = guide_of("::: ladder found same child", numbers=STEPS + "}\n- {id: same, value: 47}")
-    assert [told(rule, library) for rule in (ladder_sound, number_known, number_used)] == [[], [], []]
+    assert [told(rule, library) for rule in (drawing_sound, number_known, number_used)] == [[], [], []]
 
 
 @pytest.mark.parametrize("other", ["who: other men", "per: operation", "out_of: 1000", "of: couples"])
 def test_a_ladder_of_other_people_or_another_base_is_told(guide_of: GuideOf, other: str) -> None:
-    assert told(ladder_sound, guide_of("Text.\n\n::: ladder found child", numbers=f"{STEPS}, {other}}}")) == [
-        "docs/page.md:13:1: [ladder-sound] `child` counts other people or another base than `found` "
+    assert told(drawing_sound, guide_of("Text.\n\n::: ladder found child", numbers=f"{STEPS}, {other}}}")) == [
+        "docs/page.md:13:1: [drawing-sound] `child` counts other people or another base than `found` "
         "(draw them apart, or make `who`, `per`, `out_of` and `of` the same in content/numbers.yml)"
     ]
 
 
 def test_a_ladder_that_rises_is_told(guide_of: GuideOf) -> None:
-    assert told(ladder_sound, guide_of("::: ladder child found", numbers=f"{STEPS}}}")) == [
-        "docs/page.md:11:1: [ladder-sound] `found` is higher than `child` above it (put the higher number first)"
+    assert told(drawing_sound, guide_of("::: ladder child found", numbers=f"{STEPS}}}")) == [
+        "docs/page.md:11:1: [drawing-sound] `found` is higher than `child` above it (put the higher number first)"
     ]
 
 
 @pytest.mark.parametrize("kind", ["out_of: null, of: null, unit: months", "value: null, low: 20, high: 40"])
 def test_a_ladder_of_a_measure_or_a_range_is_told(guide_of: GuideOf, kind: str) -> None:
-    assert told(ladder_sound, guide_of("::: ladder found", numbers=f"- {{id: found, {kind}}}")) == [
-        "docs/page.md:11:1: [ladder-sound] `found` is no share with a single value (quote it in a sentence instead)"
+    assert told(drawing_sound, guide_of("::: ladder found", numbers=f"- {{id: found, {kind}}}")) == [
+        "docs/page.md:11:1: [drawing-sound] `found` is no share with a single value (quote it in a sentence instead)"
     ]
 
 
 def test_a_ladder_of_nothing_is_told_and_an_unknown_number_only_once(guide_of: GuideOf) -> None:
     library = guide_of("::: ladder\n\n::: ladder nothing")
-    assert told(ladder_sound, library) == [
-        "docs/page.md:11:1: [ladder-sound] this ladder names no number (write `::: ladder id id`)"
+    assert told(drawing_sound, library) == [
+        "docs/page.md:11:1: [drawing-sound] this ladder names no number (write `::: ladder id id`)"
     ]
     assert [line.split(": ")[0] for line in told(number_known, library)] == ["docs/page.md:13:1"]
 
@@ -69,35 +69,35 @@ RANGES = "- {id: found, low: 42, high: 49, spread: confidence interval}\n- {id: 
 
 def test_ranges_of_different_people_on_one_base_are_sound_and_use_their_numbers(guide_of: GuideOf) -> None:
     library = guide_of("::: range found other", numbers=f"{RANGES}, who: other men, of: couples}}")
-    assert [told(rule, library) for rule in (range_sound, number_known, number_used)] == [[], [], []]
+    assert [told(rule, library) for rule in (drawing_sound, number_known, number_used)] == [[], [], []]
 
 
 @pytest.mark.parametrize("other", ["out_of: 1000", "out_of: null, of: null, unit: months"])
 def test_ranges_on_another_base_or_in_another_unit_are_told(guide_of: GuideOf, other: str) -> None:
-    assert told(range_sound, guide_of("Text.\n\n::: range found other", numbers=f"{RANGES}, {other}}}")) == [
-        "docs/page.md:13:1: [range-sound] `other` has another base or unit than `found` (draw them apart)"
+    assert told(drawing_sound, guide_of("Text.\n\n::: range found other", numbers=f"{RANGES}, {other}}}")) == [
+        "docs/page.md:13:1: [drawing-sound] `other` has another base or unit than `found` (draw them apart)"
     ]
 
 
 @pytest.mark.parametrize("ends", ["", ", low: 40, spread: between studies", ", high: 50"])
 def test_a_range_without_both_ends_is_told(guide_of: GuideOf, ends: str) -> None:
-    assert told(range_sound, guide_of("::: range found", numbers=f"- {{id: found{ends}}}")) == [
-        "docs/page.md:11:1: [range-sound] `found` has no range "
+    assert told(drawing_sound, guide_of("::: range found", numbers=f"- {{id: found{ends}}}")) == [
+        "docs/page.md:11:1: [drawing-sound] `found` has no range "
         "(write its `low:` and `high:` in content/numbers.yml, or quote it)"
     ]
 
 
 def test_a_share_that_does_not_tell_its_other_side_is_told(guide_of: GuideOf) -> None:
     library = guide_of("::: range found", numbers="- {id: found, low: 4, value: null, high: 9, otherwise: null}")
-    assert told(range_sound, library) == [
-        "docs/page.md:11:1: [range-sound] `found` does not tell its other side "
+    assert told(drawing_sound, library) == [
+        "docs/page.md:11:1: [drawing-sound] `found` does not tell its other side "
         "(write `otherwise:` at `found` in content/numbers.yml)"
     ]
 
 
 def test_a_range_of_nothing_is_told_and_an_unknown_number_only_once(guide_of: GuideOf) -> None:
     library = guide_of("::: range\n\n::: range nothing")
-    assert told(range_sound, library) == [
-        "docs/page.md:11:1: [range-sound] this drawing names no number (write `::: range id id`)"
+    assert told(drawing_sound, library) == [
+        "docs/page.md:11:1: [drawing-sound] this drawing names no number (write `::: range id id`)"
     ]
     assert [line.split(": ")[0] for line in told(number_known, library)] == ["docs/page.md:13:1"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.numbers import (
-    chance_told,
+    drawing_sound,
     number_known,
     number_sourced,
     number_used,
@@ -33,7 +33,9 @@ def test_the_middle_of_studies_has_no_other_side_and_is_not_drawn(guide_of: Guid
     assert told(number_known, library) == [
         f"docs/page.md:13:5: [number-known] {says}, so it has no other side (write `| number` or nothing)"
     ]
-    assert told(chance_told, library) == [f"docs/page.md:15:1: [chance-told] {says} (quote it in a sentence instead)"]
+    assert told(drawing_sound, library) == [
+        f"docs/page.md:15:1: [drawing-sound] {says} (quote it in a sentence instead)"
+    ]
 
 
 def test_an_unknown_number_is_told_where_it_is_quoted_or_drawn(guide_of: GuideOf) -> None:

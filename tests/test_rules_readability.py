@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.reading_grade import Reader, guess
+from guide.reading_grade import SyllableCounter, guess
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from tests.small import GuideOf, told
 
@@ -12,7 +12,7 @@ EASY = "The lab looks at the fluid you bring. It counts what it can see. " * 10
 HARD = "Contemporary investigations demonstrate considerable heterogeneity of spermatogenesis. " * 15
 
 
-READER = Reader([])
+READER = SyllableCounter([])
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_syllables_of_other_words_are_guessed_by_vowels(word: str, syllables: in
 
 def test_how_a_term_is_said_tells_its_syllables(guide_of: GuideOf) -> None:
     library = guide_of(terms="- {id: semen, term: azoospermia, say: AY-zoh-uh-SPUR-mee-uh}")
-    assert Reader(library.term.values()).syllables("azoospermia") == 6
+    assert SyllableCounter(library.term.values()).syllables("azoospermia") == 6
 
 
 def test_the_grade_is_that_of_kincaid() -> None:
@@ -43,7 +43,7 @@ def test_the_grade_is_that_of_kincaid() -> None:
 
 def test_glossary_words_weigh_two_syllables_in_the_neutral_grade(guide_of: GuideOf) -> None:
     library = guide_of(terms="- {id: semen, term: epididymis}")
-    score = Reader(library.term.values()).score(["The epididymis."])
+    score = SyllableCounter(library.term.values()).score(["The epididymis."])
     assert (score.syllables, score.neutral_syllables) == (6, 3)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.sources import data_valid
-from guide.security import SHUT, read_security
+from guide.site.security import SHUT, read_security
 from tests.small import SECURITY, GuideOf, told
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from guide import hosting
-from guide.security import read_security
+from guide.site import hosting
+from guide.site.security import read_security
 
 PATIENCE = 15.0
 """Seconds a server has for its start."""

@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from guide import wording, yaml_reader
-from guide.article import Article, Claim
 from guide.models import Avoided, Fact, Number, Synonym, Term
+from guide.models.article import Article, Claim
+from guide.models.reference import Reference
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
-from guide.reference import Reference
 from guide.render import Render
 from guide.text import LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording

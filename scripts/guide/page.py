@@ -11,7 +11,7 @@ from pathlib import Path
 from guide import walk, yaml_reader
 from guide.aligned import Alignment, align
 from guide.block import Block
-from guide.front_matter import PageMeta
+from guide.models.front_matter import PageMeta
 from guide.placed import Drawn, Link, Picture, Quoted, clean
 from guide.problem import Place, Problem
 from guide.render import Render

@@ -50,7 +50,7 @@ def words_in(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-class Reader:
+class SyllableCounter:
     """Counts syllables: from the glossary's `say`, else from the dictionary, else by the letters; each word once."""
 
     def __init__(self, terms: Iterable[Term]) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from guide import text
-from guide.article import Article, Claim
 from guide.models import Avoided, Fact, Number, Synonym, Term
-from guide.reference import Reference
+from guide.models.article import Article, Claim
+from guide.models.reference import Reference
 from guide.wording import Topic, Wording
 
 FOLDER = "content/schemas"

@@ -12,20 +12,15 @@ from guide.phrases import Phrases
 from guide.problem import Place
 from guide.yaml_reader import Entry
 
-CHANCE, LADDER, RANGE = "chance", "ladder", "range"
-DRAWINGS = (CHANCE, LADDER, RANGE)
-"""The blocks that draw numbers."""
-
 
 def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
     """(number id, page path, place) for each quote in a sentence and each drawing, as written."""
     for page in library.pages:
         for kind, value, start in page.written.tokens:
-            name, *arguments = value.split() or [""]
             if kind == "number":
                 yield value.partition("|")[0], page.path, page.text.place(start)
-            elif kind == "block" and name in DRAWINGS:
-                yield from ((argument, page.path, page.text.place(start)) for argument in arguments)
+            elif kind == "block":  # only blocks that draw numbers take arguments: their ids
+                yield from ((wanted, page.path, page.text.place(start)) for wanted in value.split()[1:])
 
 
 def citation_uses(library: Library) -> Iterator[tuple[str, str, Place]]:

@@ -8,23 +8,22 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.article import Verdict
-from guide.entry import Entry, Id, Words
 from guide.models import Number, Spread
+from guide.models.article import Verdict
+from guide.models.base import Id, Model, Words
+from guide.models.reference import Level
 from guide.problem import Problem
-from guide.reference import Level
 from guide.text import Text
 from guide.words import parts
 from guide.words.base import Section, around, for_each
 from guide.words.frame import FrameWords, ReviewWords
 from guide.words.scripts import ScriptWords
-from guide.yaml_reader import RULE, load, validate
-from guide.yaml_reader import Entry as Located
+from guide.yaml_reader import RULE, Entry, load, validate
 
 PATH = "content/words.yml"
 
 
-class Topic(Entry):
+class Topic(Model):
     """What a group of numbers is about."""
 
     id: Id = Field(description="the topic as entries of numbers.yml name it, such as semen-test")
@@ -67,7 +66,7 @@ def read_wording(text: Text) -> tuple[Wording | None, list[Problem]]:
     return entry.value if entry else None, problems + wrong
 
 
-def untitled(numbers: list[Located[Number]], titles: Collection[str]) -> Iterator[Problem]:
+def untitled(numbers: list[Entry[Number]], titles: Collection[str]) -> Iterator[Problem]:
     """The topics of numbers that have no title, each where it is first named."""
     first = {entry.value.topic: entry for entry in reversed(numbers)}
     for topic in first.keys() - titles:

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmark import trial
-from guide.security import read_security
+from guide.site.security import read_security
 from setup.optional_programs import NGINX, found
 from tests.browser.conftest import ROOT
 from tests.browser.privacy import walk

@@ -14,8 +14,8 @@ import pytest
 
 from benchmark import trial
 from benchmark.trial import CannotServeError, Trial
-from guide.security import read_security
 from guide.site import headers
+from guide.site.security import read_security
 from setup.optional_programs import CADDY, NGINX, OptionalProgram, found
 from tests.browser.conftest import ROOT
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.security import SHUT
 from guide.site import check
+from guide.site.security import SHUT
 from tests.rendering.shown import library
 from tests.small import SECURITY
 

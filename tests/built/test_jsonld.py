@@ -10,8 +10,8 @@ import pytest
 from pydantic import ValidationError
 
 from guide import site
-from guide.front_matter import PageMeta
 from guide.library import Library
+from guide.models.front_matter import PageMeta
 from guide.site import schema_org as schema
 from guide.site.pages import parsed
 from guide.yaml_reader import Entry

@@ -14,7 +14,7 @@ from guide.rendering import read_guide
 from guide.site.consistency import same_everywhere
 from guide.site.html import html_sound
 from guide.site.pages import BuiltPage, read_site
-from guide.visible import words
+from guide.site.visible import words
 from tests.small import FRONT, guide, page
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.site.pages import read_site
 from lxml import html
+
+from guide.site.pages import read_site
 
 WORDS = """//a[contains(concat(' ', @class, ' '), ' term ')]"""
 

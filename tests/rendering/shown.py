@@ -12,11 +12,11 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from pydantic import BaseModel
 
-from guide.article import Article, Claim
 from guide.library import Library
 from guide.markdown import GuideExtension
 from guide.models import Number, Term
-from guide.reference import Reference
+from guide.models.article import Article, Claim
+from guide.models.reference import Reference
 from guide.render import Render
 from guide.text import Text
 from guide.wording import Wording

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guide.markdown.works import short
-from guide.reference import Reference
+from guide.models.reference import Reference
 from tests.rendering.shown import CORONA, KANG, WORDS, library, shown, text_of
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from guide.front_matter import PageMeta
 from guide.library import Library
+from guide.models.front_matter import PageMeta
 from guide.page import FRONT, Page
 from guide.text import Text
 from guide.yaml_reader import Entry

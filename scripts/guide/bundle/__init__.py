@@ -10,12 +10,11 @@ from io import BytesIO
 from pathlib import Path
 
 from files import write_whole
-from guide import dates, hosting
 from guide.bundle import sbom
 from guide.bundle.pins import setting
 from guide.library import Library
-from guide.security import read_security
-from guide.site import headers
+from guide.site import dates, headers, hosting
+from guide.site.security import read_security
 
 NAME = "azoospermia-guide"
 ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "assets/images/share.png", headers.NAME}

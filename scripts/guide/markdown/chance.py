@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from guide.library import Library
 from guide.markdown.parts import part
 from guide.models import Number
+from guide.number_words import MIDDLE
 
 STEP = 20
 """Pixels from one mark to the next."""
@@ -39,6 +40,8 @@ def fault(numbers: list[Number]) -> tuple[str, str] | None:
     for number in numbers:
         if number.out_of is None:
             return f"`{number.id}` is no share", "quote it in a sentence instead"
+        if number.kind:
+            return f"`{number.id}` is the {MIDDLE}", "quote it in a sentence instead"
         if number.otherwise is None:
             fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
             return f"`{number.id}` does not tell its other side", fix

@@ -13,7 +13,7 @@ from markdown.util import AtomicString
 
 from guide.library import Library
 from guide.markdown.html import cites, element
-from guide.quote import words
+from guide.number_words import words
 from guide.render import NUMBER
 
 BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\|(\s*[\w-]+\s*\}\})")

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError
 from markupsafe import Markup, escape
 
-from guide import quote
+from guide import number_words
 from guide.library import Library
 from guide.markdown import works
 from guide.markdown.html import cites
@@ -67,18 +67,18 @@ def _title(library: Library, path: str) -> str:
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "address": works.address,
-    "amount": quote.amount,
-    "base": quote.base,
+    "amount": number_words.amount,
+    "base": number_words.base,
     "cites": lambda ids: Markup(tostring(cites(ids), "unicode")),  # noqa: S704 (made here, element by element)
-    "digits": quote.digits,
+    "digits": number_words.digits,
     "full_title": works.title,
     "issue": works.issue,
     "names": works.authors,
-    "phrase": quote.phrase,
+    "phrase": number_words.phrase,
     "publisher": works.publisher,
-    "rest": quote.rest,
+    "rest": number_words.rest,
     "short": works.short,
     "title_of": _title,
-    "told": quote.told,
+    "told": number_words.told,
     "whole": lambda text: Markup(html(str(escape(text)))),  # noqa: S704 (escaped just here)
 }

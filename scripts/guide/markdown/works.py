@@ -6,7 +6,7 @@ import re
 
 from markupsafe import Markup, escape
 
-from guide.reference import Reference
+from guide.models.reference import Reference
 from guide.wording import Wording
 
 OTHERS = "others"

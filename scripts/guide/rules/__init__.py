@@ -19,12 +19,10 @@ from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
 from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed, table_narrow
 from guide.rules.numbers import (
-    chance_told,
-    ladder_sound,
+    drawing_sound,
     number_known,
     number_sourced,
     number_used,
-    range_sound,
 )
 from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
@@ -78,9 +76,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     share_alone,
     group_named,
     column_alike,
-    chance_told,
-    ladder_sound,
-    range_sound,
+    drawing_sound,
     term_explained,
     link_says_where,
     link_lands,

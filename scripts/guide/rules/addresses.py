@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from guide.library import Library
+from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.reference import Reference
 
 FOLLOWS = re.compile(
     r"[?&;](?P<name>utm_\w+|[gdw]clid|gbraid|wbraid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|mkt_tok)="

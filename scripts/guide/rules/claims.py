@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.article import Claim
 from guide.block import Block, Sentence
 from guide.library import Library
+from guide.models.article import Claim
 from guide.page import Page
 from guide.problem import Problem
 from guide.rules.tools import near, page_type

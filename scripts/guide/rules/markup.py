@@ -8,24 +8,12 @@ from collections.abc import Iterator
 
 from guide.block import Block
 from guide.library import Library
+from guide.markdown.blocks import BLOCKS
 from guide.page import Page
 from guide.problem import Problem
 from guide.rules.tools import near, page_type
 
-BLOCKS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
-MARKERS = (
-    "chance",
-    "changes",
-    "corrections",
-    "glossary",
-    "ladder",
-    "notes",
-    "numbers",
-    "picked",
-    "questions",
-    "range",
-    "sources",
-)
+ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
 LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 """What was meant as a block, with a slip or without."""
 SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
@@ -55,15 +43,15 @@ def _wrong_block(line: str) -> str | None:
     """What to write instead, or None where the line is sound."""
     if line.lstrip().startswith(":"):
         match = SOUND_MARKER.fullmatch(line)
-        if match and match.group(1) in MARKERS:
+        if match and match.group(1) in BLOCKS:
             return None
-        return near(match.group(1) if match else "", MARKERS, "write `::: chance id` on a line of its own")
+        return near(match.group(1) if match else "", BLOCKS, "write `::: chance id` on a line of its own")
     sound = SOUND_BLOCK.fullmatch(line)
-    if sound and sound.group(1) in BLOCKS:
+    if sound and sound.group(1) in ADMONITIONS:
         return None
     name = re.sub(r"\W.*", "", line.lstrip(" !?+"))
     advice = 'write for example `!!! unknown "What is not known"`'
-    return advice if name in BLOCKS else near(name, BLOCKS, advice)
+    return advice if name in ADMONITIONS else near(name, ADMONITIONS, advice)
 
 
 def decide_leads(library: Library) -> Iterator[Problem]:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from guide.library import Library
-from guide.markdown import ladder, ranges
+from guide.markdown.blocks import BLOCKS
 from guide.models import Number
+from guide.models.reference import Reference
+from guide.number_words import FORMS, MIDDLE
 from guide.page import Page
-from guide.placed import Drawn
 from guide.problem import Place, Problem
-from guide.quote import FORMS
-from guide.reference import Reference
 from guide.rules.tools import is_known, near
-from guide.uses import CHANCE, DRAWINGS, LADDER, RANGE, pages_of_numbers
-
-Fault = Callable[[list[Number]], tuple[str, str] | None]
+from guide.uses import pages_of_numbers
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 """What is left on the page of a quote that none could be made from."""
-MIDDLE = "middle of study results and counts no people"
 
 
 def number_known(library: Library, page: Page) -> Iterator[Problem]:
@@ -43,8 +39,7 @@ def _named(page: Page) -> Iterator[tuple[str, Place]]:
     """Each number id that a sentence or a drawing names."""
     yield from ((one.id, one.place) for one in page.numbers)
     for drawn in page.drawn:
-        if drawn.name in DRAWINGS:
-            yield from ((wanted, drawn.place) for wanted in drawn.arguments)
+        yield from ((wanted, drawn.place) for wanted in drawn.arguments)
 
 
 def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
@@ -92,40 +87,14 @@ def number_used(library: Library) -> Iterator[Problem]:
             yield Problem(entry.place("id"), "number-used", says, "quote it with `{{ id }}`, or delete it")
 
 
-def chance_told(library: Library, page: Page) -> Iterator[Problem]:
-    """A drawn number is a share of people, and its entry says in `otherwise` what is true of the others."""
-    for drawn in (one for one in page.drawn if one.name == CHANCE):
-        if not drawn.arguments:
-            yield Problem(drawn.place, "chance-told", "this drawing names no number", "write `::: chance id`")
-        for number in _known(library, drawn):
-            if number.out_of is None:
-                says = f"`{number.id}` is no share"
-                yield Problem(drawn.place, "chance-told", says, "quote it in a sentence instead")
-            elif number.kind:
-                says = f"`{number.id}` is the {MIDDLE}"
-                yield Problem(drawn.place, "chance-told", says, "quote it in a sentence instead")
-            elif number.otherwise is None:
-                fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
-                yield Problem(drawn.place, "chance-told", f"`{number.id}` does not tell its other side", fix)
-
-
-def ladder_sound(library: Library, page: Page) -> Iterator[Problem]:
-    """The numbers of a ladder are shares of the same people on the same base, none higher than the one above it."""
-    yield from _drawn_wrong(library, page, LADDER, "ladder-sound", ladder.fault)
-
-
-def range_sound(library: Library, page: Page) -> Iterator[Problem]:
-    """The numbers of a range drawing have `low`, `high` and, for shares, `otherwise`, on one base or in one unit."""
-    yield from _drawn_wrong(library, page, RANGE, "range-sound", ranges.fault)
-
-
-def _known(library: Library, drawn: Drawn) -> list[Number]:
-    return [library.number[one] for one in drawn.arguments if one in library.number]
-
-
-def _drawn_wrong(library: Library, page: Page, kind: str, rule: str, fault: Fault) -> Iterator[Problem]:
-    """What is wrong with the drawings of one kind; numbers that are not known are told by another rule."""
-    for drawn in (one for one in page.drawn if one.name == kind):
-        known = _known(library, drawn)
-        if (known or not drawn.arguments) and (wrong := fault(known)):
-            yield Problem(drawn.place, rule, *wrong)
+def drawing_sound(library: Library, page: Page) -> Iterator[Problem]:
+    """A drawing names numbers that can be drawn: shares that tell their other side, one below the other only where they
+    count the same people, ranges on one base; a list from `content/` takes nothing behind its name."""
+    for drawn in page.drawn:
+        kind = BLOCKS.get(drawn.name)
+        known = [library.number[one] for one in drawn.arguments if one in library.number]
+        if kind and kind.fault and (known or not drawn.arguments) and (wrong := kind.fault(known)):
+            yield Problem(drawn.place, "drawing-sound", *wrong)
+        elif kind and not kind.fault and drawn.arguments:
+            says = f"`::: {drawn.name}` takes nothing behind its name"
+            yield Problem(drawn.place, "drawing-sound", says, f"write `::: {drawn.name}`")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.reading_grade import Reader, Score, words_in
+from guide.reading_grade import Score, SyllableCounter, words_in
 from guide.report import amount
 from guide.rules.tools import RUNNING, blocks_of, page_type
 
@@ -35,7 +35,7 @@ def sentences(page: Page) -> list[tuple[str, Place]]:
 
 def scores(library: Library) -> Iterator[tuple[Page, Score]]:
     """Each page with its counts; pages without sentences have no words."""
-    reader = Reader(library.term.values())
+    reader = SyllableCounter(library.term.values())
     for page in library.pages:
         yield page, reader.score([words for words, _ in sentences(page)])
 
@@ -56,12 +56,12 @@ def reading_level(library: Library, page: Page) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=1)
-def _reader(library: Library) -> Reader:
+def _reader(library: Library) -> SyllableCounter:
     """One for all pages, so that a word is looked up once."""
-    return Reader(library.term.values())
+    return SyllableCounter(library.term.values())
 
 
-def _hardest(reader: Reader, sentences: list[str]) -> list[str]:
+def _hardest(reader: SyllableCounter, sentences: list[str]) -> list[str]:
     """The five words that weigh most: many syllables, used often, no glossary words."""
     weights: dict[str, int] = {}
     for sentence in sentences:

@@ -8,11 +8,11 @@ from typing import Any
 
 from guide import yaml_reader
 from guide.library import Library
+from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.reference import Reference
 from guide.rules.tools import is_known, near
-from guide.security import read_security
+from guide.site.security import read_security
 from guide.uses import claims_of_references, pages_of_references
 from guide.yaml_reader import Entry
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.security import read_security
+from guide.models.front_matter import PageMeta
 from guide.site import headers, jsonld, search_index
 from guide.site.check import check
 from guide.site.pages import BuiltPage, read_pages
+from guide.site.security import read_security
 
 __all__ = ["check", "finish"]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from guide.library import Library
 from guide.problem import Problem
-from guide.security import read_security
 from guide.site import data, html, links, requests
 from guide.site.consistency import same_everywhere
 from guide.site.pages import Site, read_site
+from guide.site.security import read_security
 
 SiteRule = Callable[[Site], Iterator[Problem]]
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from guide.front_matter import PageMeta
 from guide.library import Library
+from guide.models.front_matter import PageMeta
 from guide.problem import Place, Problem
 from guide.site.data import blocks
 from guide.site.pages import BuiltPage, Site

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
-from guide.front_matter import PageMeta
 from guide.library import Library
-from guide.reviewer import Reviewer
+from guide.models.front_matter import PageMeta
+from guide.models.reviewer import Reviewer
 from guide.site import schema_org as schema
 from guide.site.pages import BuiltPage
-from guide.visible import words
+from guide.site.visible import words
 
 QUESTIONS, GLOSSARY = "tools/faq.html", "tools/glossary.html"
 CONDITIONS = {"aspermia": "aspermia"}

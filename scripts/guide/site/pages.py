@@ -14,8 +14,8 @@ from lxml import html
 from lxml.etree import LxmlError
 
 from guide.problem import Place, Problem
-from guide.security import SHUT, Security
-from guide.visible import is_one_of, words
+from guide.site.security import SHUT, Security
+from guide.site.visible import is_one_of, words
 
 FRAME = frozenset({"review-short", "md-toc", "review", "printing"})
 """Classes of what the frame puts into the article."""

@@ -13,10 +13,10 @@ from pathlib import Path
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from guide.front_matter import PageMeta
 from guide.library import Library
+from guide.models.front_matter import PageMeta
 from guide.site.pages import BuiltPage
-from guide.visible import is_one_of, joined, part, words
+from guide.site.visible import is_one_of, joined, part, words
 
 NAME = "assets/search-index.js"
 LEFT_OUT = frozenset({"references", "words", "cites", "icons", "letters", "back", "asked"})

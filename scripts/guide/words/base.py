@@ -7,7 +7,7 @@ from typing import Any, get_args
 
 from pydantic import AfterValidator, Field, ValidationInfo, field_validator
 
-from guide.entry import Entry
+from guide.models.base import Model
 
 GAP = re.compile(r"\{(\w*)\}")
 
@@ -27,7 +27,7 @@ def for_each(kind: Any) -> AfterValidator:
     return AfterValidator(check)
 
 
-class Section(Entry):
+class Section(Model):
     """Words with the same gaps as their description; a gap lost or misspelt would end a build."""
 
     @field_validator("*")

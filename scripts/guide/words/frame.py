@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.entry import Words
+from guide.models.base import Words
 from guide.words.base import Section, around
 
 

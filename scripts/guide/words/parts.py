@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.entry import Words
+from guide.models.base import Words
 from guide.words.base import Section, around
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from guide.library import Library
 from guide.markdown.parts import part
 from guide.markdown.works import short
-from guide.reference import Level
+from guide.models.reference import Level
 from guide.uses import claims_of_references, pages_of_references
 
 

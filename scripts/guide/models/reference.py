@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from guide.entry import Entry, Id, Text, Words, as_text
+from guide.models.base import Id, Model, NumberOrText, Words, as_text
 
 IN_PATHS = "!$&'()*+,-./:;=@_~"
 """What may stand in the path of an address as it is (RFC 3986, section 3.3); a DOI may hold `#`, `%` or `<` too."""
@@ -48,7 +48,7 @@ Issued = Annotated[
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 
 
-class Name(Entry):
+class Name(Model):
     """A person (`family`, `given` as initials) or a body (`literal`), as in CSL; `others` ends a list seen in part."""
 
     family: Words | None = None
@@ -65,14 +65,14 @@ class Name(Entry):
         return self
 
 
-class SeenAt(Entry):
+class SeenAt(Model):
     """Where a person saw the record of a work, so that another can see it too."""
 
     where: list[Address] = Field(min_length=1, description="the addresses at which the record was seen")
     part: Words | None = Field(None, description="how much was read: full text, abstract, record …")
 
 
-class Reference(Entry):
+class Reference(Model):
     """A work we cite, in CSL field names; `level` and `seen` are ours."""
 
     id: Id = Field(description="a short name in small letters, such as corona2019")
@@ -81,9 +81,9 @@ class Reference(Entry):
     author: list[Name] = Field(default=[], description="a list such as `- {family: Corona, given: G.}`")
     issued: Issued | None = Field(None, description='the date as "2019", "2019-11" or "2019-11-30"')
     container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
+    volume: NumberOrText | None = None
+    issue: NumberOrText | None = None
+    page: NumberOrText | None = None
     publisher: Words | None = None
     DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S*[^\s.,;]$")] | None = Field(
         None, description="the bare DOI without address or full stop, such as 10.1093/humupd/dmz028"

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, Self, get_args
 from pydantic import Field, StringConstraints, model_validator
 
 from guide import yaml_reader
-from guide.entry import Entry
+from guide.models.base import Model
 from guide.problem import Place, Problem
 from guide.text import read
 
@@ -38,7 +38,7 @@ Value = Annotated[str, StringConstraints(pattern=r"^[\w ()*,;:=./-]+$")]
 """One line that stands as it is between quotation marks in the files of nginx, Caddy and Netlify."""
 
 
-class Security(Entry):
+class Security(Model):
     """What a browser may do with our files. There is no way to write `unsafe-inline` or another host."""
 
     policy: dict[str, Literal["none", "self"]] = Field(description="none, or self for files of the guide itself")

@@ -7,15 +7,15 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide.entry import Entry, Letter, Words
-from guide.reviewer import Reviewer
+from guide.models.base import Letter, Model, Words
+from guide.models.reviewer import Reviewer
 
 PageType = Literal[
     "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
 ]
 
 
-class PageMeta(Entry):
+class PageMeta(Model):
     """The front matter of a page."""
 
     title: Words = Field(description="the title, as a sentence, up to 70 characters")

@@ -6,6 +6,8 @@ import re
 
 from guide.models import Number
 
+MIDDLE = "middle of study results and counts no people"
+"""What a number of `kind: median of studies` is, in messages."""
 FORMS = ("number", "rest")
 TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as)$")
 """How `says` ends where the number comes last: the normal size was …"""

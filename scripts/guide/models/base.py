@@ -16,11 +16,11 @@ def as_text(value: object) -> object:
     return str(value) if isinstance(value, int) else value
 
 
-Text = Annotated[Words, BeforeValidator(as_text)]
+NumberOrText = Annotated[Words, BeforeValidator(as_text)]
 """Words, or a bare number that stands for its digits (a volume, a year)."""
 
 
-class Entry(BaseModel):
+class Model(BaseModel):
     """Strict by default: a field that does not exist is an editor's slip, not an extension."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)

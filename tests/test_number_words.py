@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.models import Number
-from guide.quote import digits, phrase, rest, told, words
+from guide.number_words import digits, phrase, rest, told, words
 
 FIELDS: dict[str, Any] = {
     "id": "a",

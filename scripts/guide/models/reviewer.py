@@ -6,10 +6,10 @@ from datetime import date
 
 from pydantic import Field
 
-from guide.entry import Entry, Words
+from guide.models.base import Model, Words
 
 
-class Reviewer(Entry):
+class Reviewer(Model):
     """A clinician who read the whole page and agreed to be named; byline, footer and schema.org tell all four."""
 
     name: Words = Field(description="the name, as the person signs")

@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from guide.entry import Entry, Id, Text, Words
+from guide.models.base import Id, Model, NumberOrText, Words
 
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
@@ -32,7 +32,7 @@ How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Spread = Literal["confidence interval", "between studies", "between sources"]
 
 
-class Change(Entry):
+class Change(Model):
     """What a number was before, and why it is another now; the page "What changed" lists it."""
 
     on: date = Field(description="the day it was changed, YYYY-MM-DD")
@@ -40,7 +40,7 @@ class Change(Entry):
     why: Words = Field(description="the reason: a newer source, a slip of ours …")
 
 
-class Number(Entry):
+class Number(Model):
     """A figure a page shows, with who was counted and where it was read.
 
     A *share* has `out_of` (its denominator) and `of` (the things counted); a *measure* has `unit` in their place.
@@ -78,7 +78,7 @@ class Number(Entry):
         None, description="per what a success is counted: operation, ICSI round, couple who started"
     )
     year: int | None = Field(None, ge=1950, le=2100, description="the year of the source, four digits")
-    exact: Text = Field(description="the figure as the source prints it")
+    exact: NumberOrText = Field(description="the figure as the source prints it")
     not_compared: Words | None = Field(
         None, description="why the figures cannot be compared with `exact`: the source says 1 year"
     )
@@ -127,7 +127,7 @@ class Number(Entry):
         return self
 
 
-class Term(Entry):
+class Term(Model):
     """A word of the glossary, with every form in which pages and readers write it."""
 
     id: Id = Field(description="a short name in small letters, such as micro-tese")
@@ -147,7 +147,7 @@ class Term(Entry):
         return [self.term, *([self.short_for] if self.short_for else []), *self.plural, *self.lay]
 
 
-class Fact(Entry):
+class Fact(Model):
     """A fact of the evidence register and what became of it: the pages it stands on, or why it stands on none."""
 
     id: Id = Field(description="the id of the fact in the evidence register, such as basics-02")
@@ -163,14 +163,14 @@ class Fact(Entry):
         return self
 
 
-class Synonym(Entry):
+class Synonym(Model):
     """Words a reader types and the words our pages use for them."""
 
     says: Words = Field(description="what a reader types, small letters")
     means: list[Words] = Field(min_length=1, description="a list of the words our pages use")
 
 
-class Avoided(Entry):
+class Avoided(Model):
     """Words we avoid and what we write instead."""
 
     say_not: Words = Field(description="the words to avoid")

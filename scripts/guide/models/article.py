@@ -6,12 +6,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide.entry import Entry, Id, Letter, Words
+from guide.models.base import Id, Letter, Model, Words
 
 Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
 
 
-class Article(Entry):
+class Article(Model):
     """A source article: what it is, who stands behind it, how good it is."""
 
     id: Letter = Field(description="the letter of the article, a to e")
@@ -24,7 +24,7 @@ class Article(Entry):
     left_out: Words
 
 
-class Claim(Entry):
+class Claim(Model):
     """One statement of a source article and what became of it."""
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-e]-\d\d$")] = Field(
