@@ -28,6 +28,7 @@ from guide.written import written
         ("a&amp;b &eacute;", "word:a:0 word:b:6 word:é:8"),
         ("<https://a.org>", "word:https:1 word:a:9 word:org:11 link::0"),
         ("<b>a</b> <!-- c -->", "word:a:3"),
+        ("\\<b>a", "word:a:4"),
         ("a\\[@b\\]", "word:a:0 word:b:4"),
     ],
 )

@@ -78,12 +78,10 @@ class Page:
 
     def place_in(self, block: Block, at: int = 0) -> Place:
         """Where a character of a block stands in the file, counted from 0 in its text."""
-        near = [(self.offsets[token], behind) for token, behind in block.tokens_at(at)]
-        for offset, behind in near:
-            if straight(self.text.body[offset + behind : offset + behind + 1]) == straight(block.text[at : at + 1]):
-                return self.text.place(offset + behind)
-        before = [offset + behind for offset, behind in near if behind >= 0]
-        return self.text.place(before[0] if before else near[0][0] if near else self.body_start)
+        near = [self.offsets[token] + behind for token, behind in block.tokens_at(at)]
+        sign, body = straight(block.text[at : at + 1]), self.text.body
+        same = (one for one in near if one >= self.body_start and straight(body[one : one + 1]) == sign)
+        return self.text.place(max(next(same, near[0] if near else 0), self.body_start))
 
     def line_place(self, block: Block) -> Place:
         """Where the line begins in which a block stands, behind its indent."""

@@ -19,7 +19,7 @@ PARTS = re.compile(
       (?P<comment> <!--.*?--> )
     | (?P<fence> ^[ ]*(?P<ticks>```+|~~~+)[^\n]*\n(?P<inside>.*?)^[ ]*(?P=ticks)[ ]*$ )
     | (?P<code> (?P<tick>`+)(?!`)(?:[^\n]|\n(?![ ]*\n))+?(?<!`)(?P=tick)(?!`) )
-    | (?P<escape> \\[^\w\s] )
+    | (?P<escape> \\[\\`*_{}\[\]()>\#+.!|"'-] )
     | (?P<block> ^[ ]*(?P<colons>:::)[ ]+(?P<name>\w+)(?P<arguments>(?:[ ]+[\w-]+)*)[ ]*$ )
     | (?P<admonition> ^[ ]*(?P<marks>!!!|\?\?\?\+?)[ ]+(?P<kind>[\w-]+) )
     | (?P<heading> ^[ ]*(?P<level>\#{1,6})[ ]+(?=\S) )

@@ -127,7 +127,7 @@ IN_WORDS: dict[str, Kind] = {
     "citation never closed": without("]", ""),
     "link left open": without("](", "]"),
     "link without its first bracket": without(" [", " "),
-    "link never closed": without(".md)", ".md"),
+    "link never closed": without(".md) ", ".md "),
     "address with a space": without(".md)", " .md)"),
     "number left open": without("{{ ", "{ "),
     "number never closed": without(" }}", " }"),
