@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from guide import cli
 from guide.library import Library
 from guide.problem import Problem
 from guide.rendering import read_guide
@@ -138,3 +141,10 @@ def told(rule: Callable[..., Iterator[Problem]], library: Library) -> list[str]:
     if rule in PAGE_RULES:
         return [str(one) for one in sorted(one for page in library.pages for one in rule(library, page))]
     return [str(problem) for problem in sorted(rule(library))]
+
+
+def run(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    """The exit code of a command on the guide below `root`, and all that it said."""
+    code = cli.main(["--root", str(root), *words])
+    out, err = capsys.readouterr()
+    return code, out + err

@@ -8,24 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli, schemas, start
-from guide.models import Number, Synonym, Term
-from guide.models.article import Claim
-from guide.models.reference import Reference
-from guide.rendering import read_guide
 from guide.report import MOST
-from guide.rules import check
-from guide.rules.structure import TEMPLATES
-from tests.small import GuideOf, page
+from tests.small import GuideOf, page, run
 
 ROOT = Path(__file__).resolve().parents[1]
 DUE = "due: 2999-01-01"
-
-
-def run(guide_root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
-    code = cli.main(["--root", str(guide_root), *words])
-    out, err = capsys.readouterr()
-    return code, out + err
 
 
 def test_a_sound_guide_is_told_in_one_line(
@@ -128,58 +115,6 @@ def test_an_unknown_id_is_told(guide_of: GuideOf, tmp_path: Path, capsys: pytest
     assert run(tmp_path, capsys, "uses", "fund") == (2, "nothing in content/ is called fund (did you mean `found`?).\n")
 
 
-@pytest.mark.parametrize("kind", start.FILES)
-def test_a_new_entry_stands_in_its_sorted_place(guide_of: GuideOf, tmp_path: Path, kind: str) -> None:
-    guide_of()
-    path = tmp_path / start.FILES[kind]
-    path.write_text(path.read_text("utf-8").partition("\n")[0] + "\n- id: middle\n  title: T", "utf-8")
-    for name in ("zz", "a"):
-        started, line = start.start(tmp_path, kind, name)
-        assert (tmp_path / started).read_text("utf-8").splitlines()[line - 1] == f"- id: {name}"
-    ids = [line for line in path.read_text("utf-8").splitlines() if line.startswith("- id")]
-    assert ids == ["- id: a", "- id: middle", "- id: zz"]
-    told = [str(problem) for problem in read_guide(tmp_path).problems]
-    assert [one for one in told if "is missing (write" in one or "is empty (write" in one] != []
-    assert [one for one in told if "not YAML" in one or ("there is no field" in one and "`middle`" not in one)] == []
-    with pytest.raises(start.CannotStartError, match="already"):
-        start.start(tmp_path, kind, "zz")
-
-
-def test_a_new_page_has_the_headings_of_its_type(guide_of: GuideOf, tmp_path: Path) -> None:
-    guide_of()
-    assert start.start(tmp_path, "page", "causes/heat-and-work.md") == ("docs/causes/heat-and-work.md", 2)
-    text = (tmp_path / "docs/causes/heat-and-work.md").read_text("utf-8")
-    assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(TEMPLATES["cause"])
-    assert not [one for one in check(read_guide(tmp_path)) if one.rule in {"heading-order", "heading-style"}]
-
-
-@pytest.mark.parametrize(
-    ("kind", "name", "wrong", "says"),
-    [
-        ("page", "../secret.md", 2, "is no path of a page"),
-        ("page", "Causes/Heat.md", 2, "is no path of a page"),
-        ("page", "con.md", 2, "is no path of a page"),
-        ("page", "causes/nul.md", 2, "is no path of a page"),
-        ("page", "aux/heat.md", 2, "is no path of a page"),
-        ("page", "assets/heat.md", 2, "is no path of a page"),
-        ("page", "docs/docs/heat.md", 2, "is no path of a page"),
-        ("page", "a--b.md", 2, "is no path of a page"),
-        ("page", f"new/{'x' * 200}.md", 2, "is no path of a page"),
-        ("term", "123", 2, "is no id"),
-        ("term", "null", 2, "is no id"),
-        ("term", "x" * 200, 2, "is no id"),
-        ("page", "page.md", 1, "is there already"),
-        ("term", "Two Words", 2, "is no id"),
-    ],
-)
-def test_what_cannot_be_started_is_told(
-    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str, name: str, wrong: int, says: str
-) -> None:
-    guide_of()
-    code, said = run(tmp_path, capsys, "new", kind, name)
-    assert (code, says in said, said.count("\n")) == (wrong, True, 1)
-
-
 def test_the_grade_of_each_page_is_listed(
     guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -196,29 +131,3 @@ def test_fingerprints_of_texts_are_kept_and_not_their_words(
     assert run(tmp_path, capsys, "own-words", str(tmp_path / "sources"))[1].startswith("2 runs of 8 words from 1 texts")
     assert "two" not in (tmp_path / "content/own-words.txt").read_text("utf-8")
     assert run(tmp_path, capsys, "own-words", str(tmp_path))[0] == 2
-
-
-@pytest.mark.parametrize("name", schemas.LISTS)
-def test_the_schemas_are_fresh(name: str) -> None:
-    kept = (ROOT / schemas.FOLDER / f"{name}.json").read_text("utf-8")
-    assert kept == schemas.schema(name), "write them anew: python -m guide.cli schemas"
-
-
-def schema_line(path: str) -> str:
-    """The first line of a YAML file of `content/`, by which editors' programs find its schema."""
-    if path.startswith("content/articles/"):
-        return "# yaml-language-server: $schema=../schemas/article.json"
-    return f"# yaml-language-server: $schema=schemas/{Path(path).stem}.json"
-
-
-@pytest.mark.parametrize(
-    "path", sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / "content").rglob("*.yml"))
-)
-def test_every_content_file_names_its_schema(path: str) -> None:
-    assert (ROOT / path).read_text("utf-8").startswith(schema_line(path) + "\n")
-
-
-def test_a_schema_asks_for_what_the_models_ask() -> None:
-    models = {"references": Reference, "numbers": Number, "glossary": Term, "search": Synonym, "article": Claim}
-    for name, model in models.items():
-        assert f'"{model.__name__}": {{' in schemas.schema(name)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -15,6 +13,7 @@ from guide import wording, yaml_reader
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
 from guide.models.reference import Reference
+from guide.navigation import NavEntry, read_navigation
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
 from guide.render import Render
@@ -36,14 +35,6 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
     *((path, "claims", "claims", Claim) for path in ARTICLES),
 )
 """File, the key its list stands under, the attribute of Library it fills, and the model of its entries."""
-
-
-class NavEntry(NamedTuple):
-    """A line of the navigation: the page's path below `docs/`, where it is written, and the section it stands in."""
-
-    path: str
-    place: Place
-    section: str
 
 
 @dataclass(eq=False)
@@ -127,7 +118,8 @@ def read_library(root: Path, today: date | None = None) -> Library:
             library.problems += wording.untitled(library.numbers, library.topic)
         library.fingerprints = _fingerprints(library)
         _read_pages(library)
-        library.nav = list(_read_nav(library))
+        library.nav, problems = read_navigation(root)
+        library.problems += problems
     return library
 
 
@@ -172,30 +164,3 @@ def _read_pages(library: Library) -> None:
         page, problems = read_page(library.root, path.relative_to(docs).as_posix())
         library.pages.append(page)
         library.problems += problems
-
-
-def _read_nav(library: Library) -> Iterator[NavEntry]:
-    text, problems = read(library.root, "mkdocs.yml", yaml_reader.RULE)
-    value, places, found = yaml_reader.load(text)
-    library.problems += problems + found
-    if isinstance(value, dict):
-        nav = value.get("nav")
-        if not isinstance(nav, list):
-            fix = "write `nav:` and below it a line `- Title: path.md` for each page"
-            library.problems.append(Problem(places.at("nav"), yaml_reader.RULE, "there is no navigation", fix))
-        yield from _nav_paths(nav, ("nav",), places)
-
-
-def _nav_paths(
-    items: Any, at: yaml_reader.FieldPath, places: yaml_reader.Positions, section: str = ""
-) -> Iterator[NavEntry]:
-    for number, item in enumerate(items if isinstance(items, list) else []):
-        if isinstance(item, str):
-            yield NavEntry(item, places.at(*at, number), section)
-        elif isinstance(item, dict):
-            for title, inner in item.items():
-                place = (*at, number, title)
-                if isinstance(inner, str):
-                    yield NavEntry(inner, places.at(*place), section)
-                else:
-                    yield from _nav_paths(inner, place, places, str(title))

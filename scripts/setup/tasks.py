@@ -51,7 +51,8 @@ def bundle(args: list[str]) -> int:
 def test(args: list[str]) -> int:
     python = environment.python()
     needs = {"GUIDE_CHROMIUM": browser.browser(), **optional_programs.for_tests()}
-    code = call([python, "-m", "pytest", *args], needs)
+    whole = [] if set(args) - {"--all"} else ["--cov"]  # a part takes fewer ways through the package than are asked for
+    code = call([python, "-m", "pytest", *whole, *args], needs)
     return OF_PYTEST.get(code, code)
 
 

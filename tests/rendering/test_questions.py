@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from guide.library import Library, NavEntry
+from guide.library import Library
+from guide.navigation import NavEntry
 from guide.problem import Place
 from guide.site.search_index import LEFT_OUT
 from tests.rendering.shown import library, shown, text_of

@@ -108,6 +108,11 @@ def test_the_tests_get_all_that_follows_and_the_browsers_to_use(ready: Project) 
     assert done.stdout == f"{called} with {sys.executable} {sys.executable} none none\n"
 
 
+@pytest.mark.parametrize("all_of_them", [(), ("--all",)])
+def test_the_whole_suite_measures_what_it_covers(ready: Project, all_of_them: tuple[str, ...]) -> None:
+    assert ready.run("test", *all_of_them, **BROWSERS).stdout.startswith(" ".join(["pytest", "--cov", *all_of_them]))
+
+
 @pytest.mark.parametrize(("word", "code"), [("failed", 1), ("broken", 1), ("--bogus", 2), ("nothing", 2)])
 def test_of_pytests_codes_a_wrong_call_is_2_and_the_others_1(ready: Project, word: str, code: int) -> None:
     assert ready.run("test", word, **BROWSERS).returncode == code
