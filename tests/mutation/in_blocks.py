@@ -12,6 +12,7 @@ HEADING = re.compile(r"#{2,4} \w")
 ADMONITION = re.compile(r"!!! \w+ \"")
 MARKER = re.compile(r"::: \w+ \w")
 PICTURE = re.compile(r"!\[.*\]\(.*\)$")
+IN_BLOCK = re.compile(" {4}[A-Z]")
 TABLE_HEAD = re.compile(r" *\|")
 
 
@@ -40,14 +41,16 @@ def changed(change: str, becomes: str, holds: Callable[[str], object], *, meant:
 
 
 def empty_line_lost(holds: Callable[[str], object], *, above: bool) -> Kind:
-    """Something stands right below or above what it should stand apart from."""
+    """Something stands right below or above what it should stand apart from; two paragraphs would only be one."""
 
     def slip(source: Source, random: Random) -> Change | None:
         step = -1 if above else 1
         places = [
             at
             for at in source.where(holds)
-            if not source.line(at + step) and source.line(at + 2 * step) not in {"", "---"}
+            if not source.line(at + step)
+            and source.line(at + 2 * step) not in {"", "---"}
+            and not (IN_BLOCK.match(source.line(at)) and IN_BLOCK.match(source.line(at + 2 * step)))
         ]
         if (at := some(random, places)) is None:
             return None
