@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
-from guide.rules.tools import page_type
 from guide.spelling import OWN, spelling_of
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -56,7 +55,7 @@ def nothing_left(library: Library, page: Page) -> Iterator[Problem]:
 
 def code_short(library: Library, page: Page) -> Iterator[Problem]:
     """Backticks hold a value or a name of at most 5 words: what stands in them is hidden from other rules."""
-    for block in page.blocks if page_type(page) != "about" else ():
+    for block in page.blocks:
         for start, end in block.code:
             count = len(block.text[start:end].split())
             if count > LONGEST_CODE:
