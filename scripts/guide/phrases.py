@@ -34,15 +34,18 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
+        self.longest: set[str] = set()
+        """The longest word of each phrase: a text without any of them holds no phrase."""
         self.by_first: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for phrase in sorted(phrases, key=len, reverse=True):
             words = WORD.findall(phrase.casefold())
             if words:
                 self.by_first[words[0]].append((words, phrase))
+                self.longest.add(max(words, key=len))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
-        if self.by_first.keys().isdisjoint(WORD.findall(text.casefold())):
+        if self.longest.isdisjoint(WORD.findall(text.casefold())):
             return
         words = list(WORD.finditer(text))
         small = [word.group().casefold() for word in words]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -46,6 +45,8 @@ class Positions:
     def __init__(self, text: Text, above: int = 0) -> None:
         """`above` is the number of lines that stand above the stretch in its file."""
         self.text, self.above = text, above
+        self.node: Any = None
+        """The stretch as PyYAML read it."""
 
     def at(self, *path: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
@@ -62,8 +63,7 @@ class Positions:
     @cached_property
     def _known(self) -> dict[FieldPath, Place]:
         known: dict[FieldPath, Place] = {(): Place(self.text.path, self.above + 1)}
-        with suppress(yaml.YAMLError, RecursionError):
-            self._note(yaml.compose(self.text.body, Loader=Loader), (), known, set())
+        self._note(self.node, (), known, set())
         return known
 
     def _note(self, node: Any, at: FieldPath, known: dict[FieldPath, Place], seen: set[int]) -> None:
@@ -103,8 +103,8 @@ def load(text: Text, above: int = 0) -> tuple[Any, Positions, list[Problem]]:
     places = Positions(text, above)
     reader = _Reader(places)
     try:
-        node = yaml.compose(text.body, Loader=Loader)
-        value = None if node is None else reader.value(node)
+        places.node = yaml.compose(text.body, Loader=Loader)
+        value = None if places.node is None else reader.value(places.node)
     except (yaml.YAMLError, RecursionError) as error:
         return None, places, [_not_yaml(places, error)]
     return value, places, reader.problems
