@@ -53,3 +53,9 @@ def test_the_table_in_contributing_is_fresh() -> None:
     path = ROOT / "MAINTAINING.md"
     text = path.read_text("utf-8")
     assert table.placed(text) == text, "write it anew: python -m guide.cli rule-table"
+
+
+def test_of_a_page_that_cannot_be_rendered_nothing_else_is_told(guide_of: GuideOf) -> None:
+    body = "## Head\n\n5 % [@none].\n\n``` { .python linenums }\nx\n```"
+    (line,) = [str(problem) for problem in rules.check(guide_of(body))]
+    assert line.startswith("docs/page.md:8:1: [written-shown] this page cannot be rendered (TypeError: ")
