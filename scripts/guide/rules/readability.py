@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guide.block import Block, Sentence
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Place, Problem
+from guide.problem import Problem
 from guide.reading_grade import Score, SyllableCounter, words_in
 from guide.report import amount
 from guide.rules.tools import RUNNING, blocks_of, page_type
@@ -24,26 +25,22 @@ ASKED = re.compile(r"q-\d")
 """How the anchor of a question begins."""
 
 
-def sentences(page: Page) -> list[tuple[str, Place]]:
-    """The sentences of a page's paragraphs and lists in the words a reader sees, numbers included."""
-    return [
-        (sentence.text, page.place_in(block, sentence.start))
-        for block in blocks_of(page, *RUNNING)
-        for sentence in block.sentences()
-    ]
+def sentences(page: Page) -> list[tuple[Block, Sentence]]:
+    """The sentences of a page's paragraphs and lists in the words a reader sees, each with its block."""
+    return [(block, sentence) for block in blocks_of(page, *RUNNING) for sentence in block.sentences()]
 
 
 def scores(library: Library) -> Iterator[tuple[Page, Score]]:
     """Each page with its counts; pages without sentences have no words."""
     reader = SyllableCounter(library.term.values())
     for page in library.pages:
-        yield page, reader.score([words for words, _ in sentences(page)])
+        yield page, reader.score([sentence.text for _, sentence in sentences(page)])
 
 
 def reading_level(library: Library, page: Page) -> Iterator[Problem]:
     """A page reads at grade 8.0 or below, and at 6.5 or below with glossary words counted as two syllables."""
     reader = _reader(library)
-    words = [words for words, _ in sentences(page)]
+    words = [sentence.text for _, sentence in sentences(page)]
     score = reader.score(words)
     says = ""
     if score.words >= FEWEST and score.grade > RAW:
@@ -76,12 +73,13 @@ def _hardest(reader: SyllableCounter, sentences: list[str]) -> list[str]:
 
 def sentence_length(library: Library, page: Page) -> Iterator[Problem]:
     """No sentence has more than 30 words, and at most 5 in 100 sentences of a page have more than 20."""
-    counted = [(len(words_in(words)), place) for words, place in sentences(page)]
-    for count, place in counted:
+    counted = [(len(words_in(one.text)), block, one.start) for block, one in sentences(page)]
+    for count, block, start in counted:
         if count > LONGEST:
+            place = page.place_in(block, start)
             fix = f"split it: {LONGEST} is the most, {LONG} is better"
             yield Problem(place, "sentence-length", f"this sentence has {count} words", fix)
-    long = [place for count, place in counted if count > LONG]
+    long = [page.place_in(block, start) for count, block, start in counted if count > LONG]
     if len(long) > max(1, LONG_SHARE * len(counted)):
         says = f"{len(long)} of {len(counted)} sentences on this page have more than {LONG} words"
         lines = ", ".join(str(place.line) for place in long)
