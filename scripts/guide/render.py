@@ -38,9 +38,3 @@ class Render:
             yield kept.startswith(CODE), html.unescape(TAG.sub("", kept)) if found["kept"] else letter
             at = found.end()
         yield False, raw[at:]
-
-    @property
-    def tags(self) -> list[str]:
-        """The HTML an editor wrote, tag by tag, comments aside."""
-        typed = (kept for kept in self.kept_out if not kept.startswith(CODE))
-        return [tag for kept in typed for tag in TAG.findall(kept) if not tag.startswith("<!--")]
