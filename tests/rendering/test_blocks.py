@@ -13,7 +13,7 @@ from tests.rendering.shown import FOUND, WAIT, shown, text_of
 
 
 def test_drawings_take_numbers_and_lists_take_none() -> None:
-    assert [name for name, kind in BLOCKS.items() if kind.draws_numbers] == ["chance", "ladder", "range"]
+    assert [name for name, kind in BLOCKS.items() if kind.fault] == ["chance", "ladder", "range"]
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))

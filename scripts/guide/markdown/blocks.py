@@ -7,15 +7,10 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown import chance, ladder, ranges
-from guide.markdown.generated.changes import changes
-from guide.markdown.generated.corrections import corrections
-from guide.markdown.generated.glossary import glossary
-from guide.markdown.generated.numbers import numbers
-from guide.markdown.generated.questions import questions
-from guide.markdown.generated.sources import sources
+from guide.markdown import chance, ladder, lists, ranges
 from guide.markdown.html import element
 from guide.markdown.parts import part
+from guide.markdown.questions import questions
 from guide.models import Number
 
 Render = Callable[[Library, list[str], Element], Element]
@@ -29,10 +24,6 @@ class BlockKind(NamedTuple):
 
     render: Render
     fault: Fault | None = None
-
-    @property
-    def draws_numbers(self) -> bool:
-        return self.fault is not None
 
 
 def _drawing(name: str, draw: Callable[[Library, list[Number]], Element], fault: Fault) -> BlockKind:
@@ -53,14 +44,14 @@ def _fixed(make: Callable[[Library], Element]) -> BlockKind:
 
 BLOCKS: dict[str, BlockKind] = {
     "chance": _drawing("chance", chance.chances, chance.fault),
-    "changes": _fixed(changes),
-    "corrections": _fixed(corrections),
-    "glossary": _fixed(glossary),
+    "changes": _fixed(lists.changes),
+    "corrections": _fixed(lists.corrections),
+    "glossary": _fixed(lists.glossary),
     "ladder": _drawing("ladder", ladder.ladder, ladder.fault),
     "notes": _fixed(lambda library: part("notes", library)),
-    "numbers": _fixed(numbers),
+    "numbers": _fixed(lists.numbers),
     "picked": _fixed(lambda library: part("picked", library)),
     "questions": BlockKind(lambda library, _, root: questions(library, root)),
     "range": _drawing("range", ranges.ranges, ranges.fault),
-    "sources": _fixed(sources),
+    "sources": _fixed(lists.sources),
 }

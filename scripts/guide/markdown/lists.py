@@ -1,0 +1,59 @@
+"""Lists made from `content/`: glossary, numbers, sources, corrections, changes; overrides/parts/ holds their HTML."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import get_args
+from xml.etree.ElementTree import Element
+
+from guide.library import Library
+from guide.markdown.parts import part
+from guide.markdown.works import short
+from guide.models import Term
+from guide.models.reference import Level
+from guide.phrases import key
+from guide.uses import claims_of_references, pages_of_numbers, pages_of_references
+
+
+def changes(library: Library) -> Element:
+    """Every number that is not what it was, the newest change first; one sentence where there is none."""
+    found = [(change, number) for number in library.number.values() for change in number.changes]
+    newest_first = sorted(found, key=lambda pair: (pair[0].on, pair[1].id), reverse=True)
+    return part("changes", library, changes=newest_first)
+
+
+def corrections(library: Library) -> Element:
+    """What each source article is, a count of verdicts, and a table of its claims."""
+    claims = [entry.value for entry in library.claims]
+    articles = {entry.value.id: entry.value for entry in library.articles}
+    own = [(articles[letter], [one for one in claims if one.id[0] == letter]) for letter in sorted(articles)]
+    return part("corrections", library, claims=claims, articles=own)
+
+
+def glossary(library: Library) -> Element:
+    """The terms in alphabetical order, a heading for each letter."""
+    terms = sorted(library.term.values(), key=lambda term: key(term.term))
+    return part("glossary", library, letters={letter: list(group) for letter, group in groupby(terms, key=_letter)})
+
+
+def _letter(term: Term) -> str:
+    first = key(term.term)[0].upper()
+    return first if first.isalpha() else "0–9"
+
+
+def numbers(library: Library) -> Element:
+    """One table for each topic."""
+    ordered = sorted(library.number.values(), key=lambda number: (number.topic, number.id))
+    topics = [(topic, list(group)) for topic, group in groupby(ordered, key=lambda number: number.topic)]
+    return part("numbers", library, topics=topics, used=pages_of_numbers(library))
+
+
+def sources(library: Library) -> Element:
+    """A list of works for each level of evidence, the strongest kinds first."""
+    words, works = library.wording, list(library.reference.values())
+    if words:
+        works.sort(key=lambda one: short(one, words, one.id).casefold())
+    by_level = ((level, [one for one in works if one.level == level]) for level in get_args(Level))
+    levels = [(level, group) for level, group in by_level if group]
+    cited, claims = pages_of_references(library), claims_of_references(library)
+    return part("sources", library, levels=levels, cited=cited, claims=claims)
