@@ -85,11 +85,13 @@ def test_behind_something_lost_words_are_still_led_back(guide_of: GuideOf) -> No
 def test_links_pictures_numbers_and_citations_have_places(guide_of: GuideOf) -> None:
     body = "- One [words](page.md) {{ found | rest }}\n- [@corona2019]\n\n![Words](x.svg)\n\n::: chance found"
     page = guide_of(body).page["page.md"]
-    assert [(one.target, at(one.place), at(one.target_place)) for one in page.links] == [("page.md", "11:7", "11:15")]
-    assert [at(one.place) for one in page.numbers] == ["11:24"]
+    shown = page.shown
+    assert [at(page.place(one.token)) for one in shown.leading] == ["11:7", "14:1"]
+    assert [at(page.place(one.token)) for one in shown.numbers] == ["11:24"]
+    assert [at(page.place(one.token)) for one in shown.drawn] == ["16:1"]
+    assert [page.address(one.token).target for one in shown.leading] == ["page.md", "x.svg"]
+    assert at(page.address(shown.links[0].token).place) == "11:15"
     assert [(one, at(place)) for one, place in page.citations] == [("corona2019", "12:5")]
-    assert [(one.target, at(one.place)) for one in page.pictures] == [("x.svg", "14:1")]
-    assert [at(one.place) for one in page.drawn] == ["16:1"]
 
 
 def at(place: Place) -> str:

@@ -59,7 +59,7 @@ def test_a_slip_in_the_words_is_told_where_it_stands(
 
 def test_a_guide_without_usable_words_is_checked_all_the_same(guide_of: GuideOf) -> None:
     library = guide_of("::: chance found\n\nSemen [@corona2019].", files={"content/words.yml": "page: 1\n"})
-    assert [drawn.name for drawn in library.pages[0].drawn] == ["chance"]
+    assert [drawn.name for drawn in library.pages[0].shown.drawn] == ["chance"]
     assert [one for one, _ in library.pages[0].citations] == ["corona2019"]
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote
 
 from guide import walk, yaml_reader
 from guide.aligned import Alignment, align
 from guide.block import Block
 from guide.models.front_matter import PageMeta
-from guide.placed import Drawn, Link, Picture, Quoted, clean
 from guide.problem import Place, Problem
 from guide.render import Render
 from guide.shown import Shown
@@ -22,6 +24,14 @@ from guide.yaml_reader import Entry
 
 RULE = "page-front-matter"
 FRONT = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+UNSEEN = re.compile(r"[\x00-\x20\u200b]")
+
+
+class Address(NamedTuple):
+    """Where a link or a picture leads, as a browser reads that, and where it is written."""
+
+    target: str
+    place: Place
 
 
 @dataclass(eq=False)
@@ -90,11 +100,6 @@ class Page:
         return place._replace(column=len(line) - len(line.lstrip()) + 1)
 
     @property
-    def targets(self) -> list[Link | Picture]:
-        """Whatever leads to another file."""
-        return [*self.links, *self.pictures]
-
-    @property
     def blocks(self) -> list[Block]:
         """Headings, paragraphs, list items, cells and captions in reading order."""
         return self.shown.blocks
@@ -108,27 +113,12 @@ class Page:
     def headings(self) -> list[Block]:
         return [block for block in self.blocks if block.kind == "heading"]
 
-    @cached_property
-    def links(self) -> list[Link]:
-        found = []
-        for link in self.shown.links:
-            target, place = self._target(link.token)
-            found.append(Link(link.words, target, self.place(link.token), place, link.admonition, link.pictured))
-        return found
-
-    @cached_property
-    def pictures(self) -> list[Picture]:
-        found = []
-        for one in self.shown.pictures:
-            target, place = self._target(one.token)
-            picture = Picture(target, one.description, one.caption, one.alone, self.place(one.token), place)
-            found.append(picture)
-        return found
-
-    def _target(self, token: int) -> tuple[str, Place]:
+    def address(self, token: int) -> Address:
+        """Where a link or a picture leads: entities and percent signs undone, control characters and spaces gone."""
         offset = self.offsets[token]
-        address, start = self.written.addresses.get(offset, ("", offset))
-        return clean(address), self.text.place(start)
+        typed, start = self.written.addresses.get(offset, ("", offset))
+        seen = UNSEEN.sub("", unquote(html.unescape(typed.strip().strip("<>"))))
+        return Address(seen, self.text.place(start))
 
     @cached_property
     def citations(self) -> list[tuple[str, Place]]:
@@ -140,16 +130,6 @@ class Page:
     def _place_of_id(self, wanted: str, token: int) -> Place:
         offset = self.offsets[token]
         return self.text.place(max(offset, self.text.body.find(f"@{wanted}", offset) + 1))
-
-    @cached_property
-    def numbers(self) -> list[Quoted]:
-        """Numbers quoted in the text; those in drawings are in `drawn`."""
-        return [Quoted(wanted, form, self.place(token)) for wanted, form, token in self.shown.numbers]
-
-    @cached_property
-    def drawn(self) -> list[Drawn]:
-        """`::: name argument …` lines."""
-        return [Drawn(one.name, one.arguments, self.place(one.token)) for one in self.shown.drawn]
 
     def marks(self, kind: str) -> Iterator[tuple[Mark, Place]]:
         """What adds no words to the page: attribute lists, tags or comments."""

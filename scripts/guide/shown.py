@@ -34,6 +34,14 @@ class Picture(NamedTuple):
     token: int
 
 
+class Quoted(NamedTuple):
+    """A number of `content/numbers.yml` quoted in the text, and the form asked for."""
+
+    id: str
+    form: str | None
+    token: int
+
+
 class Drawn(NamedTuple):
     """A `::: name argument` line."""
 
@@ -58,11 +66,16 @@ class Shown:
     blocks: list[Block] = field(default_factory=list)
     cites: list[tuple[list[str], int]] = field(default_factory=list)
     """The ids named together in one citation, and its token."""
-    numbers: list[tuple[str, str | None, int]] = field(default_factory=list)
-    """The id of each number quoted in the text, the form asked for, and its token."""
+    numbers: list[Quoted] = field(default_factory=list)
+    """Those in the text; those in drawings are the arguments of `drawn`."""
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
     lists: list[Listed] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
     """Every id on the page, generated lists included."""
+
+    @property
+    def leading(self) -> list[Link | Picture]:
+        """Whatever leads to another file."""
+        return [*self.links, *self.pictures]

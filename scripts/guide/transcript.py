@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from guide.around import Around
 from guide.block import STAND_IN, Block, Cite, Quote
 from guide.render import WRITTEN, Render
-from guide.shown import Shown
+from guide.shown import Quoted, Shown
 from guide.written import WORD, Token
 
 
@@ -61,7 +61,7 @@ class Transcript:
         wanted, _, form = quoted.partition("|")
         cited_in_link = self.around.links and not form  # a browser ends the link there
         token = self.token("number in a link" if cited_in_link else "number", f"{wanted}|{form}")
-        self.found.numbers.append((wanted, form or None, token))
+        self.found.numbers.append(Quoted(wanted, form or None, token))
         spans = [one for one in node.iter() if one.get("class") == "number"] or [node]
         words = "".join(spans[0].itertext())
         block = self._opened(words)

@@ -28,11 +28,12 @@ def address_clean(library: Library) -> Iterator[Problem]:
 
 def link_clean(library: Library, page: Page) -> Iterator[Problem]:
     """A link to the web begins with https and follows nobody: no `utm_source=`, `gclid=` or `fbclid=` in it."""
-    for link in page.links:
-        if name := follower(link.target):
-            yield _following("link-clean", name, link.target_place)
-        if link.target.lower().startswith("http:"):
-            yield _unsafe("link-clean", link.target, link.target_place)
+    for link in page.shown.links:
+        target, place = page.address(link.token)
+        if name := follower(target):
+            yield _following("link-clean", name, place)
+        if target.lower().startswith("http:"):
+            yield _unsafe("link-clean", target, place)
 
 
 def follower(address: str) -> str | None:

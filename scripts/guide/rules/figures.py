@@ -22,18 +22,19 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*(?:%|per ?cent\b|out of\b|of \d|in \d)",
 
 def image_described(library: Library, page: Page) -> Iterator[Problem]:
     """A picture stands alone in its paragraph, with a description of 10 to 150 characters and a caption."""
-    for picture in page.pictures:
+    for picture in page.shown.pictures:
+        place = page.place(picture.token)
         if len(picture.description) not in ALT:
             says = f"the description of this picture has {len(picture.description)} characters"
-            yield Problem(picture.place, "image-described", says, "say in 10 to 150 characters what it shows")
+            yield Problem(place, "image-described", says, "say in 10 to 150 characters what it shows")
         if fault := _undescribed(picture.description):
-            yield Problem(picture.place, "image-described", *fault)
+            yield Problem(place, "image-described", *fault)
         if not picture.caption.strip():
             fix = 'write `![description](path "Caption.")`'
-            yield Problem(picture.place, "image-described", "this picture has no caption", fix)
+            yield Problem(place, "image-described", "this picture has no caption", fix)
         if not picture.alone:
             fix = "give it a paragraph of its own"
-            yield Problem(picture.place, "image-described", "this picture stands inside a text", fix)
+            yield Problem(place, "image-described", "this picture stands inside a text", fix)
 
 
 def _undescribed(description: str) -> tuple[str, str] | None:
@@ -48,9 +49,9 @@ def _undescribed(description: str) -> tuple[str, str] | None:
 def image_used(library: Library) -> Iterator[Problem]:
     """Every file in docs/assets/figures/ is shown on a page."""
     shown = {
-        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), one.target))
+        posixpath.normpath(posixpath.join(posixpath.dirname(page.path), page.address(one.token).target))
         for page in library.pages
-        for one in page.targets
+        for one in page.shown.leading
     }
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:

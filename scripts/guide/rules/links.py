@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from guide.library import Library
 from guide.page import Page
-from guide.placed import Link, Picture
 from guide.problem import Problem
 from guide.rules.tools import near
+from guide.shown import Picture
 
 BARE = re.compile(r"(?<![\w(\[/.\"=])(?:https?://|www\.)[^\s<>()\]]+")
 SAYS_NOTHING = frozenset(
@@ -39,11 +39,13 @@ HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNOREC
 def link_says_where(library: Library, page: Page) -> Iterator[Problem]:
     """The words of a link say where it goes: never “here”, “more” or a bare address."""
     fix = "name the page or site it leads to"
-    for link in page.links:
+    for link in page.shown.links:
         words = " ".join(link.words.split())
         if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
-            yield Problem(link.place, "link-says-where", f"“{words}” does not say where this link goes", fix)
-    linked = " ".join(link.words for link in page.links)
+            yield Problem(
+                page.place(link.token), "link-says-where", f"“{words}” does not say where this link goes", fix
+            )
+    linked = " ".join(link.words for link in page.shown.links)
     for block in page.blocks:
         for match in (found for found in BARE.finditer(block.typed) if found.group() not in linked):
             address = match.group() if "//" in match.group() else f"https://{match.group()}"
@@ -54,21 +56,22 @@ def link_says_where(library: Library, page: Page) -> Iterator[Problem]:
 
 def link_lands(library: Library, page: Page) -> Iterator[Problem]:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address."""
-    for one in page.targets:
-        outside = SCHEME.match(one.target.casefold())
-        if fault := _outside(one) if outside else _inside(library, page, one):
-            yield Problem(one.target_place, "link-lands", *fault)
+    for one in page.shown.leading:
+        target, place = page.address(one.token)
+        drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
+        if fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
+            yield Problem(place, "link-lands", *fault)
 
 
-def _outside(link: Link | Picture) -> tuple[str, str] | None:
-    scheme, _, rest = link.target.casefold().partition(":")
+def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
+    scheme, _, rest = target.casefold().partition(":")
     if scheme not in ALLOWED:
         return f"a link may not begin with `{scheme}:`", "write a page's path or an https:// address"
-    if isinstance(link, Picture):
+    if drawn:
         return "this picture comes from another site", "put a drawing into docs/assets/figures/"
     if scheme.startswith("http"):
-        return _web(link.target)
-    return None if rest else (f"`{link.target}` leads nowhere", "write the whole address")
+        return _web(target)
+    return None if rest else (f"`{target}` leads nowhere", "write the whole address")
 
 
 def _web(target: str) -> tuple[str, str] | None:
@@ -81,27 +84,25 @@ def _web(target: str) -> tuple[str, str] | None:
     return f"`{target}` is no web address", "write it as https://name.org/path"
 
 
-def _inside(library: Library, page: Page, link: Link | Picture) -> tuple[str, str] | None:
-    path, _, anchor = link.target.partition("#")
-    if not link.target:
+def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str, str] | None:
+    path, _, anchor = target.partition("#")
+    if not target:
         return "this link has no target", "write the path of a page"
     if path.startswith(("/", "\\")) or "\\" in path:
         return f"`{path}` is not relative to this page", "write it as ../folder/page.md"
     wanted = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
     if wanted in library.figures:
         return None
-    if wanted not in library.page or isinstance(link, Picture):
-        return f"there is no file docs/{wanted}", _nearest_path(library, page, link, wanted)
+    if wanted not in library.page or drawn:
+        return f"there is no file docs/{wanted}", _nearest_path(library, page, target, wanted, drawn)
     found = library.page[wanted]
     if not anchor or found.meta is None or anchor in (known := found.anchors):
         return None
     return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
 
 
-def _nearest_path(library: Library, page: Page, link: Link | Picture, wanted: str) -> str:
-    if isinstance(link, Picture):
+def _nearest_path(library: Library, page: Page, target: str, wanted: str, drawn: bool) -> str:
+    if drawn:
         return near(wanted, library.figures, "put the drawing into docs/assets/figures/")
     known = {path: posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in library.page}
-    return near(
-        posixpath.normpath(link.target.partition("#")[0]), known.values(), "write the path of a page that exists"
-    )
+    return near(posixpath.normpath(target.partition("#")[0]), known.values(), "write the path of a page that exists")

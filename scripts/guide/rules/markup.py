@@ -69,9 +69,9 @@ def decide_leads(library: Library) -> Iterator[Problem]:
 
 def _targets_inside(page: Page, admonition: int) -> Iterator[str]:
     """The pages that the links inside a block lead to, as paths below `docs/`."""
-    for link in page.links:
+    for link in page.shown.links:
         if link.admonition == admonition:
-            path = link.target.partition("#")[0]
+            path = page.address(link.token).target.partition("#")[0]
             yield posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
 
 

@@ -26,9 +26,9 @@ def number_known(library: Library, page: Page) -> Iterator[Problem]:
             fix = "write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`"
             says = f"`{match.group().strip()}` quotes no number"
             yield Problem(page.place_in(block, match.start()), "number-known", says, fix)
-    for one in page.numbers:
+    for one in page.shown.numbers:
         if one.form and (fault := _wrong_form(library.number.get(one.id), one.form)):
-            yield Problem(one.place, "number-known", *fault)
+            yield Problem(page.place(one.token), "number-known", *fault)
     for wanted, place in _named(page):
         if not is_known(library, "numbers", wanted, library.number):
             fix = near(wanted, library.number, "add it to content/numbers.yml")
@@ -37,9 +37,9 @@ def number_known(library: Library, page: Page) -> Iterator[Problem]:
 
 def _named(page: Page) -> Iterator[tuple[str, Place]]:
     """Each number id that a sentence or a drawing names."""
-    yield from ((one.id, one.place) for one in page.numbers)
-    for drawn in page.drawn:
-        yield from ((wanted, drawn.place) for wanted in drawn.arguments)
+    yield from ((one.id, page.place(one.token)) for one in page.shown.numbers)
+    for drawn in page.shown.drawn:
+        yield from ((wanted, page.place(drawn.token)) for wanted in drawn.arguments)
 
 
 def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
@@ -90,11 +90,11 @@ def number_used(library: Library) -> Iterator[Problem]:
 def drawing_sound(library: Library, page: Page) -> Iterator[Problem]:
     """A drawing names numbers that can be drawn: shares that tell their other side, one below the other only where they
     count the same people, ranges on one base; a list from `content/` takes nothing behind its name."""
-    for drawn in page.drawn:
+    for drawn in page.shown.drawn:
         kind = BLOCKS.get(drawn.name)
         known = [library.number[one] for one in drawn.arguments if one in library.number]
         if kind and kind.fault and (known or not drawn.arguments) and (wrong := kind.fault(known)):
-            yield Problem(drawn.place, "drawing-sound", *wrong)
+            yield Problem(page.place(drawn.token), "drawing-sound", *wrong)
         elif kind and not kind.fault and drawn.arguments:
             says = f"`::: {drawn.name}` takes nothing behind its name"
-            yield Problem(drawn.place, "drawing-sound", says, f"write `::: {drawn.name}`")
+            yield Problem(page.place(drawn.token), "drawing-sound", says, f"write `::: {drawn.name}`")

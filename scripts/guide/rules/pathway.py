@@ -17,7 +17,7 @@ def statement_listed(library: Library, page: Page) -> Iterator[Problem]:
     """On a pathway page the list below “Pick your statement” leads to each statement, in the same words."""
     if page_type(page) != "pathway":
         return
-    listed = {link.target: " ".join(link.words.split()) for link in page.links}
+    listed = {page.address(one.token).target: " ".join(one.words.split()) for one in page.shown.links}
     for statement in _statements(page):
         words = statement.words
         if listed.get(f"#{statement.anchor}") != words:

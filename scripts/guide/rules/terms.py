@@ -83,7 +83,7 @@ def _forms(entry: Entry[Term]) -> Iterator[tuple[str, Place]]:
 
 def term_used(library: Library) -> Iterator[Problem]:
     """Every glossary term stands on a page in one of its forms, or is linked to."""
-    targets = (link.target.partition("#") for page in library.pages for link in page.links)
+    targets = (page.address(one.token).target.partition("#") for page in library.pages for one in page.shown.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
     phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
     texts = (block.typed for page in library.pages for block in page.blocks)
