@@ -19,7 +19,6 @@ from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
 from guide.markdown.quotes import BEFORE_SMARTY, Quotes
 from guide.markdown.ticks import TickBoxes
-from guide.markdown.unmarked import BEFORE_INLINE, Unmarked
 from guide.markdown.whole import WholeCompounds
 from guide.markdown.words import GlossaryWords
 
@@ -53,7 +52,6 @@ class GuideExtension(Extension):
         ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
-        md.treeprocessors.register(Unmarked(md), "guide-unmarked", BEFORE_INLINE)
         md.treeprocessors.register(Quotes(md), "guide-quotes", BEFORE_SMARTY)
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
         source = Source(md)
