@@ -8,11 +8,19 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, StringConstraints, model_validator
 
 from guide.models.base import Letter, Model, Words
-from guide.models.reviewer import Reviewer
 
 PageType = Literal[
     "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
 ]
+
+
+class Reviewer(Model):
+    """A clinician who read the whole page and agreed to be named; byline, footer and schema.org tell all four."""
+
+    name: Words = Field(description="the name, as the person signs")
+    role: Words = Field(description="what the person is, such as consultant urologist")
+    on: date = Field(description="the day the page was read, YYYY-MM-DD")
+    interests: Words = Field(description="what they earn or own that the page touches, or none")
 
 
 class PageMeta(Model):

@@ -9,8 +9,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from guide.library import Library
-from guide.models.front_matter import PageMeta
-from guide.models.reviewer import Reviewer
+from guide.models.front_matter import PageMeta, Reviewer
 from guide.site import schema_org as schema
 from guide.site.pages import BuiltPage
 from guide.site.visible import words
