@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guide.rules import check
-from guide.rules.facts import fact_placed
+from guide.rules.entries import fact_placed
 from guide.rules.terms import term_placed
 from tests.small import GuideOf, told
 

@@ -11,8 +11,7 @@ from guide.rules import exceptions
 from guide.rules.addresses import address_clean, link_clean
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.columns import column_alike
-from guide.rules.entries import number_agrees, outcome_told
-from guide.rules.facts import fact_placed
+from guide.rules.entries import fact_placed, number_agrees, outcome_told
 from guide.rules.figures import figure_leads, figure_safe, image_described, image_used
 from guide.rules.groups import group_named
 from guide.rules.headings import anchor_unique, heading_order, heading_style

@@ -1,4 +1,4 @@
-"""Rules on the entries of `content/numbers.yml`: what was counted, and the figure of the source."""
+"""Rules on the entries of `content/`: what a number counted, the figure of its source, and no fact silently dropped."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from guide.exact import disagreeing
 from guide.library import Library
 from guide.models import Number
 from guide.problem import Problem
+from guide.rules.tools import is_known, near
 
 OWN = {
     "sperm-found": (r"sperm\b.*\bfound|found\b.*\bsperm", "that sperm were found"),
@@ -59,3 +60,18 @@ def _of_another_outcome(number: Number, words: str) -> str | None:
         return f"tells of {told}"
     own, meaning = OWN.get(number.outcome, ("", ""))
     return None if re.search(own, f"{number.unit or ''} {words}".lower()) else f"does not speak {meaning}"
+
+
+def fact_placed(library: Library) -> Iterator[Problem]:
+    """Every fact of the evidence register stands on a page that exists, or says why it is left out."""
+    known = {entry.value.id for entry in library.facts}
+    for entry in library.facts:
+        for at, path in enumerate(entry.value.pages):
+            if path not in library.page:
+                fix = near(path, library.page, "write the path of a page that exists")
+                yield Problem(entry.place("pages", at), "fact-placed", f"there is no page `{path}`", fix)
+    for number in library.numbers:
+        wanted = number.value.fact
+        if wanted and not is_known(library, "facts", wanted, known):
+            fix = near(wanted, known, "add it to content/facts.yml")
+            yield Problem(number.place("fact"), "fact-placed", f"there is no fact `{wanted}`", fix)
