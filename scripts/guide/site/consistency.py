@@ -9,7 +9,7 @@ from lxml import etree
 
 from guide.library import Library
 from guide.models.front_matter import PageMeta
-from guide.problem import Place, Problem
+from guide.problem import Problem
 from guide.site.data import blocks
 from guide.site.pages import BuiltPage, Site
 
@@ -28,9 +28,7 @@ def same_everywhere(site: Site, library: Library) -> Iterator[Problem]:
             in_sitemap = [days.get(page.canonical, "")] if site.address else []
             for what, wanted, found in _pairs(page, source.meta.value, in_sitemap):
                 if wanted != found:
-                    yield Problem(
-                        Place(f"site/{page.path}"), RULE, f"{what} is `{found}` and should be `{wanted}`", FIX
-                    )
+                    yield Problem(page.place(), RULE, f"{what} is `{found}` and should be `{wanted}`", FIX)
 
 
 def _pairs(page: BuiltPage, meta: PageMeta, in_sitemap: list[str]) -> Iterator[tuple[str, list[str], list[str]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.problem import Place, Problem
+from guide.problem import Problem
 from guide.site.pages import BuiltPage, Site
 
 RULE = "html-sound"
@@ -21,7 +21,7 @@ def html_sound(site: Site) -> Iterator[Problem]:
 def _syntax(page: BuiltPage) -> Iterator[Problem]:
     fix = "correct the template or the Markdown that made it"
     for line, column, name in page.faults:
-        yield Problem(Place(f"site/{page.path}", line, column), RULE, f"HTML error `{name}`", fix)
+        yield Problem(page.place()._replace(line=line, column=column), RULE, f"HTML error `{name}`", fix)
     for node in page.tree.xpath("//comment()[contains(., '</')] | //*[@*[contains(., '</')]]"):
         yield Problem(page.place(node), RULE, "a comment or a quotation mark is not closed", fix)
 
@@ -41,11 +41,7 @@ def _tables(page: BuiltPage) -> Iterator[Problem]:
 
 def _language(page: BuiltPage) -> Iterator[Problem]:
     if not page.tree.get("lang"):
-        yield _anywhere(page, "the page names no language", 'write <html lang="en-GB">')
-
-
-def _anywhere(page: BuiltPage, says: str, fix: str) -> Problem:
-    return Problem(Place(f"site/{page.path}"), RULE, says, fix)
+        yield Problem(page.place(), RULE, "the page names no language", 'write <html lang="en-GB">')
 
 
 def _outline(page: BuiltPage) -> Iterator[Problem]:
@@ -53,12 +49,8 @@ def _outline(page: BuiltPage) -> Iterator[Problem]:
     for node in page.tree.iter(*HEADINGS):
         level = int(node.tag[1])
         if level > before + 1:
-            yield Problem(
-                page.place(node),
-                RULE,
-                f"<{node.tag}> follows a heading of level {before}",
-                "leave no level out",
-            )
+            says = f"<{node.tag}> follows a heading of level {before}"
+            yield Problem(page.place(node), RULE, says, "leave no level out")
         before = level
     if len(page.tree.xpath("//h1")) != 1:
-        yield Problem(Place(f"site/{page.path}"), RULE, "the page has no h1 or more than one", "keep one")
+        yield Problem(page.place(), RULE, "the page has no h1 or more than one", "keep one")

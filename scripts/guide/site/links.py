@@ -18,30 +18,20 @@ def links_land(site: Site) -> Iterator[Problem]:
     for page, node, address in _inside(site):
         target, _ = page.target(address, site.address)
         if address.startswith("/") and page.path != NOT_FOUND:
-            yield Problem(
-                page.place(node),
-                "links-land",
-                f"`{address}` begins at the server's root",
-                "write it relative to the page, so that it works from a folder too",
-            )
+            fix = "write it relative to the page, so that it works from a folder too"
+            yield Problem(page.place(node), "links-land", f"`{address}` begins at the server's root", fix)
         elif target not in site.files:
-            yield Problem(
-                page.place(node), "links-land", f"`{address}` leads to no file", "correct the link, or add the page"
-            )
+            fix = "correct the link, or add the page"
+            yield Problem(page.place(node), "links-land", f"`{address}` leads to no file", fix)
 
 
 def anchors_land(site: Site) -> Iterator[Problem]:
     """Every link to a place in a page finds that place."""
-    anchors = {page.path: set(page.anchors) for page in site.pages}
     for page, node, address in _inside(site):
         target, anchor = page.target(address, site.address)
-        if anchor and target in anchors and anchor not in anchors[target]:
-            yield Problem(
-                page.place(node),
-                "anchors-land",
-                f"`{address}`: {target} has no place called `{anchor}`",
-                "correct the part after #",
-            )
+        if anchor and target in site.page and anchor not in site.page[target].anchors:
+            says = f"`{address}`: {target} has no place called `{anchor}`"
+            yield Problem(page.place(node), "anchors-land", says, "correct the part after #")
 
 
 def _inside(site: Site) -> Iterator[tuple[BuiltPage, HtmlElement, str]]:

@@ -32,12 +32,12 @@ class BuiltPage:
     """Line, column and name of each error in the HTML."""
 
     @cached_property
-    def anchors(self) -> list[str]:
-        return [str(value) for value in self.tree.xpath("//@id")]
+    def anchors(self) -> set[str]:
+        return {str(value) for value in self.tree.xpath("//@id")}
 
-    def place(self, node: html.HtmlElement) -> Place:
-        """The line of an element in the built file."""
-        return Place(f"site/{self.path}", node.sourceline or 1)
+    def place(self, node: html.HtmlElement | None = None) -> Place:
+        """The line of an element in the built file; without one, the file."""
+        return Place(f"site/{self.path}", (node is not None and node.sourceline) or 1)
 
     @property
     def source_path(self) -> str:
@@ -149,12 +149,6 @@ def read_site(folder: Path) -> tuple[Site, list[Problem]]:
     site = Site(folder, [one for one in found if isinstance(one, BuiltPage)])
     problems = [one for one in found if isinstance(one, Problem)]
     if not site.pages:
-        problems.append(
-            Problem(
-                Place("site"),
-                "html-sound",
-                "there is no built page",
-                "build the site first: python3 scripts/run.py build",
-            )
-        )
+        fix = "build the site first: python3 scripts/run.py build"
+        problems.append(Problem(Place("site"), "html-sound", "there is no built page", fix))
     return site, problems
