@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -147,18 +147,11 @@ def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
     text, problems = read(root, f"docs/{path}", RULE)
     match = FRONT.match(text.body)
     if not match:
-        return Page(path, text, None, 0), problems or [
-            Problem(
-                Place(text.path),
-                RULE,
-                "this page has no front matter",
-                "begin it with `---`, the fields title, description, type, checked and due, and `---`",
-            )
-        ]
+        fix = "begin it with `---`, the fields title, description, type, checked and due, and `---`"
+        missing = Problem(Place(text.path), RULE, "this page has no front matter", fix)
+        return Page(path, text, None, 0), problems or [missing]
     value, places, found = yaml_reader.load(Text(text.path, match.group(1)), above=1)
-    problems += [Problem(one.place, RULE, one.says, one.fix) for one in found]
-    if found:
-        return Page(path, text, None, match.end()), problems
-    meta, found = yaml_reader.validate(value if isinstance(value, dict) else {}, PageMeta, places, ())
-    problems += [Problem(one.place, RULE, one.says, one.fix) for one in found]
-    return Page(path, text, meta, match.end()), problems
+    meta = None
+    if not found:
+        meta, found = yaml_reader.validate(value if isinstance(value, dict) else {}, PageMeta, places, ())
+    return Page(path, text, meta, match.end()), problems + [replace(one, rule=RULE) for one in found]

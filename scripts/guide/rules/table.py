@@ -12,7 +12,7 @@ BEGIN, END = "<!-- rules -->", "<!-- /rules -->"
 def table() -> str:
     """A Markdown table: the name an editor sees, and the rule."""
     rows = (f"| {name_of(rule)} | {' '.join((inspect.getdoc(rule) or '').split())} |" for rule in RULES)
-    return "\n".join(("| Rule | What it asks |", "|---|---|", *(row for row in rows)))
+    return "\n".join(("| Rule | What it asks |", "|---|---|", *rows))
 
 
 def placed(text: str) -> str:
