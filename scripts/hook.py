@@ -64,8 +64,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Leave out what no page loads, and add our styles and scripts, each joined into one file."""
     for file in [file for file in files if assets.is_left_out(file.src_uri)]:
         files.remove(file)
+    script = assets.script(ROOT / "overrides", shared_guide(ROOT).wording)
     files.append(File.generated(config, "assets/guide.css", content=assets.stylesheet(ROOT / "overrides")))
-    files.append(File.generated(config, "assets/guide.js", content=assets.script(ROOT / "overrides")))
+    files.append(File.generated(config, "assets/guide.js", content=script))
 
 
 def on_page_markdown(_: str, page: Page, **__: object) -> None:

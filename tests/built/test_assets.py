@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.library import read_library
 from guide.site import assets
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +30,7 @@ def test_comments_and_indentation_stay_at_home_and_the_rest_is_kept(tmp_path: Pa
     (tmp_path / "assets/styles/a.css").write_text('/* why\n so */\na::after {\n\n  content: ": ";\n}\n', "utf-8")
     (tmp_path / "assets/scripts/a.js").write_text("// why\nif (a) {\n  b('https://c'); // d\n}\n", "utf-8")
     assert assets.stylesheet(tmp_path) == 'a::after {\ncontent: ": ";\n}\n'
-    assert assets.script(tmp_path) == "if (a) {\nb('https://c'); // d\n}\n"
+    assert assets.script(tmp_path, None) == "if (a) {\nb('https://c'); // d\n}\n"
 
 
 def test_no_text_in_our_scripts_runs_over_lines_where_indentation_would_count() -> None:
@@ -49,7 +50,7 @@ def test_scripts_are_joined_by_name(tmp_path: Path) -> None:
     scripts.mkdir(parents=True)
     (scripts / "b.js").write_text("b();\n", "utf-8")
     (scripts / "a.js").write_text("a();\n", "utf-8")
-    assert assets.script(tmp_path) == "a();\nb();\n"
+    assert assets.script(tmp_path, None) == "a();\nb();\n"
 
 
 @pytest.mark.parametrize(
@@ -66,7 +67,7 @@ def test_what_pages_load_stays(path: str) -> None:
 
 
 def test_the_words_that_scripts_show_come_first() -> None:
-    first, _, rest = assets.script(ROOT / "overrides").partition("\n")
+    first, _, rest = assets.script(ROOT / "overrides", read_library(ROOT).wording).partition("\n")
     words = json.loads(first.removeprefix("window.guideWords=").removesuffix(";"))
     assert words["search"]["none"] == "Nothing found."
     assert rest.startswith("(() => {")

@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.text import read
-from guide.wording import PATH, read_wording
-from guide.yaml_reader import RULE
+from guide.wording import Wording
 
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -25,17 +23,10 @@ def stylesheet(overrides: Path) -> str:
     return _lean(COMMENT.sub("", (styles / name).read_text("utf-8")) for name in names)
 
 
-def script(overrides: Path) -> str:
+def script(overrides: Path, words: Wording | None) -> str:
     """The words scripts show and the scripts every page loads, by name, without comments; each is closed in itself."""
-    return _words(overrides.parent) + _lean(
-        path.read_text("utf-8") for path in sorted((overrides / "assets/scripts").glob("*.js"))
-    )
-
-
-def _words(root: Path) -> str:
-    """As `guideWords`; none where content/words.yml cannot be used, which the check tells."""
-    words, _ = read_wording(read(root, PATH, RULE)[0])
-    return f"window.guideWords={words.scripts.model_dump_json()};\n" if words else ""
+    first = f"window.guideWords={words.scripts.model_dump_json()};\n" if words else ""
+    return first + _lean(path.read_text("utf-8") for path in sorted((overrides / "assets/scripts").glob("*.js")))
 
 
 def _lean(texts: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Words that scripts show; guide.js begins with them (built/assets.py)."""
+"""Words that scripts show; guide.js begins with them (site/assets.py)."""
 
 from __future__ import annotations
 
