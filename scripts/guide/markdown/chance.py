@@ -40,11 +40,18 @@ def fault(numbers: list[Number]) -> tuple[str, str] | None:
     for number in numbers:
         if number.out_of is None:
             return f"`{number.id}` is no share", "quote it in a sentence instead"
-        if number.kind:
-            return f"`{number.id}` is the {MIDDLE}", "quote it in a sentence instead"
-        if number.otherwise is None:
-            fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
-            return f"`{number.id}` does not tell its other side", fix
+        if wrong := one_sided(number):
+            return wrong
+    return None
+
+
+def one_sided(number: Number) -> tuple[str, str] | None:
+    """What is wrong and what to write, or None where a number is a measure or a share that tells its other side."""
+    if number.kind:
+        return f"`{number.id}` is the {MIDDLE}", "quote it in a sentence instead"
+    if number.out_of and number.otherwise is None:
+        fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
+        return f"`{number.id}` does not tell its other side", fix
     return None
 
 

@@ -6,9 +6,9 @@ from math import floor, log10
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
+from guide.markdown.chance import one_sided
 from guide.markdown.parts import part
 from guide.models import Number
-from guide.number_words import MIDDLE
 
 STEPS = (1, 2, 5, 10)
 """A scale ends at one of these times a power of ten."""
@@ -27,11 +27,8 @@ def fault(numbers: list[Number]) -> tuple[str, str] | None:
     for number in numbers:
         if number.low is None or number.high is None:
             return f"`{number.id}` has no range", "write its `low:` and `high:` in content/numbers.yml, or quote it"
-        if number.kind:
-            return f"`{number.id}` is the {MIDDLE}", "quote it in a sentence instead"
-        if number.out_of and number.otherwise is None:
-            fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
-            return f"`{number.id}` does not tell its other side", fix
+        if wrong := one_sided(number):
+            return wrong
         if (number.out_of, number.unit) != (first.out_of, first.unit):
             return f"`{number.id}` has another base or unit than `{first.id}`", "draw them apart"
     return None
