@@ -78,9 +78,9 @@ def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text
     ]
 
 
-def write(path: Path, text: str | bytes) -> None:
+def write(path: Path, text: str) -> None:
     """Put a text into a file, whole: until it is written, and after an error, the old file stays. Raises OSError."""
-    write_whole(path, text.encode() if isinstance(text, str) else text)
+    write_whole(path, text.encode())
 
 
 def _decode(raw: bytes) -> tuple[str, list[Fault]]:
