@@ -7,15 +7,15 @@ import hashlib
 import re
 import tomllib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\")
 
 
 class Package(NamedTuple):
-    """One version of a package; `ecosystem` is PyPI or npm."""
+    """One version of a package; `kind` is its type in a package URL (https://github.com/package-url/purl-spec)."""
 
-    ecosystem: str
+    kind: Literal["pypi", "npm"]
     name: str
     version: str
 
@@ -31,7 +31,7 @@ class Shipped(NamedTuple):
 def pins(root: Path) -> list[Package]:
     """Every version in requirements.lock, of all systems and Pythons."""
     lines = (root / "requirements.lock").read_text("utf-8").splitlines()
-    return [Package("PyPI", *found.groups()) for line in lines if (found := PIN.fullmatch(line))]
+    return [Package("pypi", *found.groups()) for line in lines if (found := PIN.fullmatch(line))]
 
 
 def shipped(root: Path) -> list[Shipped]:

@@ -13,8 +13,6 @@ from typing import Any
 from guide.bundle.pins import Package, Shipped, pins, sha256, shipped
 
 NAME = "sbom.cdx.json"
-KINDS = {"PyPI": "pypi", "npm": "npm"}
-"""Where a package is from → its type in a package URL (https://github.com/package-url/purl-spec)."""
 
 
 def sbom(root: Path, site: Path, version: str) -> str:
@@ -52,7 +50,7 @@ def _script(one: Shipped, site: Path) -> dict[str, Any]:
 
 def _component(one: Package) -> dict[str, Any]:
     """A package; one of `scope` "excluded" made or tested the bundle and is not in it."""
-    purl = f"pkg:{KINDS[one.ecosystem]}/{one.name}@{one.version}"
+    purl = f"pkg:{one.kind}/{one.name}@{one.version}"
     return {"type": "library", "bom-ref": purl, "name": one.name, "version": one.version, "purl": purl}
 
 
