@@ -10,7 +10,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from guide.models.base import Id, Model, NumberOrText, Words
+from guide.models.base import Id, Model, NumberOrText, Words, one_of
 
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
@@ -61,9 +61,7 @@ class Number(Model):
     value: Figure | None = Field(None, description="the figure shown, a whole number for a share")
     low: Figure | None = Field(None, description="the lower end of the range")
     high: Figure | None = Field(None, description="the upper end of the range")
-    spread: Spread | None = Field(
-        None, description="what the range is: confidence interval, between studies or between sources"
-    )
+    spread: Spread | None = Field(None, description=f"what the range is: {one_of(Spread)}")
     kind: Literal["median of studies"] | None = Field(
         None, description="median of studies: the middle of study results, which counts no people and has no other side"
     )
@@ -72,7 +70,7 @@ class Number(Model):
     )
     of: Words | None = Field(None, description="what was counted, plural: men, couples, operations")
     unit: Words | None = Field(None, description="the unit, plural: months, mL, times")
-    how: How = Field("about", description="about, exactly, up to, at least, more than or less than")
+    how: How = Field("about", description=one_of(How))
     who: Words = Field(description="who was counted, for the reader")
     per: Words | None = Field(
         None, description="per what a success is counted: operation, ICSI round, couple who started"
@@ -84,8 +82,8 @@ class Number(Model):
     )
     references: list[Id] = Field(min_length=1, description="the ids of the works it comes from")
     where: Words | None = Field(None, description="where in the work: abstract, table 2 …")
-    seen: Seen = Field(description="fulltext, abstract or secondary")
-    strength: Strength = Field(description="guideline, review-of-studies, trial, study, overview or expert-opinion")
+    seen: Seen = Field(description=one_of(Seen))
+    strength: Strength = Field(description=one_of(Strength))
     fact: Id | None = Field(None, description="the id of the fact in the evidence register")
     checked: date = Field(description="the day it was last compared with its source, YYYY-MM-DD")
     note: Words | None = Field(None, description="what must stand beside the number")

@@ -6,9 +6,10 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide.models.base import Id, Letter, Model, Words
+from guide.models.base import Id, Letter, Model, Words, one_of
 
 Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
+Check = Literal["fulltext", "abstract", "secondary", "not-seen"]
 
 
 class Article(Model):
@@ -31,14 +32,10 @@ class Claim(Model):
         description="the article's letter and two digits, such as a-07"
     )
     claim: Words = Field(description="what the article says, in our words")
-    verdict: Verdict = Field(
-        description="confirmed, imprecise, outdated, wrong, unsupported, anecdote, opinion or marketing"
-    )
+    verdict: Verdict = Field(description=one_of(Verdict))
     correction: Words | None = Field(None, description="what is right, in plain words")
     references: list[Id] = Field(default=[], description="a list of reference ids")
-    verified: Literal["fulltext", "abstract", "secondary", "not-seen"] = Field(
-        description="how the check was made: fulltext, abstract, secondary or not-seen"
-    )
+    verified: Check = Field(description=f"how the check was made: {one_of(Check)}")
     home: Annotated[str, StringConstraints(pattern=r"^[\w/-]+\.md#[\w-]+$")] | None = Field(
         None, description="page and heading where it stands, such as start/azoospermia.md#how-sperm-are-made"
     )

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Letter = Literal["a", "b", "c", "d", "e"]
+
+
+def one_of(kind: Any) -> str:
+    """The words of a Literal as a sentence lists them: home, test or generated."""
+    *others, last = get_args(kind)
+    return f"{', '.join(others)} or {last}"
 
 
 def as_text(value: object) -> object:

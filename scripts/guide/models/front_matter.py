@@ -7,7 +7,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide.models.base import Letter, Model, Words
+from guide.models.base import Letter, Model, Words, one_of
 
 PageType = Literal[
     "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
@@ -30,9 +30,7 @@ class PageMeta(Model):
     description: Annotated[str, StringConstraints(min_length=40, max_length=170)] = Field(
         description="one sentence of 40 to 170 characters for search results"
     )
-    type: PageType = Field(
-        description="home, pathway, overview, condition, cause, test, treatment, decision, living, about or generated"
-    )
+    type: PageType = Field(description=one_of(PageType))
     checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
     due: date = Field(description="the day of the next check, YYYY-MM-DD")
     reviewer: Reviewer | None = Field(None, description="with name, role, on and interests, once someone has read it")

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
-from guide.models.base import Id, Model, NumberOrText, Words, as_text
+from guide.models.base import Id, Model, NumberOrText, Words, as_text, one_of
 
 IN_PATHS = "!$&'()*+,-./:;=@_~"
 """What may stand in the path of an address as it is (RFC 3986, section 3.3); a DOI may hold `#`, `%` or `<` too."""
@@ -95,9 +95,7 @@ class Reference(Model):
         None, description="the PubMed Central number, such as PMC8304267"
     )
     URL: Address | None = Field(None, description="the full address, beginning with https://")
-    level: Level = Field(
-        description="guideline, review-of-studies, trial, study, overview, official, patient-page, news or registry"
-    )
+    level: Level = Field(description=one_of(Level))
     seen: SeenAt = Field(description='where its record was seen: `{where: ["https://…"], part: abstract}`')
     caution: Words | None = Field(None, description="what an editor has to know before citing it")
 
