@@ -46,7 +46,7 @@ class Frames(Treeprocessor):
 
     def _figure(self, picture: Element) -> Element:
         caption = picture.attrib.pop("title", "")
-        figure = self._figure_of(picture.get("src", ""))
+        figure = drawings_of(self.library).get(PurePosixPath(picture.get("src", "")).name, "")
         source = (self.library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
         picture.tail = None
         picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
@@ -54,10 +54,6 @@ class Frames(Treeprocessor):
         over = places(figure, source, self.library.wording)
         shown = zoom if over is None else element("div", zoom, over, class_="map")
         return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")
-
-    def _figure_of(self, address: str) -> str:
-        """The drawing's path below `docs/`, empty where it is no drawing of ours."""
-        return drawings_of(self.library).get(PurePosixPath(address).name, "")
 
 
 def _in_order(node: Element) -> Iterator[tuple[Element, Element]]:
@@ -81,12 +77,4 @@ def _size(source: str) -> dict[str, str]:
 
 def lone_picture(node: Element) -> Element | None:
     """The image of a paragraph that holds nothing else."""
-    if (
-        node.tag != "p"
-        or len(node) != 1
-        or node[0].tag != "img"
-        or (node.text or "").strip()
-        or (node[0].tail or "").strip()
-    ):
-        return None
-    return node[0]
+    return node[0] if node.tag == "p" and [one.tag for one in node] == ["img"] and not words_of(node) else None

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-from guide.markdown.html import Child, element
+from guide.markdown.html import element
 
 MARK = "[ ] "
 BLOCKS = {"p", "ul", "ol", "pre", "blockquote", "div", "table", "figure"}
@@ -28,14 +28,9 @@ def _tick(item: Element, holder: Element) -> None:
     words = (holder.text or "").removeprefix(MARK)
     beside = [child for child in holder if child.tag not in BLOCKS]
     below = [child for child in (*holder, *item) if child is not holder and child not in beside]
-    box = labelled(words, *beside)
+    box = element("label", element("input", type="checkbox"), element("span", words, *beside))
     for child in list(item):
         item.remove(child)
     item.text = None
     item.set("class", "tick")
     item.extend([box, *below])
-
-
-def labelled(*words: Child) -> Element:
-    """A box with its words beside it; both can be pressed."""
-    return element("label", element("input", type="checkbox"), element("span", *words))
