@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import get_args
 
 from pydantic import BaseModel
 
 from guide import wording, yaml_reader
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
+from guide.models.base import Letter
 from guide.models.reference import Reference
 from guide.navigation import NavEntry, read_navigation
 from guide.page import Page, read_page
@@ -23,7 +25,7 @@ from guide.yaml_reader import Entry
 
 OWN_WORDS = "content/own-words.txt"
 STYLE = "content/house-style.yml"
-ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in "abcde")
+ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
 LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
     ("content/references.yml", "references", "references", Reference),
     ("content/numbers.yml", "numbers", "numbers", Number),

@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+from guide.names import ID
+
+Id = Annotated[str, StringConstraints(pattern=f"^{ID.pattern}$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Letter = Literal["a", "b", "c", "d", "e"]
 
