@@ -54,6 +54,7 @@ def test_back_and_forward_go_from_statement_to_list_and_back(reader: NewReader, 
     page = reader(home=anywhere).open(PATHWAY)
     pick(page, BLOCKAGE)
     page.go_back()
+    page.bring_to_front()  # a window behind others has no focus to give
     expect(statements(page).filter(has_text=BLOCKAGE)).to_be_focused()
     see(page, LIST)
     page.go_forward()
