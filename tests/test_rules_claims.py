@@ -9,7 +9,7 @@ from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed
 from tests.small import GuideOf, page, told
 
-FIX = "(put `[@id]` before its full stop, or quote the number with `{{ id }}`)"
+FIX = "(put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`)"
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ FIX = "(put `[@id]` before its full stop, or quote the number with `{{ id }}`)"
         "It takes 6 months [@corona2019].",
         "Heat can lower the count [@corona2019].",
         "In {{ found }} it leads to sperm.",
+        "It leads to pain. Heat lowers the count. So it takes 6 months [@corona2019].",
+        "- It leads to pain. Heat lowers the count [@corona2019].",
         "## It takes 6 months",
         "Does it take 6 months?",
         "There are two main types, and 3 steps.",
@@ -52,6 +54,7 @@ def test_a_statement_with_a_source_or_none_at_all_is_sound(guide_of: GuideOf, se
         ("| A | This is rare |", "is rare"),
         ("First [@corona2019]. It leads to pain.", "leads to"),
         ("In {{ found | number }} it is rare.", "is rare"),
+        ("It leads to pain. So it was in {{ found }}.", "leads to"),
     ],
 )
 def test_a_statement_without_a_source_is_told_at_its_words(guide_of: GuideOf, sentence: str, words: str) -> None:

@@ -8,11 +8,10 @@ from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.structure import page_template
 from tests.small import GuideOf, told
 
-BRIEF = '!!! brief "In brief"\n\n    - One.\n    - Two.\n    - Three.\n'
+BRIEF = '!!! brief "In brief"\n\n    **One message.** More.\n\n    **What you can do now**\n\n    1. First.\n'
 KNOWN = '## What is known and not known\n\nText.\n\n!!! unknown "What is not known"\n\n    - Much.\n'
-DO = "## What you can do now\n\n1. First.\n2. Then.\n"
 ASK = "## Questions to ask\n\n" + "- Why?\n" * 5
-OVERVIEW = f"{BRIEF}\n## A part\n\nText.\n\n{KNOWN}\n{DO}\n{ASK}"
+OVERVIEW = f"{BRIEF}\n## A part\n\nText.\n\n{KNOWN}\n{ASK}"
 
 
 def test_an_overview_with_all_its_parts_is_sound(guide_of: GuideOf) -> None:
@@ -34,10 +33,10 @@ def test_each_missing_heading_is_told_with_the_one_above_it(guide_of: GuideOf) -
 
 
 def test_a_heading_that_stands_too_early_is_told(guide_of: GuideOf) -> None:
-    library = guide_of(f"{BRIEF}\n{DO}\n{KNOWN}\n{ASK}", front="type: overview")
+    library = guide_of(f"{BRIEF}\n{ASK}\n{KNOWN}", front="type: overview")
     assert told(page_template, library) == [
-        "docs/page.md:17:4: [page-template] “What you can do now” stands too early "
-        "(the order is: What is known and not known · What you can do now · Questions to ask)"
+        "docs/page.md:19:4: [page-template] “Questions to ask” stands too early "
+        "(the order is: What is known and not known · Questions to ask)"
     ]
 
 
@@ -48,19 +47,30 @@ def test_the_short_version_stands_first(guide_of: GuideOf) -> None:
     ]
 
 
-def test_the_short_version_has_three_to_five_points(guide_of: GuideOf) -> None:
-    body = OVERVIEW.replace("    - Two.\n", "")
+def test_the_short_version_begins_with_its_message_in_bold(guide_of: GuideOf) -> None:
+    body = OVERVIEW.replace("**One message.** More.", "One message. **More.**")
     assert told(page_template, guide_of(body, front="type: overview")) == [
-        "docs/page.md:11:12: [page-template] the short version has 2 points (give 3 to 5, the main message first)"
+        "docs/page.md:13:5: [page-template] the short version begins with no bold message "
+        "(write the one message that matters, in two asterisks on each side)"
     ]
 
 
-def test_what_ends_a_page_is_a_list_steps_and_a_block(guide_of: GuideOf) -> None:
-    body = OVERVIEW.replace("!!! unknown", "!!! partner").replace("1. ", "- ").replace("2. ", "- ")
+@pytest.mark.parametrize(
+    ("actions", "says"),
+    [("", "0 numbered actions"), ("    - First.\n", "0 numbered actions"), ("    1. Do.\n" * 4, "4 numbered actions")],
+)
+def test_the_short_version_says_what_to_do_in_one_to_three_steps(guide_of: GuideOf, actions: str, says: str) -> None:
+    body = OVERVIEW.replace("    1. First.\n", actions)
+    assert told(page_template, guide_of(body, front="type: overview")) == [
+        f"docs/page.md:11:12: [page-template] the short version has {says} (write 1 to 3, as 1., 2., 3.)"
+    ]
+
+
+def test_a_page_ends_with_questions_and_with_what_is_not_known(guide_of: GuideOf) -> None:
+    body = OVERVIEW.replace("!!! unknown", "!!! partner")
     assert told(page_template, guide_of(body.replace("- Why?\n", "", 1), front="type: overview")) == [
-        'docs/page.md:21:4: [page-template] what is not known has no block (write `!!! unknown "What is not known"`)',
-        "docs/page.md:29:4: [page-template] what to do is no numbered list (write the steps as 1., 2., 3.)",
-        "docs/page.md:34:4: [page-template] the number of questions here is 4 (give 5 to 7 as a list)",
+        'docs/page.md:23:4: [page-template] what is not known has no block (write `!!! unknown "What is not known"`)',
+        "docs/page.md:31:4: [page-template] the number of questions here is 4 (give 5 to 7 as a list)",
     ]
 
 

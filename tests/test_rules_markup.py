@@ -10,7 +10,7 @@ from tests.small import GuideOf, page, told
 
 def test_the_blocks_we_have_may_be_used(guide_of: GuideOf) -> None:
     body = '!!! brief "In brief"\n\n    - One\n\n!!! urgent "Now"\n    Text.\n\n'
-    body += '- Item\n\n    !!! partner "For partners"\n\n        Text.\n'
+    body += '- Item\n\n    !!! partner "For partners"\n\n        Text.\n\n??? more "More on the numbers"\n\n    Text.\n'
     assert told(block_known, guide_of(body + "\n::: chance found\n\n::: glossary")) == []
 
 
@@ -21,6 +21,9 @@ def test_the_blocks_we_have_may_be_used(guide_of: GuideOf) -> None:
         ("!!! brief", 'write for example `!!! unknown "What is not known"`'),
         ('!!! note "A note"', 'write for example `!!! unknown "What is not known"`'),
         ('??? brief "Closed"', 'write for example `!!! unknown "What is not known"`'),
+        ('!!! more "Open"', 'write `??? more "More on the numbers"`'),
+        ('???+ more "Open"', 'write `??? more "More on the numbers"`'),
+        ("??? more", 'write `??? more "More on the numbers"`'),
         ("::: chanse found", "did you mean `chance`?"),
         ("::: chance found, other", "write `::: chance id` on a line of its own"),
         (":::chance found", "write `::: chance id` on a line of its own"),

@@ -87,6 +87,17 @@ def _page(root: Path, name: str) -> tuple[str, int]:
     return path, 2
 
 
+BRIEF = """!!! brief "In brief"
+
+    **The one message that matters.**
+
+    **What you can do now**
+
+    1. First.
+
+"""
+
+
 def _skeleton(path: str) -> str:
     from guide.rules.structure import BRIEF_TYPES, TEMPLATES
 
@@ -95,7 +106,7 @@ def _skeleton(path: str) -> str:
     today = date.today()
     dates = f"checked: {today}\ndue: {_in_a_year(today)}"
     front = f"---\ntitle: {title}\ndescription:\ntype: {kind}\n{dates}\naliases: []\n---\n"
-    brief = '!!! brief "In brief"\n\n    - \n    - \n    - \n\n' if kind in BRIEF_TYPES else ""
+    brief = BRIEF if kind in BRIEF_TYPES else ""
     return f"{front}\n# {title}\n\n{brief}" + "\n".join(f"## {heading}\n" for heading in TEMPLATES.get(kind, ()))
 
 

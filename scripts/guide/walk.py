@@ -13,7 +13,7 @@ from guide.transcript import Transcript
 MADE = {"references", "words", "places", "toc"}
 """Classes of what no editor wrote into the page: its lists of sources, words and headings, the links over a drawing."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption"}
+TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption", "summary": "title"}
 """Elements that hold a block of text and nothing else."""
 TRANSPARENT = {"term", "zoom"}
 """Classes of links that no editor wrote: to the glossary, and to a drawing enlarged."""
@@ -57,7 +57,7 @@ class _Walk(Transcript):
             LOOKS[tag](self, node)
         elif tag in TEXTS:
             self._open(node, self.around.block("title" if "admonition-title" in classes else TEXTS[tag]))
-        elif "admonition" in classes:
+        elif "admonition" in classes or tag == "details":
             self._admonition(node, classes)
         else:
             self.children(node)

@@ -75,6 +75,7 @@ BLOCK = st.sampled_from(
         "| {L} | {L} |\n|---|---|\n| {L} | {L} |\n| {L} | |",
         '!!! brief "{P}"\n\n    {L}\n\n    - {L}\n    - {L}',
         '!!! unknown "{P}"\n\n    | {L} | {L} |\n    |---|---|\n    | {L} | {L} |\n\n    {L}',
+        '??? more "{P}"\n\n    {L}\n\n    - {L}',
         '!!! questions "{P}"\n\n    1. {L}\n    2. {L}\n\n        {L}',
         '![{U}](x.svg "{P}")',
         "```\n{P}\n```",

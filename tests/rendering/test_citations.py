@@ -29,7 +29,7 @@ def test_several_works_share_one_bracket() -> None:
         ("Found in {{ noa-found }} [@corona2019; @kang2021]. More.", "1, 2. More."),
         ("Found [@corona2019] [@kang2021]. More.", "1, 2. More."),
         ("Found in {{ noa-found }} [@kang2021] [@corona2019; @kang2021], then.", "1, 2, then."),
-        ("Found in {{ noa-found }}, told [@corona2019].", "1, told 1."),
+        ("Found in {{ noa-found }}, told [@corona2019].", ", told 1."),
         ("**Found [@corona2019] men** [@kang2021].", "1 men 2."),
         ("***Found [@corona2019]*** [@kang2021].", "1, 2."),
         ("Found [@kang2021; @kang2021].", "1."),
@@ -47,8 +47,27 @@ def test_as_plain_text_a_citation_stands_apart_from_the_number_before_it(text: s
     assert ["".join(mark.itertext()) for mark in shown(text).iterfind(".//sup")] == ["\u202f1"]
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("One [@corona2019]. Two {{ noa-found }}. Three [@corona2019].", ["1"]),
+        ("One [@corona2019]. Two [@kang2021]. Three [@corona2019].", ["1", "2", "1"]),
+        ("One [@corona2019].\n\nTwo [@corona2019].", ["1", "1"]),
+        ("- One [@corona2019].\n- Two [@corona2019].", ["1", "1"]),
+        ("- One [@corona2019].\n\n    Two [@corona2019].", ["1", "1"]),
+        ("- One [@corona2019].\n    - Two [@corona2019].", ["1", "1"]),
+        ("| A | B |\n|---|---|\n| One [@corona2019] | Two [@corona2019] |", ["1", "1"]),
+        ("**One [@corona2019].** Two *and [@corona2019]*.", ["1"]),
+    ],
+)
+def test_of_two_marks_in_a_row_on_the_same_works_a_paragraph_shows_the_second(text: str, marks: list[str]) -> None:
+    page = shown(text)
+    assert [link.text for link in page.iter("a") if link.get("class") == "cite"] == marks
+    assert all((mark.get("hidden") is None) == (len(mark) > 0) for mark in page.iter("sup"))
+
+
 def test_a_work_cited_twice_is_listed_once_with_two_ways_back() -> None:
-    page = shown("One [@corona2019]. Two [@corona2019].")
+    page = shown("One [@corona2019].\n\nTwo [@corona2019].")
     items = page.findall(".//section[@class='references']/ol/li")
     assert [item.get("id") for item in items] == ["ref-1"]
     assert [link.get("href") for link in items[0].findall("span[@class='back']/a")] == ["#cite-1", "#cite-2"]

@@ -31,6 +31,12 @@ def test_only_the_first_use_is_linked_in_whatever_form_it_comes() -> None:
     assert linked(shown("Cum, then semen, then cum.")) == [("Cum", "/tools/glossary.md#semen")]
 
 
+def test_an_everyday_word_is_not_linked() -> None:
+    made = library()
+    made.term["semen"] = made.term["semen"].model_copy(update={"everyday": True})
+    assert linked(shown("Semen, then micro-TESE.", made)) == [("micro-TESE", "/tools/glossary.md#micro-tese")]
+
+
 def test_the_longest_form_wins() -> None:
     assert linked(shown("A micro-TESE and a TESE.")) == [
         ("micro-TESE", "/tools/glossary.md#micro-tese"),

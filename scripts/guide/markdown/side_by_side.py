@@ -1,12 +1,19 @@
-"""Citations that stand side by side become one, with each work once and the numbers rising: 2, 6 and not 662."""
+"""Citations that stand side by side become one, with each work once and the numbers rising: 2, 6 and not 662.
+
+A mark covers what stands before it in its paragraph, back to the mark before. So where two marks in a row name the same
+works, the first says nothing that the second does not say, and only the second is shown.
+"""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from guide.markdown.html import extend, joined
 from guide.render import WRITTEN
 
+PARAGRAPHS = {"p", "li", "td", "th", "dd", "figcaption", "summary", "ol", "ul", "table", "div", "details", "section"}
+"""Elements that a run of sentences under one mark never crosses."""
 REF = "data-ref"
 """Names the work in an anchor that is not numbered yet."""
 
@@ -15,9 +22,38 @@ def tidy(root: Element) -> None:
     """Join and sort the citations of a page before they are numbered in the order in which they stand."""
     for parent in list(root.iter()):
         _join_neighbours(parent)
+    for marks in _marks_by_paragraph(root):
+        for mark, following in pairwise(marks):
+            if _works(mark) == _works(following):
+                _take_out(mark)
     order = list(dict.fromkeys(anchor.get(REF, "") for anchor in root.iter("a") if REF in anchor.attrib))
     for cited in (found for found in root.iter("sup") if _is_cites(found)):
         _fill(cited, sorted(cited, key=lambda anchor: order.index(anchor.get(REF, ""))))
+
+
+def _marks_by_paragraph(node: Element) -> list[list[Element]]:
+    """The marks of each paragraph, item and cell inside an element, in reading order; first its own."""
+    own: list[Element] = []
+    deeper: list[list[Element]] = []
+    for child in node:
+        if _is_cites(child):
+            own.append(child)
+            continue
+        first, *others = _marks_by_paragraph(child)
+        deeper += [first, *others] if child.tag in PARAGRAPHS else others
+        own += [] if child.tag in PARAGRAPHS else first
+    return [own, *deeper]
+
+
+def _works(mark: Element) -> set[str | None]:
+    return {anchor.get(REF) for anchor in mark}
+
+
+def _take_out(mark: Element) -> None:
+    """Empty a mark; it stays in its place, so that the citation written there is not missed."""
+    mark.text = None
+    _fill(mark, [])
+    mark.set("hidden", "")
 
 
 def _join_neighbours(parent: Element) -> None:

@@ -1,4 +1,7 @@
-"""The first use of a glossary word on a page becomes a link; its meaning stands at the page's end."""
+"""The first use of a glossary word on a page becomes a link; its meaning stands at the page's end.
+
+Words that the glossary calls everyday are left alone: marks that nobody needs make a page harder to read.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,7 @@ class GlossaryWords(Treeprocessor):
         begun = 0
         for found in self.phrases.find(text):
             term = self.forms[found.phrase]
-            if term.id not in self.used:
+            if term.id not in self.used and not term.everyday:
                 self.used[term.id] = term
                 link = self._anchor(term, text[found.start : found.end])
                 _set_text(parent, after, text[begun : found.start])

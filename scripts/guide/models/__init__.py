@@ -137,6 +137,7 @@ class Term(Model):
     lay: list[Words] = Field(default=[], description="a list of lay words and other spellings")
     avoid: list[Words] = Field(default=[], description="a list of names that mislead")
     page: Words | None = Field(None, description="the page that explains it, such as treatments/micro-tese.md")
+    everyday: bool = Field(False, description="true for a word that readers know, so that pages do not link it")
     references: list[Id] = Field(default=[], description="a list of reference ids")
 
     @property

@@ -41,7 +41,8 @@ CONFIRMED = "confirmed"
 
 
 def claim_cited(library: Library, page: Page) -> Iterator[Problem]:
-    """A sentence with a result figure, or one that states a cause, an effect, a chance or advice, names its source."""
+    """A sentence with a result figure, or one that states a cause, an effect, a chance or advice, names its source,
+    or shares the citation at the end of a later sentence of its paragraph."""
     if page_type(page) not in STATING:
         return
     cited_rows = {block.cell[:2] for block in page.blocks if block.cell and block.is_cited()}
@@ -52,9 +53,10 @@ def claim_cited(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def _uncited(page: Page, block: Block) -> Iterator[Problem]:
-    fix = "put `[@id]` before its full stop, or quote the number with `{{ id }}`"
+    fix = "put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`"
+    covered = max((one.at for one in block.cites), default=0)
     for sentence in block.sentences():
-        match = _stated(block, sentence.typed)
+        match = _stated(block, sentence.typed) if sentence.start >= covered else None
         if match and not block.is_cited(sentence.start, sentence.end) and not _asks(sentence):
             words = " ".join(sentence.text[match.start() : match.end()].split())
             place = page.place_in(block, sentence.start + match.start())

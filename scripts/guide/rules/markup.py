@@ -14,9 +14,11 @@ from guide.problem import Problem
 from guide.rules.tools import near, page_type
 
 ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
+FOLDED = "more"
+"""Research detail that opens by a press: `??? more "More on the numbers"`."""
 LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
 """What was meant as a block, with a slip or without."""
-SOUND_BLOCK = re.compile(r' *!!! (\w+) "[^"\n]+"\s*')
+SOUND_BLOCK = re.compile(r' *(!!!|\?\?\?) (\w+) "[^"\n]+"\s*')
 MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
 MOST_COLUMNS = 5
 HEADING_ID = re.compile(r" *#+ .*\S +\{ #[\w-]+ \} *")
@@ -24,8 +26,9 @@ SOUND_MARKER = re.compile(r"::: +(\w+)(?: +[\w-]+)* *")
 
 
 def block_known(library: Library, page: Page) -> Iterator[Problem]:
-    """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner` or `decide` with a title in quotation
-    marks, its text indented by four spaces; a drawing or a list from `content/` is one we can make."""
+    """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner` or `decide`, a folded one `??? more`,
+    each with a title in quotation marks and its text indented by four spaces; a drawing or a list from `content/` is
+    one we can make."""
     for match in LINE.finditer(page.text.body, page.body_start):
         if fix := _wrong_block(match.group()):
             says = f"`{match.group().strip()}` is no block we have"
@@ -46,10 +49,11 @@ def _wrong_block(line: str) -> str | None:
         if match and match.group(1) in BLOCKS:
             return None
         return near(match.group(1) if match else "", BLOCKS, "write `::: chance id` on a line of its own")
-    sound = SOUND_BLOCK.fullmatch(line)
-    if sound and sound.group(1) in ADMONITIONS:
+    sound, name = SOUND_BLOCK.fullmatch(line), re.sub(r"\W.*", "", line.lstrip(" !?+"))
+    if name == FOLDED:
+        return None if sound and sound.group(1) == "???" else 'write `??? more "More on the numbers"`'
+    if sound and sound.group(1) == "!!!" and name in ADMONITIONS:
         return None
-    name = re.sub(r"\W.*", "", line.lstrip(" !?+"))
     advice = 'write for example `!!! unknown "What is not known"`'
     return advice if name in ADMONITIONS else near(name, ADMONITIONS, advice)
 

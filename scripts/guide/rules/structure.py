@@ -11,11 +11,11 @@ from guide.problem import Problem
 from guide.report import amount
 from guide.rules.tools import page_type
 
-KNOWN, DO, ASK = "What is known and not known", "What you can do now", "Questions to ask"
+KNOWN, ASK = "What is known and not known", "Questions to ask"
 PICK, HELP = "Pick your statement", "Where to get help"
-CONDITION = ("What it is", "How it happens", "How it is found", "What can be done", KNOWN, DO, ASK)
+CONDITION = ("What it is", "How it happens", "How it is found", "What can be done", KNOWN, ASK)
 TEMPLATES: dict[str, tuple[str, ...]] = {
-    "overview": (KNOWN, DO, ASK),
+    "overview": (KNOWN, ASK),
     "condition": CONDITION,
     "cause": CONDITION,
     "test": ("What it is for", "What happens", "What the result can and cannot tell", "What comes next", ASK),
@@ -40,13 +40,13 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
         "Update policy and funding",
         "Next step",
     ),
-    "living": (HELP, DO),
+    "living": (HELP,),
     "pathway": (PICK, HELP),
 }
 """Page type → the h2 headings it has, in this order; others may stand between them."""
 BRIEF_TYPES = frozenset(TEMPLATES) - {"decision"}
 FEWEST_WORDS = 8
-BRIEF, QUESTIONS = range(3, 6), range(5, 8)
+ACTIONS, QUESTIONS = range(1, 4), range(5, 8)
 
 
 def page_template(library: Library, page: Page) -> Iterator[Problem]:
@@ -89,10 +89,15 @@ def _brief(page: Page) -> Iterator[Problem]:
         fix = 'write `!!! brief "In brief"` below the title'
         yield Problem(place, "page-template", "the short version does not stand first", fix)
         return
-    points = [block for block in below if block.inside == "brief" and block.kind == "item"]
-    if len(points) not in BRIEF:
-        says = f"the short version has {len(points)} points"
-        yield Problem(page.place_in(below[0]), "page-template", says, "give 3 to 5, the main message first")
+    brief = [block for block in below if block.inside == "brief" and block.kind != "title"]
+    points = [block for block in brief if block.kind == "item"]
+    if not brief[0].label and len(points) not in range(3, 6):
+        fix = "write the one message that matters, in two asterisks on each side"
+        yield Problem(page.place_in(brief[0]), "page-template", "the short version begins with no bold message", fix)
+    if brief[0].label and (len(points) not in ACTIONS or not all(block.number for block in points)):
+        fix = f"write {ACTIONS[0]} to {ACTIONS[-1]}, as 1., 2., 3."
+        says = f"the short version has {amount(sum(block.number > 0 for block in points), 'numbered action')}"
+        yield Problem(page.place_in(below[0]), "page-template", says, fix)
 
 
 def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
@@ -148,8 +153,6 @@ def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
     items = [block for block in section if block.kind == "item"]
     if title == ASK and len(items) not in QUESTIONS:
         return f"the number of questions here is {len(items)}", "give 5 to 7 as a list"
-    if title == DO and not any(block.number for block in items):
-        return "what to do is no numbered list", "write the steps as 1., 2., 3."
     if title == KNOWN and not any(block.inside == "unknown" for block in section):
         return "what is not known has no block", 'write `!!! unknown "What is not known"`'
     return None

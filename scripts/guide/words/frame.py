@@ -34,8 +34,9 @@ class FrameWords(Section):
 
 
 class ReviewWords(Section):
-    """Who checked a page, and when."""
+    """Who wrote and checked a page, and when."""
 
+    written: Words
     unchecked: Words
     checked: Words = around("name", "role", "day", "interests")
     origin: Words = around("guide")
