@@ -135,8 +135,8 @@ def drawer(page: Page) -> None:
 
 
 def contents(page: Page) -> None:
-    page.locator(".md-toc summary").click()
-    expect(page.locator(".md-toc a").first).to_be_visible()
+    page.locator("#guide-sections summary").click()
+    expect(page.locator("#guide-sections a").first).to_be_visible()
 
 
 def meaning(page: Page) -> None:

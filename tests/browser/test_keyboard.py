@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.focus import stops
 from tests.browser.reader import PHONE, TABLET, NewReader, focus_is_in
@@ -81,10 +81,17 @@ def test_space_changes_the_colours_and_only_that_is_remembered(reader: NewReader
     assert page.evaluate("() => ({ ...localStorage })") == {"guide-scheme": "dark"}
 
 
+def widen(page: Page) -> None:
+    """Make the first table too wide for any window of these tests."""
+    page.locator(".table > table").first.evaluate("(table) => { table.style.minWidth = '1600px'; }")
+    expect(page.locator(".table.wide").first).to_be_visible()
+
+
 def test_a_table_scrolls_by_arrow_keys_and_keeps_its_first_column(reader: NewReader) -> None:
     """Plain Material had: tables that scrolled could not be reached and had no name."""
     page = reader(TABLET, 640).open("causes/index.html")
     table = page.locator(".table").first
+    widen(page)
     first = table.locator("tbody th").first
     table.focus()
     assert table.get_attribute("role") == "region"

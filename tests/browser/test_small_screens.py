@@ -50,9 +50,7 @@ def test_what_is_pressed_is_24_pixels_wide_and_high(reader: NewReader, kinds: li
     small: dict[str, list[str]] = {}
     for path in (*kinds, MICRO_TESE):
         page = visitor.open(path)
-        page.locator("#guide-menu details, .md-toc").evaluate_all(
-            "(folded) => { for (const part of folded) part.open = true; }"
-        )
+        page.locator("#guide-menu details").evaluate_all("(folded) => { for (const part of folded) part.open = true; }")
         if width == PHONE:
             page.locator("#guide-menu-open").click()
         if found := page.evaluate(SMALL):

@@ -14,7 +14,7 @@ PLACES = {
     "the list of pages": "//a[contains(@class, 'md-nav__link')][not(starts-with(@href, '#'))]",
     "the list of sections": "//a[contains(@class, 'md-nav__link')][starts-with(@href, '#')]",
     "the way to the next page": "//*[@class='next-title']",
-    "a link to where a number is used": "//td/a",
+    "a link to where a number is used": "//body[@data-type='generated']//td/a",
 }
 
 

@@ -37,6 +37,10 @@ def test_an_everyday_word_is_not_linked() -> None:
     assert linked(shown("Semen, then micro-TESE.", made)) == [("micro-TESE", "/tools/glossary.md#micro-tese")]
 
 
+def test_the_line_that_opens_a_folded_part_holds_no_link() -> None:
+    assert linked(shown('??? more "On micro-TESE"\n\n    Text.')) == []
+
+
 def test_the_longest_form_wins() -> None:
     assert linked(shown("A micro-TESE and a TESE.")) == [
         ("micro-TESE", "/tools/glossary.md#micro-tese"),

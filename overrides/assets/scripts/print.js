@@ -25,7 +25,7 @@
   });
 
   window.addEventListener('beforeprint', () => {
-    folded = [...document.querySelectorAll('.md-typeset details:not([open], .md-toc)')];
+    folded = [...document.querySelectorAll('.md-typeset details:not([open])')];
     for (const part of folded) part.open = true;
   });
   window.addEventListener('afterprint', () => {

@@ -3,7 +3,7 @@
   'use strict';
 
   const root = document.documentElement;
-  const button = document.getElementById('guide-scheme');
+  const buttons = document.querySelectorAll('.md-scheme');
   const device = window.matchMedia('(prefers-color-scheme: dark)');
   const key = 'guide-scheme';
   const words = window.guideWords.scheme;
@@ -21,15 +21,16 @@
 
   const show = (scheme) => {
     if (scheme === 'dark' || scheme === 'light') root.dataset.scheme = scheme;
-    if (!button) return;
     const name = words[other()];
-    button.querySelector('span').textContent = name;
-    button.setAttribute('aria-label', words.label.replace('{name}', name));
+    for (const button of buttons) {
+      button.querySelector('span').textContent = name;
+      button.setAttribute('aria-label', words.label.replace('{name}', name));
+    }
   };
 
   root.classList.add('js');
   show(stored());
   device.addEventListener('change', () => show());
   window.addEventListener('storage', (event) => { if (event.key === key) show(event.newValue); });
-  if (button) button.addEventListener('click', () => { store(other()); show(other()); });
+  for (const button of buttons) button.addEventListener('click', () => { store(other()); show(other()); });
 })();

@@ -22,6 +22,7 @@ LEFT_ALONE = {
     "a",
     "code",
     "pre",
+    "summary",
     "sup",
     "svg",
     "h1",

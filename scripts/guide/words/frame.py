@@ -11,6 +11,8 @@ class FrameWords(Section):
 
     skip: Words
     contents: Words
+    sections: Words
+    help: Words
     search: Words
     this_guide: Words
     search_guide: Words

@@ -1,0 +1,96 @@
+"""The bar on top of a page: always in reach, at every size of screen and letters."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
+from tests.browser.test_small_screens import sideways
+
+PLACE = """() => Math.round(document.querySelector('.md-header').getBoundingClientRect().bottom)"""
+CURRENT = """() => [...document.querySelectorAll('.md-sections [aria-current], .md-nav--secondary [aria-current]')]
+  .map((link) => link.textContent)"""
+
+
+def scroll(page: Page, by: int) -> None:
+    """As a thumb does, in steps."""
+    for _ in range(10):
+        page.evaluate("(by) => scrollBy(0, by)", by / 10)
+        page.wait_for_timeout(20)
+
+
+@pytest.mark.parametrize("letters", ["125%", "150%", "200%"])
+@pytest.mark.parametrize("width", [PHONE, 360, 820, 1024])
+def test_letters_made_larger_leave_every_button_in_sight(
+    reader: NewReader, kinds: list[str], width: int, letters: str
+) -> None:
+    visitor = reader(width, 700)
+    for path in (MICRO_TESE, *kinds):
+        page = visitor.open(path)
+        page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
+        for button in page.locator(".md-header .md-header__button").all():
+            box = button.bounding_box()
+            assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= width), (path, button.text_content())
+
+
+def test_on_a_phone_it_goes_on_the_way_down_and_comes_back_on_the_way_up(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open(MICRO_TESE)
+    scroll(page, 2000)
+    page.wait_for_function(f"() => ({PLACE})() <= 0")
+    scroll(page, -300)
+    page.wait_for_function(f"() => ({PLACE})() > 40")
+    expect(page.locator("#guide-menu-open")).to_be_in_viewport()
+
+
+def test_what_has_the_focus_in_it_stays(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open(MICRO_TESE)
+    page.locator("#guide-menu-open").focus()
+    scroll(page, 2000)
+    expect(page.locator("#guide-menu-open")).to_be_in_viewport()
+
+
+def test_sections_lead_to_a_part_and_fold_again(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open(MICRO_TESE)
+    page.locator("#guide-sections summary").click()
+    page.locator("#guide-sections a").get_by_text("Chances", exact=True).click()
+    expect(page.locator("#guide-sections nav")).to_be_hidden()
+    expect(page.locator("#chances")).to_be_in_viewport()
+    page.wait_for_function(f"() => ({CURRENT})().includes('Chances')")
+
+
+@pytest.mark.parametrize("way", ["Escape", "beside"])
+def test_sections_fold_by_escape_and_by_a_press_beside_them(reader: NewReader, way: str) -> None:
+    page = reader(PHONE, 640).open(MICRO_TESE)
+    page.locator("#guide-sections summary").click()
+    expect(page.locator("#guide-sections nav")).to_be_visible()
+    if way == "Escape":
+        page.keyboard.press("Escape")
+        expect(page.locator("#guide-sections summary")).to_be_focused()
+    else:
+        page.mouse.click(160, 630)
+    expect(page.locator("#guide-sections nav")).to_be_hidden()
+
+
+def test_on_a_desk_the_section_in_view_is_marked_in_the_list_beside_the_text(reader: NewReader) -> None:
+    page = reader(WIDE, 700).open(MICRO_TESE)
+    assert page.evaluate(CURRENT) == []
+    page.locator("#risks-and-side-effects").scroll_into_view_if_needed()
+    scroll(page, 400)
+    page.wait_for_function(f"() => new Set(({CURRENT})()).size === 1")
+    expect(page.locator(".md-nav--secondary [aria-current]")).to_have_text("Risks and side effects")
+
+
+def test_without_scripts_sections_open_and_help_is_in_reach(reader: NewReader) -> None:
+    page = reader(PHONE, 640, java_script_enabled=False).open(MICRO_TESE)
+    page.locator("#guide-sections summary").click()
+    expect(page.locator("#guide-sections a").first).to_be_visible()
+    expect(page.get_by_role("banner").get_by_role("link", name="Help")).to_be_visible()
+
+
+def test_light_and_dark_are_switched_in_the_menu_of_a_phone(reader: NewReader) -> None:
+    page = reader(PHONE, 640, color_scheme="light").open(MICRO_TESE)
+    page.locator("#guide-menu-open").click()
+    page.locator("#guide-scheme-menu").click()
+    assert page.evaluate("() => document.documentElement.dataset.scheme") == "dark"
+    assert sideways(page) == 0
