@@ -11,10 +11,21 @@ HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clien
   .map((frame) => frame.getAttribute('aria-label'))"""
 
 
-@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place: "'), (WIDE, "none")])
+@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place"'), (WIDE, "none")])
 def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, width: int, shown: str) -> None:
     cell = reader(width).open(CAUSES).locator(".cards td").first
     assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content").partition(" /")[0] == shown
+
+
+@pytest.mark.parametrize(("letters", "rows"), [("100%", 2), ("200%", 4)])
+def test_on_a_phone_two_cells_stand_side_by_side_unless_letters_are_large(
+    reader: NewReader, letters: str, rows: int
+) -> None:
+    page = reader(360).open(CAUSES)
+    page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", letters)
+    cells = page.locator(".cards tbody tr").first.locator("td")
+    assert cells.count() == 4
+    assert len({round(cell.bounding_box()["y"]) for cell in cells.all()}) == rows
 
 
 def test_read_aloud_a_card_is_still_a_row_of_a_table(reader: NewReader) -> None:
