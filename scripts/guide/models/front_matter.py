@@ -10,7 +10,18 @@ from pydantic import Field, StringConstraints, model_validator
 from guide.models.base import Letter, Model, Words, one_of
 
 PageType = Literal[
-    "home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about", "generated"
+    "home",
+    "section",
+    "pathway",
+    "overview",
+    "condition",
+    "cause",
+    "test",
+    "treatment",
+    "decision",
+    "living",
+    "about",
+    "generated",
 ]
 
 

@@ -27,6 +27,7 @@ from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
 from guide.rules.pathway import statement_listed
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.sections import section_listed
 from guide.rules.sources import (
     citation_known,
     data_valid,
@@ -117,6 +118,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     override_readable,
     page_front_matter,
     page_in_nav,
+    section_listed,
     title_unique,
     decide_leads,
     image_used,

@@ -35,7 +35,9 @@ STATES = re.compile(
     r"|stud(?:y|ies)\s+(?:shows?|found|finds?|suggests?))\b"
 )
 """Words of cause, effect, chance and advice; looked for in small letters."""
-STATING = frozenset({"home", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"})
+STATING = frozenset(
+    {"home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"}
+)
 STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 
