@@ -62,6 +62,20 @@ class Page:
         return written(self.text.body, self.body_start)
 
     @cached_property
+    def uses(self) -> list[tuple[str, str, int]]:
+        """Each `number` quoted or drawn and each work it must `cite`, as written: which of both, its id, its offset."""
+        return list(self._uses())
+
+    def _uses(self) -> Iterator[tuple[str, str, int]]:
+        for kind, value, start in self.written.tokens:
+            if kind == "number":
+                yield kind, value.partition("|")[0], start
+            elif kind == "block":  # only blocks that draw numbers take arguments: their ids
+                yield from (("number", one, start) for one in value.split()[1:])
+            elif kind == "cite":
+                yield from ((kind, one, self.text.body.index(f"@{one}", start) + 1) for one in value.split())
+
+    @cached_property
     def rendered(self) -> Render:
         return self.render(self.body)
 

@@ -34,24 +34,26 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.longest: set[str] = set()
-        """The longest word of each phrase: a text without any of them holds no phrase."""
+        self.behind: defaultdict[str, set[int]] = defaultdict(set)
+        """The longest word of each phrase, which few texts hold → how many words of the phrase stand before it."""
         self.by_first: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for phrase in sorted(phrases, key=len, reverse=True):
             words = WORD.findall(phrase.casefold())
             if words:
                 self.by_first[words[0]].append((words, phrase))
-                self.longest.add(max(words, key=len))
+                longest = max(words, key=len)
+                self.behind[longest].add(words.index(longest))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
-        if self.longest.isdisjoint(WORD.findall(text.casefold())):
+        if self.behind.keys().isdisjoint(WORD.findall(text.casefold())):
             return
         words = list(WORD.finditer(text))
         small = [word.group().casefold() for word in words]
+        begins = {at - before for at, word in enumerate(small) if word in self.behind for before in self.behind[word]}
         after = 0
-        for at in [at for at, word in enumerate(small) if word in self.by_first]:
-            if at >= after and (found := self._at(text, words, small, at)):
+        for at in sorted(begins):
+            if at >= after and small[at] in self.by_first and (found := self._at(text, words, small, at)):
                 after = at + found[1]
                 yield Found(found[0], words[at].start(), words[after - 1].end())
 

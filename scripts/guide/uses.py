@@ -12,29 +12,13 @@ from guide.phrases import Phrases
 from guide.problem import Place
 from guide.yaml_reader import Entry
 
-
-def number_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
-    """(number id, page path, place) for each quote in a sentence and each drawing, as written."""
-    for page in library.pages:
-        for kind, value, start in page.written.tokens:
-            if kind == "number":
-                yield value.partition("|")[0], page.path, page.text.place(start)
-            elif kind == "block":  # only blocks that draw numbers take arguments: their ids
-                yield from ((wanted, page.path, page.text.place(start)) for wanted in value.split()[1:])
-
-
-def citation_uses(library: Library) -> Iterator[tuple[str, str, Place]]:
-    """(reference id, page path, place) for each citation, as written."""
-    for page in library.pages:
-        for kind, value, start in page.written.tokens:
-            if kind == "cite":
-                places = ((one, page.text.body.index(f"@{one}", start) + 1) for one in value.split())
-                yield from ((one, page.path, page.text.place(at)) for one, at in places)
+HOW = {"number": "quotes the number", "cite": "cites it"}
+"""What a page does with what it uses."""
 
 
 def pages_of_numbers(library: Library) -> dict[str, list[str]]:
     """Number id → the pages that show it, in path order."""
-    return _grouped((number, path) for number, path, _ in number_uses(library))
+    return _grouped((one, page.path) for page in library.pages for kind, one, _ in page.uses if kind == "number")
 
 
 def pages_of_references(library: Library) -> dict[str, list[str]]:
@@ -48,10 +32,11 @@ def claims_of_references(library: Library) -> dict[str, list[str]]:
 
 
 def _cited_pairs(library: Library) -> Iterator[tuple[str, str]]:
-    yield from ((reference, path) for reference, path, _ in citation_uses(library))
-    for number, path, _ in number_uses(library):
-        if number in library.number:
-            yield from ((reference, path) for reference in library.number[number].references)
+    for page in library.pages:
+        for kind, one, _ in page.uses:
+            number = library.number.get(one) if kind == "number" else None
+            for reference in [one] if kind == "cite" else number.references if number else ():
+                yield reference, page.path
 
 
 def _grouped(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
@@ -63,8 +48,8 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
 
 def places(library: Library, wanted: str) -> Iterator[tuple[Place, str]]:
     """Every place that uses a reference, a number or a term, and how."""
-    yield from ((place, "quotes the number") for number, _, place in number_uses(library) if number == wanted)
-    yield from ((place, "cites it") for reference, _, place in citation_uses(library) if reference == wanted)
+    for page in library.pages:
+        yield from ((page.text.place(at), HOW[kind]) for kind, one, at in page.uses if one == wanted)
     lists: tuple[list[Entry[Any]], ...] = (library.numbers, library.terms, library.claims)
     for entry in (one for entries in lists for one in entries):
         if wanted in entry.value.references:

@@ -16,7 +16,8 @@ WORD = re.compile(r"[^\W_]+")
 CITED_ID = re.compile(r"@([\w-]+)")
 PARTS = re.compile(
     r"""
-      (?P<comment> <!--.*?--> )
+      (?P<word> (?!^\d+[.)][ ]+\S)[^\W_]+ )
+    | (?P<comment> <!--.*?--> )
     | (?P<fence> ^[ ]*(?P<ticks>```+|~~~+)[^\n]*\n(?P<inside>.*?)^[ ]*(?P=ticks)[ ]*$ )
     | (?P<code> (?P<tick>`+)(?!`)(?:[^\n]|\n(?![ ]*\n))+?(?<!`)(?P=tick)(?!`) )
     | (?P<escape> \\[\\`*_{}\[\]()>\#+.!|"'-] )
@@ -37,7 +38,6 @@ PARTS = re.compile(
     | (?P<open_tag> <[!?/]?[a-zA-Z][\w-]* )
     | (?P<entity> &(?:\#\d+|\#[xX][\da-fA-F]+|[a-zA-Z]+\d*); )
     | (?P<pipe> \| )
-    | (?P<word> [^\W_]+ )
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
 )
@@ -81,7 +81,10 @@ class Written:
 def written(body: str, start: int = 0) -> Written:
     """Read Markdown from offset `start` on; any text will do, nothing raises."""
     reader = _Reader(body)
-    tokens = [token for match in PARTS.finditer(body, start) for token in reader.read(match)]
+    tokens: list[Token] = []
+    for match in PARTS.finditer(body, start):
+        is_word = match.lastgroup == "word"  # by far the most
+        tokens += [Token("word", match.group(), match.start())] if is_word else reader.read(match)
     return Written(tokens, reader.marks, reader.addresses)
 
 

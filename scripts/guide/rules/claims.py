@@ -12,7 +12,6 @@ from guide.page import Page
 from guide.problem import Problem
 from guide.rules.tools import near, page_type
 from guide.rules.typed import BY_HAND
-from guide.uses import number_uses
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|mg|kg|iu|degrees|°c|million"
@@ -90,9 +89,9 @@ def article_covered(library: Library) -> Iterator[Problem]:
 def _shown(library: Library) -> dict[str, set[str]]:
     """Page path → ids of the works it cites, in the text or through a number."""
     shown = {page.path: {wanted for wanted, _ in page.citations} for page in library.pages}
-    for number, path, _ in number_uses(library):
-        if number in library.number:
-            shown[path].update(library.number[number].references)
+    for page in library.pages:
+        numbers = (library.number.get(one) for kind, one, _ in page.uses if kind == "number")
+        shown[page.path].update(work for number in numbers if number for work in number.references)
     return shown
 
 

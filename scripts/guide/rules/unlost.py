@@ -77,6 +77,8 @@ MARKS = (
     (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
 )
 """Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
+ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|^\s*[–—]")
+"""Every one of them holds one of these; most blocks hold none and need no closer look."""
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 INDENT = re.compile(r"(?:\A|\n[ ]*(?=\n))\n?[ ]+(?=\S)|^[ ]+(?=(?:[-*+]|\d+[.)]|\#{1,6})[ ])", re.MULTILINE)
 LINE = re.compile(
@@ -128,7 +130,8 @@ def mark_known(library: Library, page: Page) -> Iterator[Problem]:
     for match in CONFLICT.finditer(page.text.body):
         says, fix = f"`{match.group()}` is left over from a merge", "keep one of the two versions and delete the marks"
         yield Problem(page.text.place(match.start()), "mark-known", says, fix)
-    for block in blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption"):
+    texts = blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption")
+    for block in (one for one in texts if ODD.search(one.typed)):
         taken = {at for told in CITATION_LIKE.finditer(block.typed) for at in range(*told.span())}
         for pattern, fix in MARKS:
             for match in pattern.finditer(block.typed):
