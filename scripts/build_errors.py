@@ -9,6 +9,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.pages import Page
 
 import os_errors
+from guide.problem import RefusedError
 
 
 def sentence(error: Exception) -> str:
@@ -19,6 +20,8 @@ def sentence(error: Exception) -> str:
         return f"{error.filename}:{error.lineno}: {error.message}: correct the template."
     if isinstance(error, TemplateError):
         return f"A template of overrides/ is wrong: {error.message}: correct it."
+    if isinstance(error, RefusedError):
+        return f"{error}."
     if isinstance(error, OSError):
         return f"{os_errors.sentence(error)}."
     page = _page(error)

@@ -132,9 +132,9 @@ def reading(args: argparse.Namespace) -> int:
 
 def built(args: argparse.Namespace) -> int:
     """look over the built site"""
-    from guide import site as made
+    from guide.site.check import check as look_over
 
-    return print_problems(made.check(args.site, read_guide(args.root)))
+    return print_problems(look_over(args.site, read_guide(args.root)))
 
 
 def bundle(args: argparse.Namespace) -> int:

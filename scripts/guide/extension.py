@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from guide.markdown import GuideExtension
@@ -10,4 +11,4 @@ from guide.rendering import shared_guide
 
 def makeExtension(root: str = ".") -> GuideExtension:  # noqa: N802 (the name Python-Markdown looks for)
     """The extension for the guide below `root`, the folder that holds content/ and docs/."""
-    return GuideExtension(shared_guide(Path(root).resolve()))
+    return GuideExtension(partial(shared_guide, Path(root).resolve()))

@@ -43,7 +43,7 @@ def _render(library: Library, extensions: list[str], settings: dict[str, Any], b
     if not body.strip():
         return Render()
     if body.strip() not in library.renders:
-        ours: list[str | Extension] = [GuideExtension(library) if name == OURS else name for name in extensions]
+        ours: list[str | Extension] = [GuideExtension(lambda: library) if name == OURS else name for name in extensions]
         renderer = Markdown(extensions=ours, extension_configs=settings)
         renderer.serializer = partial(_all_but_the_article, renderer.serializer)
         try:

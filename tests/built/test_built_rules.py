@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.site import check
+from guide.site.check import check
 from guide.site.security import SHUT
 from tests.rendering.shown import library
 from tests.small import SECURITY

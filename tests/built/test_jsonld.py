@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from guide import site
 from guide.library import Library
 from guide.models.front_matter import PageMeta
 from guide.site import schema_org as schema
+from guide.site.build import finish
 from guide.site.pages import parsed
 from guide.yaml_reader import Entry
 from tests.rendering.shown import NOWHERE, library
@@ -47,7 +47,7 @@ def finished(folder: Path, source: str, content: str = "<h1>Title</h1>", address
     canonical = f'<link rel="canonical" href="{address}{source.replace(".md", ".html")}">' if address else ""
     shown = SHOWN.format(canonical=canonical, up="../" * source.count("/"), content=content)
     path.write_text(shown, "utf-8")
-    site.finish(folder, holding(source, **front))
+    finish(folder, holding(source, **front))
     return path.read_text("utf-8")
 
 

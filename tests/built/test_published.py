@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.rendering import shared_guide
-from guide.site import check
+from guide.site.check import check
 from guide.site.pages import read_site
 from tests.built.conftest import ADDRESS, ROOT, Build
 from tests.conftest import build

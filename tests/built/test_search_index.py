@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, cast
 
 from guide.models import Synonym
-from guide.site import finish, search_index
+from guide.site import search_index
+from guide.site.build import finish
 from guide.yaml_reader import Entry
 from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page

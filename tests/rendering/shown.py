@@ -126,7 +126,8 @@ def rendered(made: Library, body: str) -> Render:
 def shown(text: str, made: Library | None = None) -> Element:
     """The article that `text` becomes, as a tree."""
     known = ["admonition", "attr_list", "pymdownx.details", "tables", "toc"]
-    extensions: list[str | Extension] = [*known, GuideExtension(made or library())]
+    given = made or library()
+    extensions: list[str | Extension] = [*known, GuideExtension(lambda: given)]
     article = VOID.sub(r"<\1/>", Markdown(extensions=extensions).convert(text))
     return fromstring(f"<article>{article}</article>")  # noqa: S314 (our own words, not a stranger's)
 

@@ -17,8 +17,8 @@ TEXT = """# "Zero" isn't *the 'end'*
 
 
 def made(text: str, *extensions: str, says: str = "sperm were found") -> str:
-    ours = GuideExtension(library(numbers=[{**FOUND, "says": says, "otherwise": "it's not"}]))
-    return Markdown(extensions=[*extensions, ours]).convert(text)
+    given = library(numbers=[{**FOUND, "says": says, "otherwise": "it's not"}])
+    return Markdown(extensions=[*extensions, GuideExtension(lambda: given)]).convert(text)
 
 
 def test_they_are_as_smarty_alone_makes_them() -> None:

@@ -6,6 +6,7 @@ Links are written as `/path.md#anchor` below `docs/`; the builder makes them rel
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from markdown import Markdown
@@ -28,27 +29,27 @@ FIRST, LAST = 100, 4
 
 
 class GuideExtension(Extension):
-    """Adds our syntax to Python-Markdown; what pages quote is looked up in `library`."""
+    """Adds our syntax to Python-Markdown; what pages quote is looked up in the library that `read` gives."""
 
-    def __init__(self, library: Library, **kwargs: Any) -> None:
+    def __init__(self, read: Callable[[], Library], **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.library = library
+        self.read = read
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
-        library = self.library
+        read = self.read
         self.md = md
         md.registerExtension(self)
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
         md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
-        md.inlinePatterns.register(NumberInline(md, library), "guide-number", 175)
+        md.inlinePatterns.register(NumberInline(md, read), "guide-number", 175)
         steps = [
             ShownBars(md),
-            GlossaryWords(md, library),
+            GlossaryWords(md, read),
             TickBoxes(md),
-            Markers(md, library),
-            Frames(md, library),
-            CitationList(md, library),
+            Markers(md, read),
+            Frames(md, read),
+            CitationList(md, read),
         ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
@@ -56,7 +57,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
         source = Source(md)
         md.preprocessors.register(source, "guide-source", FIRST)
-        md.treeprocessors.register(Capture(md, library, source), "guide-capture", LAST - 1)
+        md.treeprocessors.register(Capture(md, read, source), "guide-capture", LAST - 1)
 
     def reset(self) -> None:
         """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
+from guide.markdown.step import Step
 from guide.render import MARKS, Render
 
 
@@ -22,12 +23,12 @@ class Source(Preprocessor):
         return lines
 
 
-class Capture(Treeprocessor):
+class Capture(Step):
     """Puts the finished tree into the library: a page is rendered once, for its readers and for its check."""
 
-    def __init__(self, md: Markdown, library: Library, source: Source) -> None:
-        super().__init__(md)
-        self.library, self.source = library, source
+    def __init__(self, md: Markdown, read: Callable[[], Library], source: Source) -> None:
+        super().__init__(md, read)
+        self.source = source
 
     def run(self, root: Element) -> None:
         made_from = {

@@ -7,12 +7,11 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
 
-from guide.library import Library
 from guide.markdown.html import cites
 from guide.markdown.parts import part
 from guide.markdown.side_by_side import tidy
+from guide.markdown.step import Step
 from guide.markdown.works import short
 from guide.render import WRITTEN
 from guide.written import CITED_ID
@@ -33,12 +32,8 @@ class CitationInline(InlineProcessor):
         return made, m.start(0), m.end(0)
 
 
-class CitationList(Treeprocessor):
+class CitationList(Step):
     """Numbers the works in the order of their first citation and lists them with links back."""
-
-    def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(md)
-        self.library = library
 
     def run(self, root: Element) -> None:
         tidy(root)

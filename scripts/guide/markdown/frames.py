@@ -8,23 +8,17 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
-
 from guide.library import Library
 from guide.markdown.html import element, replace, words_of
 from guide.markdown.maps import places
+from guide.markdown.step import Step
 from guide.markdown.tables import framed
 
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
 
 
-class Frames(Treeprocessor):
+class Frames(Step):
     """Frames each table as a named region and each lone picture as a figure; the picture's title is its caption."""
-
-    def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(md)
-        self.library = library
 
     def run(self, root: Element) -> None:
         heading, tables = "", 0

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
-from markdown.treeprocessors import Treeprocessor
 
-from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.markdown.html import element, replace
+from guide.markdown.step import Step
 from guide.render import BLOCK
 
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
@@ -32,12 +30,8 @@ class MarkerBlock(BlockProcessor):
             blocks.insert(0, after.strip("\n"))
 
 
-class Markers(Treeprocessor):
+class Markers(Step):
     """Puts what a marker stands for in its place."""
-
-    def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(md)
-        self.library = library
 
     def run(self, root: Element) -> None:
         waiting = [(parent, child) for parent in root.iter() for child in parent if child.get(BLOCK)]

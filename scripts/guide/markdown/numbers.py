@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -43,9 +44,9 @@ class ShownBars(Treeprocessor):
 class NumberInline(InlineProcessor):
     """`| number` gives the bare figure and `| rest` the other side; only the whole phrase carries the citation."""
 
-    def __init__(self, md: Markdown, library: Library) -> None:
+    def __init__(self, md: Markdown, read: Callable[[], Library]) -> None:
         super().__init__(QUOTED, md)
-        self.library = library
+        self.read = read
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802
         made = self._quoted(m.group(1), m.group(2))
@@ -53,7 +54,7 @@ class NumberInline(InlineProcessor):
         return made, m.start(0), m.end(0)
 
     def _quoted(self, wanted: str, form: str | None) -> Element:
-        number = self.library.number.get(wanted)
+        number = self.read().number.get(wanted)
         if number is None or (form == "rest" and number.out_of is None):
             return element("mark", f"unknown number: {wanted}")
         quoted = element("span", words(number, form), class_="number")

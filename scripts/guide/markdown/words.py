@@ -5,15 +5,16 @@ Words that the glossary calls everyday are left alone: marks that nobody needs m
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from guide.library import Library
 from guide.markdown.html import element
 from guide.markdown.parts import part
+from guide.markdown.step import Step
 from guide.models import Term
 from guide.phrases import Phrases, key
 
@@ -49,13 +50,11 @@ def forms_of(library: Library) -> tuple[dict[str, Term], Phrases]:
     return found, Phrases(found)
 
 
-class GlossaryWords(Treeprocessor):
+class GlossaryWords(Step):
     """Links words in running text, never in headings, links or code."""
 
-    def __init__(self, md: Markdown, library: Library) -> None:
-        super().__init__(md)
-        self.library = library
-        self.forms, self.phrases = forms_of(library)
+    def __init__(self, md: Markdown, read: Callable[[], Library]) -> None:
+        super().__init__(md, read)
         self.used: dict[str, Term] = {}
 
     def run(self, root: Element) -> None:
@@ -74,9 +73,9 @@ class GlossaryWords(Treeprocessor):
     def _link(self, parent: Element, after: Element | None) -> None:
         """Link the first uses in the text at the parent's start, or in the text that follows a child."""
         text = (parent.text if after is None else after.tail) or ""
-        begun = 0
-        for found in self.phrases.find(text):
-            term = self.forms[found.phrase]
+        (forms, phrases), begun = forms_of(self.library), 0
+        for found in phrases.find(text):
+            term = forms[found.phrase]
             if term.id not in self.used and not term.everyday:
                 self.used[term.id] = term
                 link = self._anchor(term, text[found.start : found.end])

@@ -1,0 +1,94 @@
+"""What a site builder asks of the guide while it builds, step by step; hook.py passes MkDocs' questions on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+
+from guide import rules
+from guide.library import Library
+from guide.markdown import whole
+from guide.models.front_matter import PageMeta
+from guide.problem import RefusedError, errors_in
+from guide.rendering import shared_guide
+from guide.report import amount
+from guide.site import address, assets, dates, headers, jsonld, search_index
+from guide.site.pages import BuiltPage, read_pages
+from guide.site.security import read_security
+
+
+class ProblemsError(RefusedError):
+    """Why a strict build ends."""
+
+
+@dataclass
+class Build:
+    """One build after the other: each reads the guide anew and checks it once, before anything is written."""
+
+    root: Path
+    tell: Callable[[str], None]
+    """Prints a problem."""
+    strict: bool = False
+    unchecked: bool = False
+
+    @property
+    def library(self) -> Library:
+        return shared_guide(self.root)
+
+    def address(self, given: str | None) -> str:
+        """Where the site is published: the builder's own setting, or the environment's. Raises WrongAddressError."""
+        return address.checked(given or os.environ.get(address.VARIABLE, ""))
+
+    def begin(self, folder: Path, strict: bool) -> None:
+        """Read the guide; where a site lies in the folder, which is emptied next, check it now. Raises RefusedError."""
+        shared_guide.cache_clear()
+        os.environ[dates.VARIABLE] = str(dates.epoch(self.library, os.environ))
+        self.strict, self.unchecked = strict, True
+        if folder.is_dir() and any(folder.iterdir()):
+            self.check()
+
+    def check(self) -> None:
+        """Tell the problems, once a build: best when every page is rendered and none written. Raises ProblemsError."""
+        problems = rules.check(self.library) if self.unchecked else []
+        self.unchecked = False
+        for problem in problems:
+            self.tell(str(problem))
+        if self.strict and (errors := errors_in(problems)):
+            raise ProblemsError(f"{amount(len(errors), 'problem')}: nothing was built, the last site stays as it is")
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Our styles and scripts, each joined into one file: its path in the site and its text."""
+        overrides = self.root / "overrides"
+        yield "assets/guide.css", assets.stylesheet(overrides)
+        yield "assets/guide.js", assets.script(overrides, self.library.wording)
+
+    def prepare(self, templates: Environment) -> None:
+        """Give the templates what ours use."""
+        templates.globals["words"] = self.library.wording
+        templates.filters["whole"] = whole.html
+        templates.trim_blocks = templates.lstrip_blocks = True
+
+
+def finish(folder: Path, library: Library) -> None:
+    """Put data for machines into the built pages, and the search index and the headers beside them.
+
+    `folder` may be any builder's; it is finished once. Raises OSError when the disk is full or a file is in use.
+    """
+    rows = []
+    for page, meta in _pages(folder, library):
+        rows.append((page.path, meta, search_index.sections(library, page, meta)))
+        jsonld.insert(folder, page, jsonld.web_page(library, page, meta))
+    search_index.write(folder, library, rows)
+    headers.write(folder, read_security(library.root)[0])
+
+
+def _pages(folder: Path, library: Library) -> Iterator[tuple[BuiltPage, PageMeta]]:
+    """The pages made from a Markdown file whose front matter could be read."""
+    for page in read_pages(folder):
+        source = library.page.get(page.source_path) if isinstance(page, BuiltPage) else None
+        if isinstance(page, BuiltPage) and source and source.meta:
+            yield page, source.meta.value
