@@ -57,7 +57,7 @@ class _Walk(Transcript):
             LOOKS[tag](self, node)
         elif tag in TEXTS:
             self._open(node, self.around.block("title" if "admonition-title" in classes else TEXTS[tag]))
-        elif "admonition" in classes or tag == "details":
+        elif "admonition" in classes or (tag == "details" and "answer" not in classes):
             self._admonition(node, classes)
         else:
             self.children(node)

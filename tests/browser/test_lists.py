@@ -10,10 +10,16 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.reader import STORED, WIDE, NewReader
 
 NUMBERS, CORRECTIONS, GLOSSARY = "tools/numbers.html", "about/corrections.html", "tools/glossary.html"
-LISTS = {NUMBERS: ["Words", "Topic"], CORRECTIONS: ["Words", "Article", "Verdict"], GLOSSARY: ["Words"]}
+ANSWERS = "tools/faq.html"
+LISTS = {
+    NUMBERS: ["Words", "Topic"],
+    CORRECTIONS: ["Words", "Article", "Verdict"],
+    GLOSSARY: ["Words"],
+    ANSWERS: ["Words"],
+}
 """Each page with a list, and the names of what its filter has."""
-ROWS = "[data-filter] :is(tbody > tr, dl > div)"
-SECTIONS = "[data-filter] section"
+ROWS = "[data-filter] :is(tbody > tr, dl > div, .answer)"
+SECTIONS = "[data-filter] > :is(section, .group)"
 EMPTY = f"(sections) => sections.filter((section) => !section.querySelector('{ROWS}:not([hidden])')).length"
 LABELS = "(labels) => labels.map((label) => label.firstChild.textContent)"
 
@@ -29,13 +35,15 @@ def words(page: Page) -> Locator:
 
 
 def shown(page: Page) -> Locator:
-    return page.locator(ROWS).filter(visible=True)
+    """The rows that the filter lets through, folded or not."""
+    return page.locator(f"{ROWS}:not([hidden])")
 
 
 def check_what_is_told(page: Page) -> int:
     """How many rows are seen, after a look that the count says so and that no section stands empty."""
     count, total = shown(page).count(), page.locator(ROWS).count()
-    expect(form(page).get_by_role("status")).to_have_text(f"{count} of {total} shown")
+    told = re.compile(f"{count} of {total} shown" if count else "Nothing here for “.*”")
+    expect(form(page).get_by_role("status")).to_have_text(told)
     sections = page.locator(SECTIONS)
     assert sections.filter(visible=True).evaluate_all(EMPTY) == 0
     assert sections.evaluate_all(EMPTY) == sections.filter(visible=False).count()
@@ -149,6 +157,62 @@ def test_without_scripts_there_is_the_whole_list_and_no_filter(reader: NewReader
     page = reader(WIDE, 900, java_script_enabled=False).open(path)
     expect(form(page)).to_have_count(0)
     expect(shown(page)).to_have_count(page.locator(ROWS).count())
+
+
+@pytest.mark.parametrize("path", [NUMBERS, CORRECTIONS, GLOSSARY])
+def test_groups_are_folded_with_their_count_until_words_are_looked_for(reader: NewReader, path: str) -> None:
+    page = reader().open(path)
+    groups = page.locator(".group")
+    assert groups.count() > 3
+    assert not groups.evaluate_all("(groups) => groups.some((group) => group.open)")
+    first = groups.first
+    assert int(first.locator(".count").first.inner_text()) == first.locator("tbody > tr, dl > div").count()
+    words(page).fill("sperm")
+    assert groups.filter(visible=True).evaluate_all("(groups) => groups.every((group) => group.open)")
+    words(page).fill("")
+    assert not groups.evaluate_all("(groups) => groups.some((group) => group.open)")
+
+
+def test_a_group_opened_by_hand_stays_open_whatever_is_filtered(reader: NewReader) -> None:
+    page = reader().open(CORRECTIONS)
+    second = page.locator(".group").nth(1)
+    second.locator("summary").click()
+    form(page).get_by_label("Verdict").select_option("Confirmed")
+    words(page).fill("sperm")
+    form(page).get_by_role("button", name="Clear the filter").click()
+    expect(words(page)).to_be_focused()
+    assert page.locator(".group[open]").count() == 1
+    assert second.evaluate("(group) => group.open")
+
+
+@pytest.mark.parametrize("typed", ["Klinefelter’s", "klinefelter's", "klinefelters", "KLINE­FELTERS"])
+def test_signs_that_a_keyboard_or_a_copy_brings_along_make_no_difference(reader: NewReader, typed: str) -> None:
+    page = reader().open(GLOSSARY)
+    words(page).fill("klinefelters")
+    expected = shown(page).count()
+    words(page).fill(typed)
+    assert shown(page).count() == expected
+
+
+def test_an_address_shows_its_row_whatever_is_filtered_or_folded(reader: NewReader) -> None:
+    page = reader().open(NUMBERS)
+    words(page).fill("xqzqqxj")
+    page.evaluate("() => { location.hash = 'noa-found'; }")
+    expect(page.locator("#noa-found")).to_be_in_viewport()
+    expect(words(page)).to_have_value("")
+
+
+def test_an_answer_opens_by_its_address_and_by_a_press(reader: NewReader) -> None:
+    page = reader().open(f"{ANSWERS}#q-02")
+    expect(page.locator(".answer:has(#q-02) > p").first).to_be_visible()
+    page.locator(".answer:has(#q-03) > summary").click()
+    expect(page.locator(".answer:has(#q-03) > p").first).to_be_visible()
+
+
+def test_the_bar_above_the_corrections_is_as_long_as_their_verdicts(reader: NewReader) -> None:
+    page = reader().open(CORRECTIONS)
+    lengths = page.locator(".verdict-bar rect").evaluate_all("(bars) => bars.map((bar) => bar.getAttribute('width'))")
+    assert sum(map(int, lengths)) == page.locator(ROWS).count()
 
 
 def test_other_pages_have_no_filter(reader: NewReader) -> None:

@@ -7,10 +7,12 @@
   if (!list) return;
   const words = window.guideWords.filter;
 
-  const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick')].map((element) => ({
+  // As the search does: accents, hyphens, apostrophes and what nobody sees make no difference.
+  const plain = (text) => text.normalize('NFKD').replace(/[\p{M}\p{Cf}'’]/gu, '').replace(/\p{Pd}/gu, ' ').toLowerCase();
+  const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer')].map((element) => ({
     element,
-    words: element.textContent.toLowerCase(),
-    group: element.closest('section').querySelector('h2, h3').textContent,
+    words: plain(element.textContent),
+    group: element.closest('.group, section').querySelector('h2, h3').textContent,
     verdict: element.querySelector('.verdict')?.textContent,
   }));
   const parts = [...list.querySelectorAll('section, details')];
@@ -39,27 +41,58 @@
   const input = field(words.words, Object.assign(document.createElement('input'), { type: 'search' }));
   const group = list.dataset.filter ? choice(list.dataset.filter, rows.map((row) => row.group)) : null;
   const verdict = choice(words.verdict, rows.map((row) => row.verdict));
-  form.append(status);
+  const clear = Object.assign(document.createElement('button'), { type: 'reset', textContent: words.clear, hidden: true });
+  form.append(status, clear);
   list.before(form);
 
-  const fits = (row) => input.value.toLowerCase().split(/\s+/).every((word) => row.words.includes(word))
+  const fits = (row) => plain(input.value).split(/\s+/).every((word) => row.words.includes(word))
     && (!group?.value || row.group === group.value)
     && (!verdict?.value || row.verdict === verdict.value);
 
+  // What a reader opened by hand stays open; what the filter opened folds when it is cleared.
+  const opened = new Set();
+  const unfold = (part, wanted) => {
+    if (wanted === opened.has(part)) return;
+    if (wanted && part.open) return;
+    part.open = wanted;
+    opened[wanted ? 'add' : 'delete'](part);
+  };
+
   const apply = () => {
+    const asked = Boolean(input.value.trim() || group?.value || verdict?.value);
     for (const row of rows) row.element.hidden = !fits(row);
     const shown = rows.filter((row) => !row.element.hidden);
     for (const part of parts) {
       part.hidden = !shown.some((row) => part.contains(row.element));
-      if (part.localName === 'details') part.open = Boolean(input.value.trim());
+      const looked = input.value.trim() || (asked && part.matches('.group'));
+      if (part.localName === 'details' && !part.matches('.answer')) unfold(part, Boolean(looked) && !part.hidden);
     }
     for (const link of list.querySelectorAll('.letters a')) {
-      link.hidden = document.getElementById(link.hash.slice(1)).closest('section').hidden;
+      link.hidden = document.getElementById(link.hash.slice(1)).closest('.group').hidden;
     }
-    status.textContent = words.shown.replace('{shown}', shown.length).replace('{all}', rows.length);
+    status.textContent = shown.length || !asked
+      ? words.shown.replace('{shown}', shown.length).replace('{all}', rows.length)
+      : words.none.replace('{words}', input.value.trim());
+    clear.hidden = !asked;
+  };
+
+  // An address that names a row shows it, whatever the filter says and whatever is folded.
+  const show = () => {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !list.contains(target)) return;
+    if (target.closest('[hidden]')) {
+      for (const control of form.querySelectorAll('input, select')) control.value = '';
+      apply();
+    }
+    for (let part = target.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
+    target.scrollIntoView();
   };
 
   form.addEventListener('input', apply);
+  form.addEventListener('reset', () => setTimeout(() => { apply(); input.focus(); }));
   form.addEventListener('submit', (event) => event.preventDefault());
+  addEventListener('hashchange', show);
+  addEventListener('pageshow', apply); // Back may have filled the form again
   apply();
+  show();
 })();

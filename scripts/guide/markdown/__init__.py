@@ -13,6 +13,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from guide.library import Library
+from guide.markdown.answers import Answers
 from guide.markdown.capture import Capture, Source
 from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
@@ -23,7 +24,7 @@ from guide.markdown.ticks import TickBoxes
 from guide.markdown.whole import WholeCompounds
 from guide.markdown.words import GlossaryWords
 
-AFTER_INLINE = 19
+AFTER_INLINE, WITH_IDS = 19, 7
 """Python-Markdown runs its own inline step at 20, attribute lists at 8, the table of contents at 5."""
 FIRST, LAST = 100, 4
 
@@ -54,6 +55,7 @@ class GuideExtension(Extension):
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
         md.treeprocessors.register(Quotes(md), "guide-quotes", BEFORE_SMARTY)
+        md.treeprocessors.register(Answers(md), "guide-answers", WITH_IDS)
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
         source = Source(md)
         md.preprocessors.register(source, "guide-source", FIRST)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from guide.block import Block, Sentence
 from guide.library import Library
+from guide.markdown.answers import ASKED
 from guide.page import Page
 from guide.problem import Problem
 from guide.reading_grade import Score, SyllableCounter, words_in
@@ -21,8 +21,6 @@ LONGEST, LONG = 30, 20
 LONG_SHARE = 0.05
 MOST_SENTENCES, MOST_ITEMS = 3, 7
 FEWEST_ANSWERING, MOST_ANSWERING = 2, 5
-ASKED = re.compile(r"q-\d")
-"""How the anchor of a question begins."""
 
 
 def sentences(page: Page) -> list[tuple[Block, Sentence]]:

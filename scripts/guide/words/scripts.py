@@ -49,6 +49,8 @@ class FilterWords(Section):
     verdict: Words
     all: Words
     shown: Words = around("shown", "all")
+    none: Words = around("words")
+    clear: Words
 
 
 class ListWords(Section):

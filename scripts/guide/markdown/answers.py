@@ -1,0 +1,48 @@
+"""Questions that readers ask, each a heading with an id such as `q-01`: the answer below folds, with a filter above."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from xml.etree.ElementTree import Element
+
+from markdown.treeprocessors import Treeprocessor
+
+from guide.markdown.html import element
+
+ASKED = re.compile(r"q-\d")
+"""How the id of such a heading begins."""
+ENDS = {"h1", "h2", "h3"}
+
+
+class Answers(Treeprocessor):
+    """Folds each answer below its question; the questions below a heading become a group. Lists of sources stay out."""
+
+    def run(self, root: Element) -> None:
+        parts = list(root)
+        first = next((at for at, part in enumerate(parts) if _asks(part)), None)
+        if first is None:
+            return
+        begin = max((at for at in range(first) if parts[at].tag == "h2"), default=first)
+        folded = element("div", data_filter="")
+        for part in takewhile(lambda part: part.tag != "section", parts[begin:]):
+            root.remove(part)
+            _place(part, folded)
+        root.insert(begin, folded)
+
+
+def _place(part: Element, folded: Element) -> None:
+    """Put the next part of the page into the group or the answer it belongs to."""
+    if part.tag == "h2" or not len(folded):
+        folded.append(element("section"))
+    group = folded[-1]
+    if _asks(part):
+        group.append(element("details", element("summary", part), class_="answer"))
+    elif len(group) and group[-1].tag == "details" and part.tag not in ENDS:
+        group[-1].append(part)
+    else:
+        group.append(part)
+
+
+def _asks(part: Element) -> bool:
+    return part.tag == "h3" and ASKED.match(part.get("id", "")) is not None
