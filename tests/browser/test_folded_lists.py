@@ -1,0 +1,65 @@
+"""The long lists fold into groups and answers: what opens them, and what keeps them open."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import NewReader
+from tests.browser.test_lists import ANSWERS, CORRECTIONS, GLOSSARY, NUMBERS, ROWS, form, shown, words
+
+
+@pytest.mark.parametrize("path", [NUMBERS, CORRECTIONS, GLOSSARY])
+def test_groups_are_folded_with_their_count_until_words_are_looked_for(reader: NewReader, path: str) -> None:
+    page = reader().open(path)
+    groups = page.locator(".group")
+    assert groups.count() > 3
+    assert not groups.evaluate_all("(groups) => groups.some((group) => group.open)")
+    first = groups.first
+    assert int(first.locator(".count").first.inner_text()) == first.locator("tbody > tr, dl > div").count()
+    words(page).fill("sperm")
+    assert groups.filter(visible=True).evaluate_all("(groups) => groups.every((group) => group.open)")
+    words(page).fill("")
+    assert not groups.evaluate_all("(groups) => groups.some((group) => group.open)")
+
+
+def test_a_group_opened_by_hand_stays_open_whatever_is_filtered(reader: NewReader) -> None:
+    page = reader().open(CORRECTIONS)
+    second = page.locator(".group").nth(1)
+    second.locator("summary").click()
+    form(page).get_by_label("Verdict").select_option("Confirmed")
+    words(page).fill("sperm")
+    form(page).get_by_role("button", name="Clear the filter").click()
+    expect(words(page)).to_be_focused()
+    assert page.locator(".group[open]").count() == 1
+    assert second.evaluate("(group) => group.open")
+
+
+@pytest.mark.parametrize("typed", ["Klinefelter’s", "klinefelter's", "klinefelters", "KLINE­FELTERS"])
+def test_signs_that_a_keyboard_or_a_copy_brings_along_make_no_difference(reader: NewReader, typed: str) -> None:
+    page = reader().open(GLOSSARY)
+    words(page).fill("klinefelters")
+    expected = shown(page).count()
+    words(page).fill(typed)
+    assert shown(page).count() == expected
+
+
+def test_an_address_shows_its_row_whatever_is_filtered_or_folded(reader: NewReader) -> None:
+    page = reader().open(NUMBERS)
+    words(page).fill("xqzqqxj")
+    page.evaluate("() => { location.hash = 'noa-found'; }")
+    expect(page.locator("#noa-found")).to_be_in_viewport()
+    expect(words(page)).to_have_value("")
+
+
+def test_an_answer_opens_by_its_address_and_by_a_press(reader: NewReader) -> None:
+    page = reader().open(f"{ANSWERS}#q-02")
+    expect(page.locator(".answer:has(#q-02) > p").first).to_be_visible()
+    page.locator(".answer:has(#q-03) > summary").click()
+    expect(page.locator(".answer:has(#q-03) > p").first).to_be_visible()
+
+
+def test_the_bar_above_the_corrections_is_as_long_as_their_verdicts(reader: NewReader) -> None:
+    page = reader().open(CORRECTIONS)
+    lengths = page.locator(".verdict-bar rect").evaluate_all("(bars) => bars.map((bar) => bar.getAttribute('width'))")
+    assert sum(map(int, lengths)) == page.locator(ROWS).count()
