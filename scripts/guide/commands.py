@@ -10,6 +10,7 @@ from pathlib import Path
 
 from guide import rules, text
 from guide.library import OWN_WORDS, Library
+from guide.memory import Memory
 from guide.problem import RefusedError
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
@@ -28,9 +29,12 @@ class NoPageError(RefusedError):
 def check(args: argparse.Namespace) -> int:
     """look over the sources for mistakes"""
     gc.disable()  # a check lasts seconds and lets nothing go: looking for garbage took a sixth of its time
+    memory = Memory(args.root)
     library = read_guide(args.root)
+    memory.recall(library)
     paths = [_below_docs(args.root, path) for path in args.paths]
     problems = rules.check_pages(library, paths) if paths else rules.check(library)
+    memory.keep(library)
     if not problems and paths:
         print(f"No problems in {amount(len(paths), 'page')}.")
     elif not problems:

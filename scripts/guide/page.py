@@ -51,6 +51,8 @@ class Page:
     body_start: int
     render: Callable[[str], Render] = lambda _body: Render()
     """Makes the article from the body; whoever reads the pages gives it (rendering.py)."""
+    recall: Callable[[], Shown | None] = lambda: None
+    """What an earlier check saw on the same page, or None (memory.py)."""
 
     @property
     def body(self) -> str:
@@ -80,8 +82,22 @@ class Page:
         return self.render(self.body)
 
     @cached_property
+    def recalled(self) -> Shown | None:
+        return self.recall()
+
+    @property
+    def fault(self) -> str:
+        """Why the page cannot be rendered; a page that was seen before could be."""
+        return "" if self.recalled else self.rendered.fault
+
+    @cached_property
     def shown(self) -> Shown:
-        return walk.read(self.rendered)
+        return self.recalled or walk.read(self.rendered)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it has been looked at already, and could be rendered."""
+        return "shown" in vars(self) and not self.fault
 
     @cached_property
     def alignment(self) -> Alignment:

@@ -145,7 +145,7 @@ def check(library: Library) -> list[Problem]:
     """Every problem of the guide that no exception allows, in the order of files and lines."""
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
-    is_whole = library.is_whole and not any(page.rendered.fault for page in library.pages)
+    is_whole = library.is_whole and not any(page.fault for page in library.pages)
     guide_rules = [rule for rule in GUIDE_RULES if is_whole or rule not in OF_THE_WHOLE]
     found = {problem for rule in guide_rules for problem in rule(library)}
     found |= set(_of_pages(library, library.pages))
@@ -165,5 +165,5 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
     """All of each page; of one that cannot be rendered, only that."""
     for page in pages:
-        for rule in [written_shown] if page.rendered.fault else PAGE_RULES:
+        for rule in [written_shown] if page.fault else PAGE_RULES:
             yield from rule(library, page)

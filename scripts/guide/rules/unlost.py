@@ -92,8 +92,8 @@ STEP = 4
 
 def written_shown(library: Library, page: Page) -> Iterator[Problem]:
     """Every word, citation, number, link, cell and point of a list stands on the page as written, and nothing else."""
-    if page.rendered.fault:
-        says = f"this page cannot be rendered ({page.rendered.fault})"
+    if page.fault:
+        says = f"this page cannot be rendered ({page.fault})"
         fix = "take out what was written last, above all code blocks and braces"
         yield Problem(page.text.place(page.body_start), "written-shown", says, fix)
         return

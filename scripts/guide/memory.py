@@ -1,0 +1,74 @@
+"""What the last check saw on each page, so that the next one renders only what may have changed."""
+
+from __future__ import annotations
+
+import re
+import sys
+from contextlib import suppress
+from functools import partial
+from hashlib import blake2b
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from files import write_whole
+from guide.library import Library
+from guide.shown import Shown
+
+FILE, SIZE = ".build/shown", 32
+"""A line for each page: its key, a hash of key and rest, both of 32 letters, and JSON. A broken line is none."""
+CODE = Path(__file__).parents[1]
+PACKAGES = ("markdown", "pymdown-extensions", "jinja2", "markupsafe")
+LISTS = re.compile(r"^ *::: +\w+ *$", re.MULTILINE)  # may show what stands on other pages, too
+SHOWN = TypeAdapter(Shown)
+
+
+class Memory:
+    """Made before the guide is read: a file that changes in between is then seen by the next check."""
+
+    def __init__(self, root: Path) -> None:
+        self.path = root / FILE
+        kinds = (CODE / "guide", "py"), (CODE.parent / "overrides/parts", "html"), (root / "docs/assets", "svg")
+        files = [path for folder, kind in kinds for path in sorted(folder.rglob(f"*.{kind}"))]
+        made_by = (part for path in (root / "mkdocs.yml", *files) for part in (str(path), _content(path)))
+        self.made_by = _hash(sys.version, *map(version, PACKAGES), *made_by)
+        lines = ((line[:SIZE], line) for line in _content(self.path).split(b"\n"))
+        self.lines = {key: line for key, line in lines if line[SIZE : 2 * SIZE] == _hash(key, line[2 * SIZE :])}
+        self.keys: dict[str, bytes] = {}
+
+    def recall(self, library: Library) -> None:
+        """Let each page be looked for here before it is rendered."""
+        by = _hash(self.made_by, *(text.body for text in library.texts))
+        all_pages = _hash(*(page.text.body for page in library.pages))
+        for page in library.pages:
+            self.keys[page.path] = key = _hash(by, page.body, all_pages if LISTS.search(page.body) else "")
+            page.recall = partial(self._shown, key)
+
+    def _shown(self, key: bytes) -> Shown | None:
+        return SHOWN.validate_json(self.lines[key][2 * SIZE :]) if key in self.lines else None
+
+    def keep(self, library: Library) -> None:
+        """Keep this in the folder that run.py has made; where it cannot be kept, the next check takes longer."""
+        of_pages = {self.keys[page.path]: page for page in library.pages}
+        lines = {key: line for key, line in self.lines.items() if key in of_pages}
+        with suppress(OSError, ValueError):
+            seen = ((key, page.shown) for key, page in of_pages.items() if key not in lines and page.is_shown)
+            new = ((key, SHOWN.dump_json(shown)) for key, shown in seen)
+            lines = {key: key + _hash(key, shown) + shown for key, shown in new} | lines
+            if lines.keys() != self.lines.keys() and self.path.parent.is_dir():
+                write_whole(self.path, b"\n".join(lines.values()))
+
+
+def _content(path: Path) -> bytes:
+    """The bytes of a file, none where it cannot be read."""
+    with suppress(OSError):
+        return path.read_bytes()
+    return b""
+
+
+def _hash(*parts: str | bytes) -> bytes:
+    whole = blake2b(digest_size=16)
+    for part in parts:
+        whole.update(blake2b(part if isinstance(part, bytes) else part.encode(), digest_size=16).digest())
+    return whole.hexdigest().encode()
