@@ -58,7 +58,7 @@ def without_allowed(library: Library, problems: Iterable[Problem], names: Collec
 
 
 def _comments(library: Library) -> Iterator[tuple[re.Match[str], Place, Text]]:
-    for page in library.pages:
+    for page in (page for page in library.pages if WORD in page.text.body):
         for mark, place in page.marks("comment"):
             if match := IN_PAGE.fullmatch(mark.text):
                 yield match, place, page.text
