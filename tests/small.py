@@ -75,7 +75,8 @@ SECURITY = """extra:
 EXTENSIONS = (
     "markdown_extensions: [admonition, attr_list, pymdownx.details, pymdownx.striphtml, smarty, guide.extension]\n"
 )
-WORDS = (Path(__file__).parents[1] / "content/words.yml").read_text("utf-8")
+REAL = Path(__file__).parents[1] / "content"
+WORDS = (REAL / "words.yml").read_text("utf-8")
 GuideOf = Callable[..., Library]
 
 
@@ -111,8 +112,11 @@ def page(body: str, front: str = "") -> str:
 def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made = {f"content/{FILES[key]}": f"{key}:\n{_entries(key, more.get(key))}" for key in FILES}
     made["content/words.yml"] = WORDS
+    made["content/groups.yml"] = (REAL / "groups.yml").read_text("utf-8")
     promises = f"promises:\n{more.get('promises', '- guaranteed')}\n"
-    made["content/house-style.yml"] = promises + made["content/house-style.yml"]
+    made["content/house-style.yml"] = (
+        promises + "everyday: [DNA, HIV, IU, USA, XXY]\n" + made["content/house-style.yml"]
+    )
     for letter in "abcde":
         path = f"content/articles/{letter}.yml"
         head = made.get(path, "claims: []\n")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.groups import GROUPS, group_named
+from guide.rules.groups import group_named
+from guide.rules.sources import data_valid
 from tests.small import GuideOf, told
 
 WHO = "- {id: found, who: 138 men with Klinefelter syndrome at one centre}"
@@ -72,8 +73,17 @@ def test_who_tells_the_group(guide_of: GuideOf, who: str, group: str) -> None:
     )
 
 
-@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name)
-def test_a_group_named_by_its_own_name_is_known(guide_of: GuideOf, group: object) -> None:
-    name = getattr(group, "name", "")
-    library = guide_of(f"Of {name}, they were {{{{ found }}}}.", numbers=f"- {{id: found, who: '{name}'}}")
-    assert told(group_named, library) == []
+def test_each_group_named_by_its_own_name_is_known(guide_of: GuideOf) -> None:
+    names = [entry.value.name for entry in guide_of().groups]
+    assert names
+    for name in names:
+        library = guide_of(f"Of {name}, they were {{{{ found }}}}.", numbers=f"- {{id: found, who: '{name}'}}")
+        assert told(group_named, library) == []
+
+
+def test_a_pattern_that_is_none_is_told(guide_of: GuideOf) -> None:
+    groups = "groups:\n- name: men\n  counted: '('\n  named: men\n"
+    assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
+        "content/groups.yml:3:3: [data-valid] `counted` is '(', which is no regular expression "
+        "(write `counted:` how `who:` of a number names them, as a regular expression)"
+    ]

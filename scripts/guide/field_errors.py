@@ -11,6 +11,7 @@ from pydantic import BaseModel
 WRONG = {
     "model_type": "which is no entry",
     "string_pattern_mismatch": "which has another form",
+    "pattern_regex": "which is no regular expression",
     "literal_error": "which is none of the words that may stand here",
     "list_type": "which is no list",
     "too_short": "which is too short",

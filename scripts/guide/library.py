@@ -11,7 +11,7 @@ from typing import get_args
 from pydantic import BaseModel
 
 from guide import wording, yaml_reader
-from guide.models import Avoided, Fact, Number, Synonym, Term
+from guide.models import Avoided, Fact, Group, Number, Synonym, Term
 from guide.models.article import Article, Claim
 from guide.models.base import Letter
 from guide.models.reference import Reference
@@ -33,6 +33,7 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
     ("content/facts.yml", "facts", "facts", Fact),
     ("content/search.yml", "synonyms", "synonyms", Synonym),
     ("content/topics.yml", "topics", "topics", Topic),
+    ("content/groups.yml", "groups", "groups", Group),
     (STYLE, "avoid", "avoided", Avoided),
     *((path, "claims", "claims", Claim) for path in ARTICLES),
 )
@@ -52,10 +53,13 @@ class Library:
     facts: list[Entry[Fact]] = field(default_factory=list)
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
     topics: list[Entry[Topic]] = field(default_factory=list)
+    groups: list[Entry[Group]] = field(default_factory=list)
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
     """None where content/words.yml cannot be used: then no chart or list is made."""
     promises: list[tuple[str, Place]] = field(default_factory=list)
+    everyday: frozenset[str] = frozenset()
+    """Abbreviations that need no explanation, or are none."""
     fingerprints: frozenset[str] = frozenset()
     """Of the source articles: see rules/style.py."""
     pages: list[Page] = field(default_factory=list)
@@ -143,9 +147,13 @@ def _read_list(library: Library, path: str, key: str, name: str, model: type[Bas
         library.articles += [article] if article else []
         library.problems += wrong
     if path == STYLE:
-        found = beside.get("promises")
-        listed = enumerate(found if isinstance(found, list) else [])
-        library.promises = [(str(words), places.at("promises", number)) for number, words in listed]
+        promises, everyday = (_texts(beside.get(name)) for name in ("promises", "everyday"))
+        library.promises = [(words, places.at("promises", number)) for number, words in enumerate(promises)]
+        library.everyday = frozenset(everyday)
+
+
+def _texts(found: object) -> list[str]:
+    return [str(one) for one in found] if isinstance(found, list) else []
 
 
 def _text(library: Library, path: str) -> Text:

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from guide import text
-from guide.models import Avoided, Fact, Number, Synonym, Term
+from guide.models import Avoided, Fact, Group, Number, Synonym, Term
 from guide.models.article import Article, Claim
 from guide.models.reference import Reference
 from guide.wording import Topic, Wording
@@ -23,8 +23,9 @@ LISTS: dict[str, dict[str, Any]] = {
     "glossary": {"terms": list[Term]},
     "facts": {"facts": list[Fact]},
     "topics": {"topics": list[Topic]},
+    "groups": {"groups": list[Group]},
     "search": {"synonyms": list[Synonym]},
-    "house-style": {"avoid": list[Avoided], "promises": list[str]},
+    "house-style": {"avoid": list[Avoided], "promises": list[str], "everyday": list[str]},
     "article": {"article": Article, "claims": list[Claim]},
 }
 """File name → its keys; `article` is the form of every file in content/articles/."""

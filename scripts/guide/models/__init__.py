@@ -5,6 +5,7 @@ Every description finishes the sentence "write `field:` …" in the messages an 
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -175,3 +176,11 @@ class Avoided(Model):
     say_not: Words = Field(description="the words to avoid")
     write: Words = Field(description="what to write instead")
     why: Words = Field(description="the reason, a few words")
+
+
+class Group(Model):
+    """People of whom a number tells nothing about others."""
+
+    name: Words = Field(description="who they are, such as men with a blockage")
+    counted: re.Pattern[str] = Field(description="how `who:` of a number names them, as a regular expression")
+    named: re.Pattern[str] = Field(description="how a page may name them, as a regular expression")

@@ -14,42 +14,6 @@ from guide.rules.tools import RUNNING, blocks_of, near
 from guide.yaml_reader import Entry
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
-EVERYDAY = frozenset(
-    {
-        "AM",
-        "CC",
-        "CD",
-        "DNA",
-        "DVD",
-        "EU",
-        "GP",
-        "HIV",
-        "HTML",
-        "ICD",
-        "ID",
-        "II",
-        "III",
-        "IU",
-        "IV",
-        "MIT",
-        "NHS",
-        "OK",
-        "PDF",
-        "PM",
-        "SMS",
-        "TV",
-        "UK",
-        "US",
-        "USA",
-        "VI",
-        "WHO",
-        "XX",
-        "XXY",
-        "XY",
-        "ZIP",
-    }
-)
-"""Abbreviations that need no explanation, or are no abbreviations."""
 OTHERS = r"(?:,?\s+(?:and\s+|or\s+)?[A-Z]{2,}[a-z]?)*"
 VERBS = r"means?|stands? for|is short for|is an?|is the|are|uses?|takes?"
 EXPLAINS_AFTER = re.compile(
@@ -105,7 +69,7 @@ def term_placed(library: Library) -> Iterator[Problem]:
 def term_explained(library: Library, page: Page) -> Iterator[Problem]:
     """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
-    seen = set(EVERYDAY)
+    seen = set(library.everyday)
     for block in blocks_of(page, *RUNNING):
         for sentence in block.sentences() if ABBREVIATION.search(block.typed) else ():
             for match in ABBREVIATION.finditer(sentence.typed):
