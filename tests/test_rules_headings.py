@@ -51,7 +51,18 @@ def test_the_short_version_begins_with_its_message_in_bold(guide_of: GuideOf) ->
     body = OVERVIEW.replace("**One message.** More.", "One message. **More.**")
     assert told(page_template, guide_of(body, front="type: overview")) == [
         "docs/page.md:13:5: [page-template] the short version begins with no bold message "
-        "(write the one message that matters, in two asterisks on each side)"
+        "(write what matters most as `**…**`)"
+    ]
+
+
+def test_a_short_version_that_holds_only_a_drawing_is_told(guide_of: GuideOf) -> None:
+    body = OVERVIEW.replace(BRIEF, '!!! brief "In brief"\n\n    ::: chance found\n')
+    assert [
+        line.partition("] ")[2].partition(" (")[0]
+        for line in told(page_template, guide_of(body, front="type: overview"))
+    ] == [
+        "the short version begins with no bold message",
+        "the short version has 0 numbered actions",
     ]
 
 

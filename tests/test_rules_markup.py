@@ -10,7 +10,7 @@ from tests.small import GuideOf, page, told
 
 def test_the_blocks_we_have_may_be_used(guide_of: GuideOf) -> None:
     body = '!!! brief "In brief"\n\n    - One\n\n!!! urgent "Now"\n    Text.\n\n'
-    body += '- Item\n\n    !!! partner "For partners"\n\n        Text.\n\n??? more "More on the numbers"\n\n    Text.\n'
+    body += '- Item\n\n    !!! partner "For partners"\n\n        Text.\n\n??? more "More"\n\n    ::: chance found\n'
     assert told(block_known, guide_of(body + "\n::: chance found\n\n::: glossary")) == []
 
 

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from guide.reading_grade import SyllableCounter, guess
-from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.readability import (
+    answer_length,
+    list_length,
+    marks_few,
+    paragraph_length,
+    reading_level,
+    sentence_joined,
+    sentence_length,
+)
 from tests.small import GuideOf, told
 
 EASY = "The lab looks at the fluid you bring. It counts what it can see. " * 10
@@ -139,3 +147,37 @@ def test_an_answer_that_is_too_short_or_too_long_is_told(guide_of: GuideOf, answ
     assert told(answer_length, guide_of(f"## Is it? {{ #q-01 }}\n\n{answer}\n\n## More\n\nOne.")) == [
         f"docs/page.md:11:4: [answer-length] this answer has {length} ({fix})"
     ]
+
+
+JOINED = "The lab looks at the fluid that you bring along. " * 16
+SHORT = "It counts.\n\n" * 5
+
+
+def test_some_short_sentences_are_sound(guide_of: GuideOf) -> None:
+    assert told(sentence_joined, guide_of(f"{SHORT[:-12]}{JOINED}", front="type: living")) == []
+
+
+@pytest.mark.parametrize("kind", ["about", "decision"])
+def test_some_types_of_pages_may_be_short_of_breath(guide_of: GuideOf, kind: str) -> None:
+    assert told(sentence_joined, guide_of(f"{SHORT}{JOINED}", front=f"type: {kind}")) == []
+
+
+def test_too_many_short_sentences_are_told(guide_of: GuideOf) -> None:
+    assert told(sentence_joined, guide_of(f"{SHORT}{JOINED}", front="type: living")) == [
+        "docs/page.md:11:1: [sentence-joined] 5 of 21 sentences on this page have 6 words or fewer "
+        "(join some to the next, such as in lines 11, 13, 15, 17, 19)"
+    ]
+
+
+CITED = "The lab looks at the fluid that you bring along with you on the day [@corona2019].\n\n"
+
+
+def test_a_mark_for_each_long_sentence_is_told(guide_of: GuideOf) -> None:
+    assert told(marks_few, guide_of(CITED * 8)) == [
+        "docs/page.md:8:1: [marks-few] this page shows 6.6 marks of sources in 100 words "
+        "(cite once, at the end of the sentences that rest on the same works)"
+    ]
+
+
+def test_one_mark_for_two_sentences_is_sound(guide_of: GuideOf) -> None:
+    assert told(marks_few, guide_of(CITED.replace("\n\n", " ") * 8)) == []

@@ -72,6 +72,8 @@ class Shown:
     pictures: list[Picture] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
     lists: list[Listed] = field(default_factory=list)
+    marks: int = 0
+    """How many marks of sources are shown, those of numbers included."""
     anchors: list[str] = field(default_factory=list)
     """Every id on the page, generated lists included."""
 

@@ -73,6 +73,7 @@ class Transcript:
     def cites(self, node: Element) -> None:
         if self.around.links:
             return  # a browser ends the link around it there
+        self.found.marks += len(node) > 0
         for works in filter(None, self.render.made_from.get(node, {}).get(WRITTEN, "").split("|")):
             self.found.cites.append((works.split(), self.token("cite", works)))
             if self.block:

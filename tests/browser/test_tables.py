@@ -6,14 +6,14 @@ import pytest
 
 from tests.browser.reader import PHONE, WIDE, NewReader
 
-CAUSES = "causes/index.html"
+REPORT = "start/read-your-report.html"
 HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth)
   .map((frame) => frame.getAttribute('aria-label'))"""
 
 
-@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Place"'), (WIDE, "none")])
+@pytest.mark.parametrize(("width", "shown"), [(PHONE, '"Example"'), (WIDE, "none")])
 def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, width: int, shown: str) -> None:
-    cell = reader(width).open(CAUSES).locator(".cards td").first
+    cell = reader(width).open(REPORT).locator(".cards td").first
     assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content").partition(" /")[0] == shown
 
 
@@ -21,16 +21,16 @@ def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, 
 def test_on_a_phone_two_cells_stand_side_by_side_unless_letters_are_large(
     reader: NewReader, width: int, rows: int
 ) -> None:
-    cells = reader(width).open(CAUSES).locator(".cards tbody tr").first.locator("td")
+    cells = reader(width).open(REPORT).locator(".cards tbody tr").first.locator("td")
     tops = cells.evaluate_all("(cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().top))")
     assert len(tops) == 4
     assert len(set(tops)) == rows
 
 
 def test_read_aloud_a_card_is_still_a_row_of_a_table(reader: NewReader) -> None:
-    page = reader(PHONE).open(CAUSES)
+    page = reader(PHONE).open(REPORT)
     table = page.get_by_role("table").first
-    assert table.get_by_role("columnheader").all_text_contents()[:2] == ["Cause", "Place"]
+    assert table.get_by_role("columnheader").all_text_contents()[:2] == ["Line", "Example"]
     row = table.get_by_role("row").nth(1)
     assert row.get_by_role("rowheader").count() == 1
     assert row.get_by_role("cell").count() == 4
@@ -41,8 +41,8 @@ def test_read_aloud_a_card_is_still_a_row_of_a_table(reader: NewReader) -> None:
 def test_where_there_is_room_a_wide_table_is_in_sight_and_off_the_list_of_sections(
     reader: NewReader, width: int
 ) -> None:
-    page = reader(width).open(CAUSES)
-    table, sections = page.locator(".cards").bounding_box(), page.locator(".md-sidebar--secondary").bounding_box()
+    page = reader(width).open(REPORT)
+    table, sections = page.locator(".cards").first.bounding_box(), page.locator(".md-sidebar--secondary").bounding_box()
     assert table is not None
     assert sections is not None
     assert table["x"] + table["width"] < sections["x"]

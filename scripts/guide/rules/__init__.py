@@ -26,7 +26,15 @@ from guide.rules.numbers import (
 from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
 from guide.rules.pathway import statement_listed
-from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
+from guide.rules.readability import (
+    answer_length,
+    list_length,
+    marks_few,
+    paragraph_length,
+    reading_level,
+    sentence_joined,
+    sentence_length,
+)
 from guide.rules.sections import section_listed
 from guide.rules.sources import (
     citation_known,
@@ -84,6 +92,8 @@ PAGE_RULES: tuple[PageRule, ...] = (
     image_described,
     reading_level,
     sentence_length,
+    sentence_joined,
+    marks_few,
     paragraph_length,
     answer_length,
     list_length,

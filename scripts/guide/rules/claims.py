@@ -10,7 +10,7 @@ from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
 from guide.problem import Problem
-from guide.rules.tools import near, page_type
+from guide.rules.tools import STATING, near, page_type
 from guide.rules.typed import BY_HAND
 
 UNITS = (
@@ -34,9 +34,6 @@ STATES = re.compile(
     r"|stud(?:y|ies)\s+(?:shows?|found|finds?|suggests?))\b"
 )
 """Words of cause, effect, chance and advice; looked for in small letters."""
-STATING = frozenset(
-    {"home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"}
-)
 STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 

@@ -22,7 +22,7 @@ SOUND_BLOCK = re.compile(r' *(!!!|\?\?\?) (\w+) "[^"\n]+"\s*')
 MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
 MOST_COLUMNS = 5
 HEADING_ID = re.compile(r" *#+ .*\S +\{ #[\w-]+ \} *")
-SOUND_MARKER = re.compile(r"::: +(\w+)(?: +[\w-]+)* *")
+SOUND_MARKER = re.compile(r" *::: +(\w+)(?: +[\w-]+)* *")
 
 
 def block_known(library: Library, page: Page) -> Iterator[Problem]:

@@ -12,13 +12,17 @@ from guide.page import Page
 from guide.problem import Problem
 from guide.reading_grade import Score, SyllableCounter, words_in
 from guide.report import amount
-from guide.rules.tools import RUNNING, blocks_of, page_type
+from guide.rules.tools import RUNNING, STATING, blocks_of, page_type
 
 RAW, NEUTRAL = 8.0, 6.5
 FEWEST = 100
 """Words below which a grade says nothing."""
 LONGEST, LONG = 30, 20
 LONG_SHARE = 0.05
+SHORT, SHORT_SHARE = 6, 0.2
+ENOUGH = 20
+"""Sentences below which a share of them says nothing."""
+MARKS_IN_100_WORDS = 4.5
 MOST_SENTENCES, MOST_ITEMS = 3, 7
 FEWEST_ANSWERING, MOST_ANSWERING = 2, 5
 
@@ -82,6 +86,25 @@ def sentence_length(library: Library, page: Page) -> Iterator[Problem]:
         says = f"{len(long)} of {len(counted)} sentences on this page have more than {LONG} words"
         lines = ", ".join(str(place.line) for place in long)
         yield Problem(long[0], "sentence-length", says, f"split some; they begin in lines {lines}")
+
+
+def sentence_joined(library: Library, page: Page) -> Iterator[Problem]:
+    """At most 1 in 5 sentences of a page has 6 words or fewer; in a decision aid they may be short."""
+    counted = [(len(words_in(one.text)), page.place_in(block, one.start)) for block, one in sentences(page)]
+    short = [place for count, place in counted if count <= SHORT]
+    if page_type(page) in STATING - {"decision"} and len(counted) >= ENOUGH and len(short) > SHORT_SHARE * len(counted):
+        says = f"{len(short)} of {len(counted)} sentences on this page have {SHORT} words or fewer"
+        lines = ", ".join(str(place.line) for place in short[:10])
+        yield Problem(short[0], "sentence-joined", says, f"join some to the next, such as in lines {lines}")
+
+
+def marks_few(library: Library, page: Page) -> Iterator[Problem]:
+    """A page shows at most 4.5 marks of sources in 100 words; 3 is better."""
+    words = sum(len(block.text.split()) for block in page.blocks)
+    if words >= FEWEST and (found := 100 * page.shown.marks / words) > MARKS_IN_100_WORDS:
+        says = f"this page shows {found:.1f} marks of sources in 100 words"
+        fix = "cite once, at the end of the sentences that rest on the same works"
+        yield Problem(page.text.place(page.body_start), "marks-few", says, fix)
 
 
 def paragraph_length(library: Library, page: Page) -> Iterator[Problem]:

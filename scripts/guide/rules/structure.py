@@ -44,13 +44,13 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
     "pathway": (PICK, HELP),
 }
 """Page type → the h2 headings it has, in this order; others may stand between them."""
-BRIEF_TYPES = frozenset(TEMPLATES) - {"decision"}
+BRIEF_TYPES = frozenset(TEMPLATES)
 FEWEST_WORDS = 8
 ACTIONS, QUESTIONS = range(1, 4), range(5, 8)
 
 
 def page_template(library: Library, page: Page) -> Iterator[Problem]:
-    """A page has the headings of its type in their order, and begins with the short version in 3 to 5 points."""
+    """A page has the headings of its type in their order, and begins with its message and 1 to 3 actions."""
     wanted = TEMPLATES.get(page_type(page), ())
     yield from _headings(page, wanted)
     if page_type(page) in BRIEF_TYPES:
@@ -90,13 +90,13 @@ def _brief(page: Page) -> Iterator[Problem]:
         yield Problem(place, "page-template", "the short version does not stand first", fix)
         return
     brief = [block for block in below if block.inside == "brief" and block.kind != "title"]
-    points = [block for block in brief if block.kind == "item"]
-    if not brief[0].label and len(points) not in range(3, 6):
-        fix = "write the one message that matters, in two asterisks on each side"
-        yield Problem(page.place_in(brief[0]), "page-template", "the short version begins with no bold message", fix)
-    if brief[0].label and (len(points) not in ACTIONS or not all(block.number for block in points)):
+    if not brief or not brief[0].label:
+        says, fix = "the short version begins with no bold message", "write what matters most as `**…**`"
+        yield Problem(page.place_in((brief or below)[0]), "page-template", says, fix)
+    actions = [block for block in brief if block.number]
+    if len(actions) not in ACTIONS:
+        says = f"the short version has {amount(len(actions), 'numbered action')}"
         fix = f"write {ACTIONS[0]} to {ACTIONS[-1]}, as 1., 2., 3."
-        says = f"the short version has {amount(sum(block.number > 0 for block in points), 'numbered action')}"
         yield Problem(page.place_in(below[0]), "page-template", says, fix)
 
 

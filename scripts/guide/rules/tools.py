@@ -15,6 +15,10 @@ from guide.problem import Place
 from guide.yaml_reader import Entry
 
 RUNNING = ("paragraph", "item")
+STATING = frozenset(
+    {"home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"}
+)
+"""The types of pages that say something about medicine."""
 SHOWN = {
     "terms": ("meaning", "short_for"),
     "numbers": ("says", "otherwise", "who", "note"),
