@@ -1,162 +1,323 @@
-// Finds pages for a reader's words. No element is touched here: search.js shows what this returns.
-// guideFinder(MiniSearch, data) resolves to find(words) -> [{title, url, heading, pieces: [[text, marked]…], parts: [{heading, url}…]}…]
+// Finds the passages that answer a reader's words. No element is touched here: search.js shows what this returns.
+// guideFinder(MiniSearch, data) resolves to find(words) -> [{title, page, url, pieces: [[text, marked]…]}…], the best first;
+// find.at(urls) gives the names of passages by their addresses.
 (() => {
   'use strict';
 
-  const shown = { pages: 8, parts: 2, letters: 150 };
+  const kind = { term: 1, question: 2, briefed: 3, asks: 4 };
+  const shown = { places: 8, ofOnePage: 2, letters: 190 };
   // Lists of everything hold every word: they come after the page that explains it.
-  const kinds = { generated: 0.12, about: 0.6 };
-  const boost = { title: 6, alias: 5, heading: 4, text: 1 };
-  const small = new Set(('a about after all am an and any are as at be been but by can cant could did do does dont ever for from get had '
-    + 'has have he her his how i if in into is it its me my no not of on or our she should so some than that the their '
-    + 'them then there they this to too up was we were what when where which who why will with wont would you your').split(' '));
+  const pages = { generated: 0.15, about: 0.6 };
+  const rows = { term: 0.8, question: 1.05, asks: 0.5, template: 0.85 };
+  // The head of a page answers a word or two; a whole question is answered by a passage.
+  const heads = { few: 1.15, many: 0.85 };
+  // What a word counts for in the name of a passage, in that of its page, in one stretch of its text, anywhere in it.
+  const places = { name: 3, title: 0.8, stretch: 1.6, text: 0.5 };
+  // Of a word that is in no name only half; of a number a third.
+  const rare = { most: 6, unnamed: 0.5, digits: 0.3 };
+  // The start of a longer word, one with a slip, what a synonym means, each further thing that it means.
+  const quality = { prefix: 0.6, like: 0.85, meaning: 0.8, next: 0.93 };
+  // Only so many of the best are read sentence by sentence.
+  const close = 80;
+  // How much it costs a passage to lack something asked for.
+  const coverage = 1.25;
+  // What a name counts for however much else it says; how near a passage has to come to stand for its page.
+  const wholeName = 0.3;
+  const instead = 0.4;
+  const small = new Set((
+    'a about after all always am an and any are as at be been being bring brought but by can cant could did didnt '
+    + 'do does doesnt doing dont during ever for from get getting got had has have having he her him his how i if '
+    + 'im in into is isnt it its ive just know me my next no not now of on only or our really she should so some '
+    + 'still than that the their them then there they thing think this to too up us want wants was we were what '
+    + 'when whenever where which while who why will with without wont would you your'
+  ).split(' '));
 
-  // Simple plurals only: desks, biopsies, injections, but not testis or diagnosis.
+  // Endings that say nothing: desks, biopsies, injections, tested, stopping, but not testis or diagnosis.
   const singular = (word) => {
     if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
     return word.replace(/s$/, '');
   };
-  // "can't" is cant, "Klinefelter's" is klinefelters.
-  const plain = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/(\p{L})['’](?=\p{L})/gu, '$1').toLowerCase();
+  const stem = (word) => {
+    const one = singular(word);
+    const [, cut] = one.match(/^(.*[aeiouy].*[^e])(?:ing|ed)$/) || [];
+    if (!cut || cut.length < 3) return one.length > 4 ? one.replace(/e$/, '') : one;
+    return cut.replace(/([bdgmnprt])\1$/, '$1').replace(/i$/, 'y');
+  };
+  const plain = window.guidePlain;
   const split = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
-  const stems = (text) => split(text).map(singular);
 
   // "micro-TESE" is found as micro, tese and microtese.
   const tokens = (text) => {
     const joined = plain(text).match(/[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)+/gu) || [];
     return [...split(text), ...joined.map((word) => word.replace(/\p{Pd}/gu, ''))];
   };
+  const term = (word) => (small.has(word) ? null : stem(word));
+  const terms = (text) => split(text).map(term).filter(Boolean);
 
   // Words in a row, small ones too, between spaces: what is looked for as it was typed.
-  const phrase = (text) => ` ${stems(text).join(' ')} `;
+  const phrase = (text) => ` ${split(text).map(stem).join(' ')} `;
   const isRow = (words) => words.trim().includes(' ');
 
-  const meanings = (words, synonyms) => {
-    const query = phrase(words);
-    return synonyms.filter(([said]) => query.includes(said)).flatMap(([, means]) => means);
-  };
-
-  const options = {
-    boost,
-    prefix: (term, place, all) => place === all.length - 1 && term.length > 1,
-    weights: { prefix: 0.5, fuzzy: 0.35 },
-    boostDocument: (id, term, stored) => (stored.anchor ? 1 : 1.4) * (kinds[stored.kind] || 1),
-  };
-  // Only so many of the best are looked at closely.
-  const close = 150;
-
-  // A section that has all the words, as they were typed, comes before one that has some of them, or others like them.
-  const share = (hit, terms, known) => {
-    const part = (term) => {
-      if (hit.terms.includes(term)) return 1;
-      if (!hit.queryTerms.includes(term)) return 0;
-      return known.has(term) ? 0.5 : 1;
-    };
-    return terms.reduce((sum, term) => sum + part(term), 0) / (terms.length || 1);
-  };
-  // So does one that bears the very words as a name, or holds them in a row.
-  const bonus = (query, section) => {
-    if (section.names.includes(query)) return 8;
-    const within = (name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name));
-    if (section.names.some(within)) return 2;
-    return isRow(query) && phrase(section.text).includes(query) ? 2 : 1;
-  };
-
-  // The stretch of text around the first word that was found, in pieces: [text, is it one of the words].
-  const pieces = (text, terms) => {
-    const found = new Set(terms);
-    const words = text.split(/([^\p{L}\p{N}-]+)/u);
-    const hit = (word) => tokens(word).some((token) => found.has(singular(token)));
-    const first = Math.max(0, words.findIndex(hit));
-    let start = first;
-    for (let room = shown.letters / 3; start > 0 && room > 0; start -= 1) room -= words[start - 1].length;
-    const out = start ? [['… ', false]] : [];
-    let length = 0;
-    let at = start;
-    for (; at < words.length && length < shown.letters; at += 1) {
-      out.push([words[at], hit(words[at])]);
-      length += words[at].length;
+  // Sentences of a text, each with the words in it; the cells of a table have no ends, so they are cut by length.
+  const sentences = (text) => {
+    const parts = [''];
+    for (const word of text.match(/\S+\s*/g) || []) {
+      parts[parts.length - 1] += word;
+      if (/[.?!]["”’)]*\s*$/.test(word) || parts.at(-1).length > 200) parts.push('');
     }
-    if (at < words.length) out.push([' …', false]);
-    return out;
+    return parts.filter(Boolean).map((part) => ({ text: part, terms: new Set(tokens(part).map(term)) }));
   };
 
   window.guideFinder = async (MiniSearch, data) => {
-    const known = new Set();
-    const term = (word) => (small.has(word) ? null : singular(word));
+    const known = new Map();
+    let section = 0;
     const index = new MiniSearch({
-      fields: Object.keys(boost),
-      storeFields: ['page', 'anchor', 'kind'],
+      fields: ['title', 'heading', 'alias', 'text'],
       tokenize: tokens,
+      extractField: (row, field) => {
+        section = row.id;
+        return row[field];
+      },
       processTerm: (word) => {
         const kept = term(word);
-        if (kept) known.add(kept);
+        const { last, count } = known.get(kept) || { count: 0 };
+        if (kept && last !== section) known.set(kept, { last: section, count: count + 1 });
         return kept;
       },
-      searchOptions: { ...options, processTerm: term },
     });
-    const sections = data.sections.map(([page, anchor, heading, text, alias], id) => {
-      const title = data.pages[page][0];
-      const names = [...(anchor ? [heading] : [title, title.split(':')[0]]), ...(alias || '').split(';')].map(phrase);
-      return { id, page, anchor, heading, text, alias: alias || '', title, kind: data.pages[page][2], names };
+    const named = new Map();
+    for (const [, , heading] of data.sections) named.set(heading, (named.get(heading) || 0) + 1);
+    const all = data.sections.map(([page, anchor, heading, text, alias, what], id) => {
+      const [title, , type] = data.pages[page];
+      const called = [...(anchor ? [heading] : [title, ...title.split(':')]), ...(alias ? alias.split(';') : [])];
+      const names = called.map(phrase);
+      const words = called.map((name) => new Set(tokens(name).map(term).filter(Boolean)));
+      const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
+      const asIs = { [kind.term]: rows.term, [kind.question]: rows.question, [kind.asks]: rows.asks }[what];
+      const weight = asIs || listed * (anchor && named.get(heading) > 2 ? rows.template : 1);
+      return { id, page, anchor, heading, text, alias: alias || '', title, what, names, words, weight };
     });
-    const synonyms = Object.entries(data.synonyms || {}).map(([name, means]) => [phrase(name), means]);
-    await index.addAllAsync(sections, { chunkSize: 200 });
+    const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);
+    await index.addAllAsync(all, { chunkSize: 200 });
+
+    // How much it says that a word stands there: rare words say more.
+    const topics = new Set(all.flatMap(({ words }) => words.flatMap((name) => [...name])));
+    const scarce = (count) => Math.min(rare.most, Math.log(1 + all.length / count));
+    const rarity = (word) => scarce(known.get(word)?.count || 1)
+      * (topics.has(word) ? 1 : rare.unnamed) * (/^\p{N}+$/u.test(word) ? rare.digits : 1);
 
     // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
     const swapped = (word) => {
-      if (word.length < 4 || known.has(singular(plain(word))) || small.has(plain(word))) return word;
+      if (word.length < 4 || known.has(stem(plain(word))) || small.has(plain(word))) return word;
       const others = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
-      return others.find((other) => known.has(singular(plain(other)))) || word;
+      return others.find((other) => known.has(stem(plain(other)))) || word;
     };
-    // Otherwise one slip in five letters; where that finds nothing in a long word, two.
-    const slips = (word) => {
-      if (word.length < 4) return false;
-      return word.length < 6 || known.has(word) || index.search(word, { fuzzy: 0.2 }).length ? 0.2 : 2;
+
+    // Where a word stands: section → [how good, the words there that were meant, the fields they stand in].
+    const kept = new Map();
+    const standing = (word, last) => {
+      const key = word + (last ? '*' : '');
+      if (kept.has(key)) return kept.get(key);
+      const isKnown = known.has(word);
+      const found = new Map();
+      const look = (options, good) => {
+        for (const { id, match } of index.search(word, { processTerm: (one) => one, tokenize: (one) => [one], ...options })) {
+          const fields = new Set(Object.values(match).flat());
+          if (!found.has(id)) found.set(id, [match[word] ? 1 : good, Object.keys(match), fields]);
+        }
+      };
+      if (isKnown) look({}, 1);
+      if (isKnown && found.size < 3 && word.length > 5) look({ fuzzy: 0.2 }, quality.like);
+      const begun = isKnown ? quality.prefix / 2 : quality.prefix;
+      if (last && word.length > (isKnown ? 3 : 1)) look({ prefix: true }, begun);
+      // One slip in five letters; where that finds nothing in a long word, two.
+      if (!isKnown && !found.size && word.length > 3) look({ fuzzy: 0.2 }, quality.like);
+      if (!isKnown && !found.size && word.length > 5) look({ fuzzy: 2 }, quality.like);
+      kept.set(key, found);
+      return found;
     };
+    const worth = (word, found) => (known.has(word) || !found.size ? rarity(word) : scarce(found.size));
+
+    // What was typed as things looked for: each has ways to say it, the reader's own and those of the synonyms.
+    const wanted = (typed) => {
+      const query = phrase(typed);
+      const last = terms(typed).at(-1);
+      const way = (words, good) => {
+        const parts = [...new Set(words)].map((word) => {
+          const found = standing(word, word === last && good === 1);
+          return { word, found, weight: found.size ? worth(word, found) : 0 };
+        });
+        return { parts, good, whole: parts.reduce((sum, part) => sum + part.weight, 0) };
+      };
+      const said = synonyms.filter(([words]) => query.includes(words));
+      const things = said.map(([words, means]) => {
+        const own = words.trim().split(' ').filter((word) => !small.has(word));
+        const other = (one, at) => ({ ...way(terms(one), quality.meaning * quality.next ** at), name: phrase(one) });
+        const ways = [way(own, 1), ...means.map(other)];
+        const meant = Math.max(0, ...ways.slice(1).map(({ whole }) => whole));
+        const weight = ways[0].whole && meant ? Math.min(ways[0].whole, meant) : ways[0].whole || Math.max(meant, 4);
+        return { own, ways, weight };
+      });
+      const covered = new Set(things.flatMap((thing) => thing.own));
+      const rest = [...new Set(terms(typed))].filter((word) => !covered.has(word));
+      for (const word of rest) things.push({ own: [word], ways: [way([word], 1)] });
+      for (const thing of things) thing.weight ??= thing.ways[0].whole;
+      return things.filter((thing) => thing.ways.some((one) => one.whole));
+    };
+
+    // Which share of the things looked for stands where `has` says.
+    const share = (things, has) => {
+      let sum = 0;
+      let whole = 0;
+      for (const { ways, weight } of things) {
+        whole += weight;
+        let best = 0;
+        for (const { parts, good, whole: all } of ways) {
+          const part = all && parts.reduce((total, one) => total + one.weight * has(one), 0) / all;
+          // Half of what a synonym means is not what the reader meant.
+          if (part && (good === 1 || part > 0.8)) best = Math.max(best, good * part);
+        }
+        sum += weight * best;
+      }
+      return whole ? sum / whole : 0;
+    };
+    const inFields = (id, ...fields) => ({ found }) => {
+      const there = found.get(id);
+      return there && fields.some((field) => there[2].has(field)) ? there[0] : 0;
+    };
+
+    const among = (id, ...sets) => ({ found }) => {
+      const there = found.get(id);
+      return there && there[1].some((word) => sets.some((set) => set?.has(word))) ? there[0] : 0;
+    };
+
+    // The words of a row that were looked for.
+    const partsOf = (things) => things.flatMap(({ ways }) => ways.flatMap(({ parts }) => parts));
+    const meantIn = (row, things) => new Set(partsOf(things).flatMap(({ found }) => found.get(row.id)?.[1] || []));
+
+    // Those to mark: the reader's own, and what a synonym means where all of it stands there.
+    const markedIn = (row, things) => meantIn(row, things.map(({ ways }) => ({
+      ways: ways.filter(({ good, parts }) => good === 1 || parts.every(({ found }) => found.has(row.id))),
+    })));
+
+    // Two sentences in a row that say most of what was looked for, the first of the best: [share, where].
+    const stretch = (row, things) => {
+      row.sentences ||= sentences(row.text);
+      let best = [0, 0];
+      row.sentences.forEach(({ terms: here }, at) => {
+        const both = share(things, among(row.id, here, row.sentences[at + 1]?.terms));
+        const found = 0.9 * both + 0.1 * share(things, among(row.id, here));
+        if (found > best[0] + 0.01) best = [found, at];
+      });
+      return best;
+    };
+    // The name of a row that says most of it: [share, how much of the name that is, its words].
+    const bestName = (row, things) => row.words.map((words) => {
+      const found = share(things, among(row.id, words));
+      const met = found ? [...words].filter((word) => meantIn(row, things).has(word)) : [];
+      const sum = (list) => list.reduce((total, word) => total + rarity(word), 0);
+      return [found, met.length ? sum(met) / sum([...words]) : 0, words];
+    }).sort((a, b) => b[0] * (1 + b[1]) - a[0] * (1 + a[1]))[0];
+
+    const isTemplate = ({ heading, anchor }) => anchor && named.get(heading) > 2;
+    // A passage that bears the very words as a name, or holds them in a row, comes before others.
+    const bonus = (query, things, row) => {
+      if (isTemplate(row)) return 1;
+      if (row.names.includes(query)) return 3;
+      const length = query.trim().split(' ').length;
+      const within = row.names.filter((name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name)));
+      const most = Math.max(0, ...within.map((name) => Math.min(1, name.trim().split(' ').length / length)));
+      const meant = things.reduce((sum, { ways, weight }) => {
+        const named = ways.find(({ name }) => name && row.names.includes(name));
+        return sum + (named ? (weight * named.good) / quality.meaning : 0);
+      }, 0);
+      const whole = things.reduce((sum, { weight }) => sum + weight, 0);
+      return 1 + Math.max(most, (1.5 * meant) / whole, isRow(query) && phrase(row.text).includes(query) ? 0.3 : 0);
+    };
+
     const scores = (typed) => {
       const words = typed.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, swapped);
+      const things = wanted(words);
       const query = phrase(words);
-      const found = new Map();
-      for (const said of [words, ...meanings(words, synonyms)]) {
-        const terms = tokens(said).map(term).filter(Boolean);
-        for (const hit of index.search(said, { fuzzy: slips })) {
-          const other = found.get(hit.id) || { score: 0, terms: [] };
-          // What a synonym means is often the very name of a section.
-          const named = said !== words && sections[hit.id].names.includes(phrase(said)) ? 3 : 1;
-          const score = other.score + named * hit.score * share(hit, terms, known) ** 2;
-          found.set(hit.id, { ...hit, score, terms: [...other.terms, ...hit.terms] });
+      // Small words alone say something where a name has them, or is made of them.
+      if (!things.length) {
+        const has = (one, other) => one.trim().split(' ').every((word) => other.includes(` ${word} `));
+        const alike = all.filter(({ names }) => names.some((name) => isRow(name) && (has(query, name) || has(name, query))));
+        return { things, hits: alike.map((row) => ({ row, at: 0, score: row.weight })).sort((a, b) => b.score - a.score) };
+      }
+      const head = things.length > 2 ? heads.many : heads.few;
+      const ids = new Set(partsOf(things).flatMap(({ found }) => [...found.keys()]));
+      const rough = [...ids].map((id) => {
+        const row = all[id];
+        const anywhere = share(things, inFields(id, 'title', 'heading', 'alias', 'text'));
+        const name = share(things, inFields(id, 'heading', 'alias'));
+        const title = share(things, inFields(id, 'title'));
+        const score = row.weight * anywhere * (places.text + places.name * name + places.title * title);
+        return { row, anywhere, title, score };
+      }).sort((a, b) => b.score - a.score).slice(0, close);
+      for (const hit of rough) {
+        const { row } = hit;
+        const [part, at] = stretch(row, things);
+        const [name, pure, words] = bestName(row, things);
+        const here = among(row.id, words, row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
+        const above = inFields(row.id, 'title');
+        const cover = share(things, (one) => Math.max(here(one), above(one) * 0.9));
+        hit.at = at;
+        const sum = places.text * hit.anywhere + places.name * name * (wholeName + (1 - wholeName) * pure)
+          + places.title * hit.title + places.stretch * part;
+        hit.score = (row.anchor ? 1 : head) * row.weight * cover ** coverage * sum * bonus(query, things, row);
+      }
+      return { things, hits: rough.sort((a, b) => b.score - a.score) };
+    };
+
+    const lower = (words) => (/^\p{Lu}\p{Ll}/u.test(words) ? words[0].toLowerCase() + words.slice(1) : words);
+    // "What can be done" of which page? And "Operations" of what?
+    const nameOf = (row) => (isTemplate(row) ? `${row.title}: ${lower(row.heading)}` : row.heading);
+    const address = ({ page, anchor }) => data.pages[page][1] + (anchor ? `#${anchor}` : '');
+
+    const pieces = (row, at, things) => {
+      const found = markedIn(row, things);
+      row.sentences ||= sentences(row.text);
+      const text = row.sentences.slice(at).map((one) => one.text).join('').trim();
+      const out = at ? [['… ', false]] : [];
+      let room = shown.letters;
+      for (const word of text.split(/([^\p{L}\p{N}-]+)/u)) {
+        if (room < word.length) { out.push([' …', false]); break; }
+        out.push([word, tokens(word).some((one) => found.has(term(one)))]);
+        room -= word.length;
+      }
+      return out;
+    };
+    const entry = ({ row, at }, things) => {
+      const made = { title: nameOf(row), page: row.anchor ? row.title : '', pieces: pieces(row, at, things), url: address(row) };
+      if (row.what === kind.briefed && !row.anchor && made.pieces.some(([, marked]) => marked)) made.url += '#in-brief';
+      if (isTemplate(row)) made.page = '';
+      return made;
+    };
+
+    const find = (words) => {
+      const { things, hits } = scores(words);
+      const count = new Map();
+      // A passage says more than the head of its page, if it says nearly as much of what was asked.
+      const best = new Map();
+      for (const hit of hits) {
+        if (!best.has(hit.row.page)) best.set(hit.row.page, hit);
+        else if (!best.get(hit.row.page).row.anchor && hit.score > best.get(hit.row.page).score * instead) {
+          [hit.score, best.get(hit.row.page).score] = [best.get(hit.row.page).score, hit.score];
+          best.set(hit.row.page, hit);
         }
       }
-      const best = [...found.values()].sort((a, b) => b.score - a.score).slice(0, close);
-      for (const hit of best) hit.score *= bonus(query, sections[hit.id]);
-      return best.sort((a, b) => b.score - a.score);
+      hits.sort((a, b) => b.score - a.score);
+      const few = hits.filter(({ row, score }) => {
+        count.set(row.page, (count.get(row.page) || 0) + 1);
+        return count.get(row.page) <= shown.ofOnePage && score > hits[0].score / 20;
+      });
+      return few.slice(0, shown.places).map((hit) => entry(hit, things));
     };
-
-    const address = ({ page, anchor }) => data.pages[page][1] + (anchor ? `#${anchor}` : '');
-    const entry = (hits) => {
-      const best = hits[0];
-      const section = sections[best.id];
-      const parts = hits.slice(1).filter((hit) => hit.anchor && hit.score > best.score / 3).slice(0, shown.parts);
-      return {
-        title: section.title,
-        url: address(best),
-        heading: section.anchor ? section.heading : '',
-        pieces: pieces(section.text, best.terms),
-        parts: parts.map((hit) => ({ heading: sections[hit.id].heading, url: address(hit) })),
-      };
-    };
-
-    return (words) => {
-      const pages = new Map();
-      for (const hit of scores(words)) {
-        if (!pages.has(hit.page)) pages.set(hit.page, []);
-        pages.get(hit.page).push(hit);
-      }
-      const groups = [...pages.values()];
-      return groups.filter((hits) => hits[0].score > groups[0][0].score / 60).slice(0, shown.pages).map(entry);
-    };
+    find.at = (urls) => urls.map((url) => all.find((row) => address(row) === url)).filter(Boolean)
+      .map((row) => ({ title: nameOf(row), url: address(row) }));
+    return find;
   };
 })();

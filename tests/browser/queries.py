@@ -33,7 +33,7 @@ EXPECTED = {
     "micro tese": "treatments/micro-tese",
     "microtese": "treatments/micro-tese",
     "MICRO-TESES": "treatments/micro-tese",
-    "vasectomies": "treatments/repair-surgery",
+    "vasectomies": "treatments/repair-surgery | causes/vasectomy",
     "klinefelters": "causes/genetic",
     # doctors' words and questions
     "sperm retrieval": "treatments/sperm-retrieval",

@@ -51,11 +51,11 @@ def test_arrows_go_round_and_keep_the_choice_in_sight(reader: NewReader) -> None
     expect(options(page).first).to_be_in_viewport()
 
 
-def test_the_number_of_pages_found_is_announced(reader: NewReader) -> None:
+def test_the_number_of_answers_found_is_announced(reader: NewReader) -> None:
     page = reader().open()
     type_words(page, "vasectomy")
-    found = page.locator("#guide-search-results .page").count()
-    expect(page.locator("#guide-search").get_by_role("status")).to_have_text(f"{found} pages found")
+    found = page.locator("#guide-search-results .place").count()
+    expect(page.locator("#guide-search").get_by_role("status")).to_have_text(f"{found} answers found")
 
 
 def test_escape_puts_the_list_away_then_the_words_and_keeps_the_focus(reader: NewReader) -> None:
@@ -83,6 +83,38 @@ def test_on_a_phone_the_last_escape_gives_the_focus_back_to_the_button(reader: N
     expect(opener).to_be_focused()
     expect(opener).to_have_attribute("aria-expanded", "false")
     expect(box(page)).to_be_hidden()
+
+
+def test_the_empty_field_offers_six_questions_that_are_often_asked(reader: NewReader, anywhere: str) -> None:
+    page = reader(home=anywhere).open("index.html")
+    box(page).focus()
+    expect(page.get_by_text("Often asked")).to_be_visible()
+    expect(options(page)).to_have_count(6)
+    page.keyboard.press("ArrowDown")
+    question = options(page).first.inner_text()
+    assert question.endswith("?")
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "tools/faq.html#" in url)
+    expect(page.get_by_role("heading", name=question)).to_be_in_viewport()
+
+
+def test_the_questions_go_when_something_is_typed_and_come_back(reader: NewReader) -> None:
+    page = reader().open()
+    type_words(page, "biopsy")
+    expect(page.get_by_text("Often asked")).to_be_hidden()
+    box(page).fill("")
+    expect(page.get_by_text("Often asked")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_text("Often asked")).to_be_hidden()
+
+
+def test_on_a_phone_a_button_closes_the_search(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open()
+    page.locator("#guide-search-open").click()
+    type_words(page, "biopsy")
+    page.locator("#guide-search").get_by_role("button", name="Close").click()
+    expect(box(page)).to_be_hidden()
+    expect(page.locator("#guide-search-open")).to_be_focused()
 
 
 def test_tab_leaves_the_box_for_the_next_thing_on_the_page(reader: NewReader) -> None:
@@ -153,7 +185,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_works_later(reader: NewReade
     page = visitor.open(MICRO_TESE)
     page.route("**/search-index.js", lambda route: route.abort())
     box(page).fill("sperm")
-    expect(page.get_by_text("The search could not be loaded.")).to_be_visible()
+    expect(page.get_by_text("The search could not be loaded.", exact=True)).to_be_visible()
     visitor.forget()
     page.unroute("**/search-index.js")
     box(page).fill("sperms")

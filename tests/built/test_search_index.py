@@ -15,7 +15,10 @@ from tests.rendering.test_generated import page
 
 CONTENT = """<h1>The <em>basics</em><sup class="cites"><a>1</a></sup> now</h1><p class="lead">Before.</p>
 <p>First (<b>bold <i>deep</i></b>) words<sup class="cites"><a>1</a></sup>.</p>
-<h2 id="part">A <em>part</em> of it</h2><p>Below it.</p><h3>Small</h3><p>Deeper.</p>
+<h2 id="part">A <em>part</em> of it</h2><p>Below it.</p><h3 id="small">Small</h3><p>Deeper.</p>
+<details class="more" id="folded-more"><summary>More of it</summary><p>Folded.</p></details><p>Deeper still.</p>
+<h2 id="above">Above</h2><h3 id="asked">Is it so?</h3><p>It is.</p><h2 id="for-them">For them</h2>
+<div class="admonition questions"><p class="admonition-title">Ask</p><ul><li>How?</li></ul></div>
 <svg class="icons"><title>Drawn</title></svg>
 <div class="glossary"><section><h2 id="letter-m">M</h2><dl><div id="micro-tese"><dt>micro-TESE</dt>
 <dd>An operation.</dd></div></dl></section></div>
@@ -42,11 +45,33 @@ def test_pages_are_listed_whose_front_matter_could_be_read(tmp_path: Path) -> No
     assert read(tmp_path)["pages"] == [["The title", "start/a.html", "condition"]]
 
 
-def test_each_h2_is_a_section_in_reading_order_without_citations_drawings_or_sources(tmp_path: Path) -> None:
-    assert [row for row in read(tmp_path)["sections"] if row[1] in {"", "part"}] == [
-        [0, "", "The basics now", "Before. First (bold deep) words.", ""],
-        [0, "part", "A part of it", "Below it. Small Deeper.", ""],
+def test_each_heading_is_a_row_in_reading_order_without_citations_drawings_or_sources(tmp_path: Path) -> None:
+    assert [row for row in read(tmp_path)["sections"] if row[1] != "micro-tese"] == [
+        [0, "", "The basics now", "Before. First (bold deep) words.", "", search_index.PLAIN],
+        [0, "part", "A part of it", "Below it.", "", search_index.PLAIN],
+        [0, "small", "Small", "Deeper. Deeper still.", "", search_index.PLAIN],
+        [0, "folded-more", "More of it", "Folded.", "", search_index.PLAIN],
+        [0, "above", "Above", "Is it so?", "", search_index.PLAIN],
+        [0, "asked", "Is it so?", "It is.", "", search_index.QUESTION],
+        [0, "for-them", "For them", "How?", "", search_index.ASKS],
     ]
+
+
+def test_a_heading_without_any_words_below_is_no_row(tmp_path: Path) -> None:
+    assert "letter-m" not in [row[1] for row in read(tmp_path)["sections"]]
+
+
+def test_a_page_that_begins_with_a_brief_says_so(tmp_path: Path) -> None:
+    brief = (
+        '<h1>A</h1><div class="admonition brief" id="in-brief"><p class="admonition-title">In brief</p><p>So.</p></div>'
+    )
+    assert read(tmp_path, brief)["sections"] == [[0, "", "A", "So.", "", search_index.BRIEFED]]
+
+
+def test_a_page_with_headings_alone_is_told_by_its_description(tmp_path: Path) -> None:
+    text = page("start/a.md", "The title", "").meta
+    assert text
+    assert read(tmp_path, "<h1>A</h1><h2 id='b'>B</h2><p>Words.</p>")["sections"][0][3] == text.value.description
 
 
 def test_each_glossary_term_is_a_section_with_its_other_names(tmp_path: Path) -> None:
@@ -54,8 +79,9 @@ def test_each_glossary_term_is_a_section_with_its_other_names(tmp_path: Path) ->
         0,
         "micro-tese",
         "micro-TESE",
-        "micro-TESE An operation.",
+        "An operation.",
         "microdissection testicular sperm extraction; micro-TESEs; mTESE",
+        search_index.TERM,
     ] in read(tmp_path)["sections"]
 
 
@@ -68,7 +94,7 @@ def test_lay_words_come_along(tmp_path: Path) -> None:
 
 
 def test_a_page_without_a_heading_is_found_under_its_title(tmp_path: Path) -> None:
-    assert read(tmp_path, "<p>Words.</p>")["sections"] == [[0, "", "The title", "Words.", ""]]
+    assert read(tmp_path, "<p>Words.</p>")["sections"] == [[0, "", "The title", "Words.", "", search_index.PLAIN]]
 
 
 def test_pages_stand_in_the_order_of_folders() -> None:

@@ -1,4 +1,4 @@
-// The search box: a combobox with a list of pages. Library, index and finder are fetched when it first gets focus.
+// The search box: a combobox with a list of passages, and with questions often asked while nothing is typed. Library, index and finder are fetched when it first gets focus.
 // What is typed stays in this page: it is not stored, sent or written to the address.
 (() => {
   'use strict';
@@ -12,6 +12,8 @@
   const input = box.querySelector('input');
   const output = box.querySelector('.md-search__output');
   const list = box.querySelector('[role="listbox"]');
+  const usual = box.querySelector('.md-search__usual');
+  const close = box.querySelector('.md-search__close');
   const none = box.querySelector('.md-search__none');
   const count = box.querySelector('[role="status"]');
   const words = window.guideWords.search;
@@ -43,53 +45,61 @@
     input.removeAttribute('aria-activedescendant');
   };
 
-  const option = (url, className, title, ...rest) => {
-    const link = document.createElement('a');
-    const name = document.createElement('strong');
+  const part = (name, className, ...content) => {
+    const element = document.createElement(name);
+    element.className = className;
+    element.append(...content);
+    return element;
+  };
+
+  const option = ({ url, title, page, pieces = [] }) => {
+    const words = pieces.map(([piece, marked]) => (marked ? part('mark', '', piece) : piece));
+    const link = part('a', 'place', part('strong', '', title));
+    if (page) link.append(part('span', 'where', page));
+    if (words.length) link.append(part('span', 'said', ...words));
     link.href = new URL(url, site);
-    link.className = className;
     link.setAttribute('role', 'option');
     link.setAttribute('aria-selected', 'false');
     link.tabIndex = -1;
-    name.textContent = title;
-    link.append(name, ...rest);
     return link;
   };
 
-  const line = (result) => {
-    const text = document.createElement('span');
-    if (result.heading) text.append(`${result.heading}: `);
-    for (const [piece, marked] of result.pieces) {
-      const mark = marked && document.createElement('mark');
-      if (mark) mark.textContent = piece;
-      text.append(mark || piece);
-    }
-    return text;
-  };
-
-  const show = (results, trouble = words.none) => {
-    const options = results.flatMap((result) => [
-      option(result.url, 'page', result.title, line(result)),
-      ...result.parts.map((part) => option(part.url, 'part', part.heading)),
-    ]);
+  const fill = (places) => {
+    const options = places.map(option);
     options.forEach((element, at) => { element.id = `guide-search-result-${at}`; });
     list.replaceChildren(...options);
     list.hidden = !options.length;
-    none.hidden = Boolean(options.length);
     output.hidden = false;
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(Boolean(options.length)));
     input.removeAttribute('aria-activedescendant');
+  };
+
+  const show = (places, trouble = words.none) => {
+    usual.hidden = true;
+    none.hidden = Boolean(places.length);
+    fill(places);
     none.querySelector('strong').textContent = trouble;
-    const found = results.length === 1 ? words.page : words.pages;
-    tell(options.length ? found.replace('{count}', results.length) : words.help.replace('{trouble}', trouble));
+    const found = places.length === 1 ? words.place : words.places;
+    tell(places.length ? found.replace('{count}', places.length) : words.help.replace('{trouble}', trouble));
+  };
+
+  // Nothing typed yet: what others often ask.
+  const offer = async () => {
+    const find = await load();
+    if (input.value.trim() || document.activeElement !== input) return;
+    const places = find.at(list.dataset.usual.split(' '));
+    usual.hidden = !places.length;
+    none.hidden = true;
+    if (places.length) fill(places);
   };
 
   const search = async () => {
     const typed = input.value.trim();
     if (typed.length < 2) {
       tell('');
-      return hide();
+      hide();
+      return typed ? null : offer().catch(() => {});
     }
     try {
       const find = await load();
@@ -102,6 +112,7 @@
   const chosen = () => list.querySelector('[aria-selected="true"]');
   const choose = (step) => {
     const all = [...list.children];
+    if (output.hidden && !input.value.trim()) offer().catch(() => {});
     if (output.hidden || !all.length) return;
     const old = chosen();
     const edge = step > 0 ? 0 : all.length - 1;
@@ -138,7 +149,7 @@
     Enter: () => (chosen() || list.firstElementChild)?.click(),
   };
 
-  input.addEventListener('focus', () => load().catch(() => {}));
+  input.addEventListener('focus', () => offer().catch(() => {}));
   input.addEventListener('input', search);
   input.addEventListener('keydown', (event) => {
     if (!keys[event.key] || event.isComposing) return;
@@ -152,6 +163,7 @@
   // A page may be the one already open: then the list would stay over the section it leads to.
   list.addEventListener('click', () => { hide(); reveal(false); });
   opener.addEventListener('click', () => reveal(true));
+  close.addEventListener('click', leave);
   box.addEventListener('focusout', (event) => {
     if (box.contains(event.relatedTarget) || !event.relatedTarget) return;
     hide();

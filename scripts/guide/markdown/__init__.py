@@ -19,6 +19,7 @@ from guide.markdown.citations import CitationInline, CitationList
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
+from guide.markdown.places import Places
 from guide.markdown.quotes import BEFORE_SMARTY, Quotes
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.whole import WholeCompounds
@@ -51,6 +52,7 @@ class GuideExtension(Extension):
             Markers(md, read),
             Frames(md, read),
             CitationList(md, read),
+            Places(md),
         ]
         for step, processor in enumerate(steps):
             md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)

@@ -1,13 +1,15 @@
 """The search index: a script file made from the pages as they are shown, so that it loads from a folder as well.
 
 `overrides/assets/finder.js` reads it: pages as [title, address, type], sections as
-[page, anchor, heading, text, aliases], synonyms as words typed → words of the pages.
+[page, anchor, heading, text, aliases, kind], synonyms as words typed → words of the pages.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from lxml.etree import iterwalk
@@ -19,11 +21,16 @@ from guide.site.pages import BuiltPage
 from guide.site.visible import is_one_of, joined, part, words
 
 NAME = "assets/search-index.js"
-LEFT_OUT = frozenset({"references", "words", "cites", "icons", "letters", "back", "asked"})
-HEADINGS = {"h1", "h2", "title"}
+LEFT_OUT = frozenset({"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title"})
+BRIEF, QUESTIONS, FOLDED = frozenset({"brief"}), frozenset({"questions"}), frozenset({"more"})
+NAMES = {"h1", "h2", "h3", "summary", "title"}
+"""Elements that name what follows; their words are no part of it."""
 TERMS = ".//div[@class='glossary']//dl/div[@id]"
-Section = tuple[str, str, str, str]
-"""Anchor, heading, text, aliases."""
+PLAIN, TERM, QUESTION, BRIEFED, ASKS = range(5)
+"""What a row is: a passage, a word of the glossary, a question with its answer, a page that begins with a brief,
+questions to ask somebody else."""
+Section = tuple[str, str, str, str, int]
+"""Anchor, heading, text, aliases, what it is."""
 Row = tuple[str, PageMeta, list[Section]]
 """A page's path in the site, its front matter and what is to be found on it."""
 
@@ -48,27 +55,68 @@ def index(library: Library, rows: Iterable[Row]) -> dict[str, object]:
 
 
 def sections(library: Library, page: BuiltPage, meta: PageMeta) -> list[Section]:
-    """A row for each glossary term, one for what stands before the first h2, and one for each h2."""
+    """A row for each glossary term, one for what stands before the first heading, one for each heading and folded part.
+
+    A heading above nothing but smaller ones is found by them; one above nothing at all, such as a letter, is left out.
+    """
     terms = page.article.xpath(TERMS)
-    return [*(_term(term, library) for term in terms), *_by_heading(page.article, set(terms), meta)]
+    found = _by_heading(page.article, set(terms), meta)
+    return [*(_term(term, library) for term in terms), *_rows(found)]
 
 
 def _term(node: HtmlElement, library: Library) -> Section:
     term = library.term[node.get("id") or ""]
-    return term.id, term.term, words(node, LEFT_OUT), "; ".join(term.forms[1:])
+    meanings = [words(one, LEFT_OUT) for one in node.findall("dd")]
+    return term.id, term.term, joined(" ".join(meanings)), "; ".join(term.forms[1:]), TERM
 
 
-def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -> Iterator[Section]:
+@dataclass
+class _Found:
+    """A heading, or the start of a page, and what stands below it."""
+
+    anchor: str
+    heading: str
+    level: str = ""
+    kind: int = PLAIN
+    aliases: str = ""
+    parts: list[str] = field(default_factory=list)
+    otherwise: str = ""
+
+    def section(self, below: str) -> Section | None:
+        """The row; `below` names what stands under a heading that has no words of its own."""
+        kind = QUESTION if self.heading.endswith("?") else self.kind
+        text = joined(self.parts) or below or self.otherwise
+        return (self.anchor, self.heading, text, self.aliases, kind) if text else None
+
+
+def _rows(found: list[_Found]) -> Iterator[Section]:
+    for at, one in enumerate(found):
+        under = takewhile(lambda other: other.level > one.level, found[at + 1 :]) if one.level else ()
+        row = one.section(" · ".join(other.heading for other in under))
+        if row:
+            yield row
+
+
+def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -> list[_Found]:
     title = article.find(".//h1")
-    anchor, heading, aliases = "", meta.title if title is None else words(title, LEFT_OUT), "; ".join(meta.aliases)
-    found = [""]
+    heading = meta.title if title is None else words(title, LEFT_OUT)
+    first = _Found("", heading, aliases="; ".join(meta.aliases), otherwise=meta.description)
+    found, inside = [first], [first]  # a folded part lies inside the section it belongs to
     walk = iterwalk(article, events=("start", "end"))
     for event, node in walk:
-        if event == "start" and node.tag == "h2":
-            yield anchor, heading, joined(found), aliases
-            anchor, heading, found, aliases = node.get("id") or "", words(node, LEFT_OUT), [], ""
-        if event == "start" and (node.tag in HEADINGS or node in terms or is_one_of(node, LEFT_OUT)):
+        starts, folded = event == "start", is_one_of(node, FOLDED)
+        if starts and is_one_of(node, BRIEF):
+            first.kind = BRIEFED
+        if starts and is_one_of(node, QUESTIONS):
+            inside[-1].kind = ASKS
+        if starts and (node.tag in {"h2", "h3"} or folded):
+            name = node.find("summary") if folded else node
+            found.append(_Found(node.get("id") or "", words(name, LEFT_OUT), "h4" if folded else node.tag))
+            inside[-1:] = [*(inside[-1:] if folded else ()), found[-1]]
+        elif folded:
+            inside.pop()
+        if starts and (node.tag in NAMES or node in terms or is_one_of(node, LEFT_OUT)):
             walk.skip_subtree()
         else:
-            found += part(event, node)
-    yield anchor, heading, joined(found), aliases
+            inside[-1].parts += part(event, node)
+    return found

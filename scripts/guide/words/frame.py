@@ -17,6 +17,8 @@ class FrameWords(Section):
     this_guide: Words
     search_guide: Words
     found: Words
+    often_asked: Words
+    close_search: Words
     advice: Words
     menu: Words
     close_menu: Words

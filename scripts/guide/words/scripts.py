@@ -20,8 +20,8 @@ class SearchWords(Section):
     none: Words
     broken: Words
     help: Words = around("trouble")
-    page: Words = around("count")
-    pages: Words = around("count")
+    place: Words = around("count")
+    places: Words = around("count")
 
 
 class BubbleWords(Section):
