@@ -4,11 +4,13 @@
 (() => {
   'use strict';
 
-  const kind = { term: 1, question: 2, briefed: 3, asks: 4 };
+  // What a row of the index is, by number.
+  const kinds = ['plain', 'term', 'question', 'briefed', 'asks', 'folded'];
+  const kind = Object.fromEntries(kinds.map((name, at) => [name, at]));
   const shown = { places: 8, ofOnePage: 2, letters: 190 };
   // Lists of everything hold every word: they come after the page that explains it.
   const pages = { generated: 0.15, about: 0.6 };
-  const rows = { term: 0.8, question: 1.05, asks: 0.5, template: 0.85 };
+  const rows = { term: 0.8, question: 1.05, asks: 0.5, folded: 0.6, template: 0.85 };
   // The head of a page answers a word or two; a whole question is answered by a passage.
   const heads = { few: 1.15, many: 0.85 };
   // What a word counts for in the name of a passage, in that of its page, in one stretch of its text, anywhere in it.
@@ -95,8 +97,9 @@
       const names = called.map(phrase);
       const words = called.map((name) => new Set(tokens(name).map(term).filter(Boolean)));
       const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
-      const asIs = { [kind.term]: rows.term, [kind.question]: rows.question, [kind.asks]: rows.asks }[what];
-      const weight = asIs || listed * (anchor && named.get(heading) > 2 ? rows.template : 1);
+      const isListed = what !== kind.term && what !== kind.question;
+      const spread = anchor && named.get(heading) > 2 ? rows.template : 1;
+      const weight = (rows[kinds[what]] || 1) * (isListed ? listed * spread : 1);
       return { id, page, anchor, heading, text, alias: alias || '', title, what, names, words, weight };
     });
     const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);

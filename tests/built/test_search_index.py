@@ -50,7 +50,7 @@ def test_each_heading_is_a_row_in_reading_order_without_citations_drawings_or_so
         [0, "", "The basics now", "Before. First (bold deep) words.", "", search_index.PLAIN],
         [0, "part", "A part of it", "Below it.", "", search_index.PLAIN],
         [0, "small", "Small", "Deeper. Deeper still.", "", search_index.PLAIN],
-        [0, "folded-more", "More of it", "Folded.", "", search_index.PLAIN],
+        [0, "folded-more", "More of it", "Folded.", "", search_index.DETAIL],
         [0, "above", "Above", "Is it so?", "", search_index.PLAIN],
         [0, "asked", "Is it so?", "It is.", "", search_index.QUESTION],
         [0, "for-them", "For them", "How?", "", search_index.ASKS],

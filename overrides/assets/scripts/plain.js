@@ -4,7 +4,7 @@
   'use strict';
 
   window.guidePlain = (text) => text.normalize('NFKD')
-    .replace(/[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
     .replace(/[œæ]/gi, (both) => ({ œ: 'oe', æ: 'ae' })[both.toLowerCase()])
     .replace(/(\p{L})['’](?=\p{L})/gu, '$1')
     .toLowerCase();

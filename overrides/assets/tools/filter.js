@@ -8,7 +8,7 @@
   const words = window.guideWords.filter;
 
   // As the search does: accents, hyphens, apostrophes and what nobody sees make no difference.
-  const plain = (text) => text.normalize('NFKD').replace(/[\p{M}\p{Cf}'’]/gu, '').replace(/\p{Pd}/gu, ' ').toLowerCase();
+  const plain = (text) => window.guidePlain(text).replace(/\p{Pd}/gu, ' ');
   const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer')].map((element) => ({
     element,
     words: plain(element.textContent),

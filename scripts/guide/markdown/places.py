@@ -21,5 +21,5 @@ class Places(Treeprocessor):
                 box.set("id", unique(BRIEF, taken))
         for part in root.iter("details"):
             label = part.find("summary")
-            if label is not None and "id" not in part.attrib:
+            if label is not None and "more" in part.get("class", "").split():
                 part.set("id", unique(slugify_unicode(f"{FOLDED} {''.join(label.itertext())}", "-"), taken))

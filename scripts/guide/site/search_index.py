@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import takewhile
 from pathlib import Path
 
 from lxml.etree import iterwalk
@@ -21,14 +20,16 @@ from guide.site.pages import BuiltPage
 from guide.site.visible import is_one_of, joined, part, words
 
 NAME = "assets/search-index.js"
-LEFT_OUT = frozenset({"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title"})
+LEFT_OUT = frozenset(
+    {"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title", "count"}
+)
 BRIEF, QUESTIONS, FOLDED = frozenset({"brief"}), frozenset({"questions"}), frozenset({"more"})
-NAMES = {"h1", "h2", "h3", "summary", "title"}
+NAMES = {"h1", "h2", "h3", "title"}
 """Elements that name what follows; their words are no part of it."""
 TERMS = ".//div[@class='glossary']//dl/div[@id]"
-PLAIN, TERM, QUESTION, BRIEFED, ASKS = range(5)
+PLAIN, TERM, QUESTION, BRIEFED, ASKS, DETAIL = range(6)
 """What a row is: a passage, a word of the glossary, a question with its answer, a page that begins with a brief,
-questions to ask somebody else."""
+questions to ask somebody else, folded detail."""
 Section = tuple[str, str, str, str, int]
 """Anchor, heading, text, aliases, what it is."""
 Row = tuple[str, PageMeta, list[Section]]
@@ -91,10 +92,16 @@ class _Found:
 
 def _rows(found: list[_Found]) -> Iterator[Section]:
     for at, one in enumerate(found):
-        under = takewhile(lambda other: other.level > one.level, found[at + 1 :]) if one.level else ()
-        row = one.section(" · ".join(other.heading for other in under))
+        row = one.section(" · ".join(_below(one, found[at + 1 :])))
         if row:
             yield row
+
+
+def _below(one: _Found, others: list[_Found]) -> Iterator[str]:
+    for other in others if one.level else ():
+        if other.level <= one.level:
+            return
+        yield other.heading
 
 
 def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -> list[_Found]:
@@ -111,11 +118,12 @@ def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -
             inside[-1].kind = ASKS
         if starts and (node.tag in {"h2", "h3"} or folded):
             name = node.find("summary") if folded else node
-            found.append(_Found(node.get("id") or "", words(name, LEFT_OUT), "h4" if folded else node.tag))
+            found.append(_Found(node.get("id") or "", words(name, LEFT_OUT), *(("h4", DETAIL) if folded else (node.tag,))))
             inside[-1:] = [*(inside[-1:] if folded else ()), found[-1]]
         elif folded:
             inside.pop()
-        if starts and (node.tag in NAMES or node in terms or is_one_of(node, LEFT_OUT)):
+        label = node.tag == "summary" and is_one_of(node.getparent(), FOLDED)
+        if starts and (label or node.tag in NAMES or node in terms or is_one_of(node, LEFT_OUT)):
             walk.skip_subtree()
         else:
             inside[-1].parts += part(event, node)
