@@ -154,7 +154,8 @@
         });
         return { parts, good, whole: parts.reduce((sum, part) => sum + part.weight, 0) };
       };
-      const said = synonyms.filter(([words]) => query.includes(words));
+      const met = synonyms.filter(([words]) => query.includes(words));
+      const said = met.filter(([words]) => !met.some(([longer]) => longer !== words && longer.includes(words)));
       const things = said.map(([words, means]) => {
         const own = words.trim().split(' ').filter((word) => !small.has(word));
         const other = (one, at) => ({ ...way(terms(one), quality.meaning * quality.next ** at), name: phrase(one) });
@@ -283,8 +284,9 @@
     const pieces = (row, at, things) => {
       const found = markedIn(row, things);
       row.sentences ||= sentences(row.text);
-      const text = row.sentences.slice(at).map((one) => one.text).join('').trim();
-      const out = at ? [['… ', false]] : [];
+      const from = row.what === kind.term ? 0 : at; // a word's meaning stands first
+      const text = row.sentences.slice(from).map((one) => one.text).join('').trim();
+      const out = from ? [['… ', false]] : [];
       let room = shown.letters;
       for (const word of text.split(/([^\p{L}\p{N}-]+)/u)) {
         if (room < word.length) { out.push([' …', false]); break; }
