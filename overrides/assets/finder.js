@@ -10,7 +10,7 @@
   const shown = { places: 8, ofOnePage: 2, letters: 190 };
   // Lists of everything hold every word: they come after the page that explains it.
   const pages = { generated: 0.15, about: 0.6 };
-  const rows = { term: 0.8, question: 1.05, asks: 0.5, folded: 0.6, template: 0.85 };
+  const rows = { term: 0.8, question: 1.05, asks: 0.5, folded: 0.6, template: 0.85, asked: 2 };
   // The head of a page answers a word or two; a whole question is answered by a passage.
   const heads = { few: 1.15, many: 0.85 };
   // What a word counts for in the name of a passage, in that of its page, in one stretch of its text, anywhere in it.
@@ -252,6 +252,7 @@
         return { things, hits: alike.map((row) => ({ row, at: 0, score: row.weight })).sort((a, b) => b.score - a.score) };
       }
       const head = things.length > 2 ? heads.many : heads.few;
+      const isWord = /^\p{L}+ meaning$|^what (is|does|are) (an? |the )?\S+( mean)?$/iu.test(typed.trim());
       const ids = new Set(partsOf(things).flatMap(({ found }) => [...found.keys()]));
       const rough = [...ids].map((id) => {
         const row = all[id];
@@ -271,7 +272,8 @@
         hit.at = at;
         const sum = places.text * hit.anywhere + places.name * name * (wholeName + (1 - wholeName) * pure)
           + places.title * hit.title + places.stretch * part;
-        hit.score = (row.anchor ? 1 : head) * row.weight * cover ** coverage * sum * bonus(query, things, row);
+        const asked = isWord && row.what === kind.term && pure === 1 ? rows.asked : 1;
+        hit.score = asked * (row.anchor ? 1 : head) * row.weight * cover ** coverage * sum * bonus(query, things, row);
       }
       return { things, hits: rough.sort((a, b) => b.score - a.score) };
     };
