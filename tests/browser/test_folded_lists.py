@@ -6,17 +6,17 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import NewReader
-from tests.browser.test_lists import ANSWERS, CORRECTIONS, GLOSSARY, NUMBERS, ROWS, form, shown, words
+from tests.browser.test_lists import ANSWERS, CORRECTIONS, GLOSSARY, NUMBERS, ROWS, SOURCES, form, shown, words
 
 
-@pytest.mark.parametrize("path", [NUMBERS, CORRECTIONS, GLOSSARY])
+@pytest.mark.parametrize("path", [NUMBERS, CORRECTIONS, GLOSSARY, SOURCES])
 def test_groups_are_folded_with_their_count_until_words_are_looked_for(reader: NewReader, path: str) -> None:
     page = reader().open(path)
     groups = page.locator(".group")
     assert groups.count() > 3
     assert not groups.evaluate_all("(groups) => groups.some((group) => group.open)")
     first = groups.first
-    assert int(first.locator(".count").first.inner_text()) == first.locator("tbody > tr, dl > div").count()
+    assert int(first.locator(".count").first.inner_text()) == first.locator("tbody > tr, dl > div, li").count()
     words(page).fill("sperm")
     assert groups.filter(visible=True).evaluate_all("(groups) => groups.every((group) => group.open)")
     words(page).fill("")

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.reader import STORED, WIDE, NewReader
 
 NUMBERS, CORRECTIONS, GLOSSARY = "tools/numbers.html", "about/corrections.html", "tools/glossary.html"
-ANSWERS = "tools/faq.html"
+ANSWERS, SOURCES = "tools/faq.html", "about/sources.html"
 LISTS = {
     NUMBERS: ["Words", "Topic"],
     CORRECTIONS: ["Words", "Article", "Verdict"],
@@ -18,7 +18,7 @@ LISTS = {
     ANSWERS: ["Words"],
 }
 """Each page with a list, and the names of what its filter has."""
-ROWS = "[data-filter] :is(tbody > tr, dl > div, .answer)"
+ROWS = "[data-filter] :is(tbody > tr, dl > div, .answer, .sources li)"
 SECTIONS = "[data-filter] > :is(section, .group)"
 EMPTY = f"(sections) => sections.filter((section) => !section.querySelector('{ROWS}:not([hidden])')).length"
 LABELS = "(labels) => labels.map((label) => label.firstChild.textContent)"

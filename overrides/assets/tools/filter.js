@@ -9,7 +9,7 @@
 
   // As the search does: accents, hyphens, apostrophes and what nobody sees make no difference.
   const plain = (text) => window.guidePlain(text).replace(/\p{Pd}/gu, ' ');
-  const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer')].map((element) => ({
+  const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer, .sources li')].map((element) => ({
     element,
     words: plain(element.textContent),
     group: element.closest('.group, section').querySelector('h2, h3').textContent,

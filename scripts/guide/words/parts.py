@@ -72,6 +72,7 @@ class NumberWords(Section):
 class SourceWords(Section):
     """In the list of all works."""
 
+    kind: Words
     cited: Words
     check: Words = around("count")
     checks: Words = around("count")
