@@ -41,9 +41,10 @@ class Transcript:
         block = self._opened(text)
         start = len(block.text)
         block.add(text.replace("\n", " "))
-        for found in WORD.finditer(text):
-            block.starts.append(start + found.start())
-            block.tokens.append(self.token("word", found.group()))
+        words, first = list(WORD.finditer(text)), len(self.found.tokens)
+        block.starts += [start + word.start() for word in words]
+        block.tokens += range(first, first + len(words))
+        self.found.tokens += [Token("word", word.group(), 0) for word in words]
 
     def add_words(self, text: str) -> None:
         for found in WORD.finditer(text):

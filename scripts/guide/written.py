@@ -16,7 +16,7 @@ WORD = re.compile(r"[^\W_]+")
 CITED_ID = re.compile(r"@([\w-]+)")
 PARTS = re.compile(
     r"""
-      (?P<word> (?!^\d+[.)][ ]+\S)[^\W_]+ )
+      (?P<word> (?!^\d+[.)][ ]+\S)[^\W_]+ )[ ,;.’'”“-]*
     | (?P<comment> <!--.*?--> )
     | (?P<fence> ^[ ]*(?P<ticks>```+|~~~+)[^\n]*\n(?P<inside>.*?)^[ ]*(?P=ticks)[ ]*$ )
     | (?P<code> (?P<tick>`+)(?!`)(?:[^\n]|\n(?![ ]*\n))+?(?<!`)(?P=tick)(?!`) )
@@ -84,7 +84,7 @@ def written(body: str, start: int = 0) -> Written:
     tokens: list[Token] = []
     for match in PARTS.finditer(body, start):
         is_word = match.lastgroup == "word"  # by far the most
-        tokens += [Token("word", match.group(), match.start())] if is_word else reader.read(match)
+        tokens += [Token("word", match["word"], match.start())] if is_word else reader.read(match)
     return Written(tokens, reader.marks, reader.addresses)
 
 
@@ -105,7 +105,7 @@ class _Reader:
     def read(self, match: re.Match[str]) -> Iterator[Token]:
         kind = str(match.lastgroup)
         if kind == "word":
-            yield Token("word", match.group(), match.start())
+            yield Token("word", match["word"], match.start())
         elif look := getattr(self, kind, None):
             yield from look(match)
 
