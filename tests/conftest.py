@@ -18,6 +18,9 @@ from tests.small import GuideOf, guide
 ROOT = Path(__file__).resolve().parents[1]
 
 MOST_WORKERS = 4
+UNCOUNTED = {"browser", "mutation", "properties"}
+"""Folders whose tests go the same ways through the package as the others, thousands of times over: to count them takes
+as long as to go them, so the coverage is that of all other tests."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,7 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave the exhaustive walks to `--all`."""
+    """Leave the exhaustive walks to `--all`, and most walks out of the coverage."""
+    for item in items:
+        if item.path.parent.name in UNCOUNTED:
+            item.add_marker("no_cover")
     if config.option.all:
         return
     left_out = [item for item in items if item.get_closest_marker("exhaustive")]

@@ -96,14 +96,14 @@ def test_changed_code_is_noticed(root: Path, file: str, monkeypatch: pytest.Monk
     assert check(root)[1] == {"page.md", "b.md", "c.md"}
 
 
-@pytest.mark.parametrize("at", range(0, 100, 7))
+@pytest.mark.parametrize("at", [0, 3, 30, 60, 99])
 def test_a_memory_that_is_broken_anywhere_is_none(root: Path, at: int) -> None:
-    check(root)
+    sound, _ = check(root)
     whole = (root / FILE).read_bytes()
     cut = len(whole) * at // 100
-    for broken in (whole[:cut], whole[:cut] + b"\xff" + whole[cut + 1 :], whole[cut:], whole[:cut] + whole, b"\n" * at):
+    for broken in (whole[:cut], whole[:cut] + b"\xff" + whole[cut + 1 :], whole[cut:], whole[:cut] + whole):
         (root / FILE).write_bytes(broken)
-        assert check(root)[0] == fresh(root)
+        assert check(root)[0] == sound
     assert check(root)[1] == set()
 
 

@@ -36,12 +36,12 @@ def write(project: Path, folder: Path, times: int) -> None:
 
 
 def _below(folder: str, nav: Any) -> Any:
-    """The same navigation with each page in `folder`."""
+    """The same navigation with each page in `folder`, its sections under names of their own."""
     if isinstance(nav, str):
         return f"{folder}/{nav}"
     if isinstance(nav, list):
         return [_below(folder, one) for one in nav]
-    return {title: _below(folder, one) for title, one in nav.items()}
+    return {title if isinstance(one, str) else f"{title}, {folder}": _below(folder, one) for title, one in nav.items()}
 
 
 def _copy_pages(docs: Path, folder: Path) -> None:
