@@ -138,7 +138,11 @@ def test_no_table_or_drawing_is_cut_off(page: Page) -> None:
 
 TABLES = """(tables) => tables.map((table) => ({
   heads: [...table.querySelectorAll('thead th')].map((head) => head.textContent),
-  rows: [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
+  rows: [...table.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => {
+    const copy = cell.cloneNode(true);
+    copy.querySelector('.head')?.remove(); // for phones
+    return copy.textContent;
+  })),
 }))"""
 LOOSE = """(marks) => marks.filter((mark) => {
   const words = mark.previousSibling;

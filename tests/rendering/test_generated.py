@@ -99,7 +99,7 @@ def test_each_number_says_who_was_counted_its_source_its_date_and_where_it_is_us
 
 def test_each_source_says_where_it_is_cited_and_what_was_read(made: Library) -> None:
     article = shown("::: sources", made)
-    assert [text_of(head) for head in article.iter("h2")] == ["Review of many studies", "Public body or law (1)"]
+    assert [text_of(head) for head in article.iter("h2")] == ["Review of many studies", "Public body or law"]
     assert text_of(article.find(".//li[@id='corona2019']")).endswith(
         "Cited on: The basics, micro-TESE. What we read: abstract."
     )

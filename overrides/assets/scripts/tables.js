@@ -29,5 +29,14 @@
     for (const [parts, role] of Object.entries(roles)) {
       for (const part of frame.querySelectorAll(parts)) part.setAttribute('role', role);
     }
+    // Written into the cells, the names of columns are text that a browser can translate; styles alone cannot give that.
+    const heads = [...frame.querySelectorAll('thead th')].map((head) => head.textContent);
+    for (const cell of frame.querySelectorAll('td[data-head]')) {
+      const name = document.createElement('span');
+      name.className = 'head';
+      name.setAttribute('aria-hidden', 'true');
+      name.textContent = heads[cell.cellIndex];
+      cell.prepend(name);
+    }
   }
 })();
