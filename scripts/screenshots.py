@@ -38,7 +38,6 @@ TALLEST = 16_000
 
 
 SHOW_ALL = """() => {
-  for (const list of document.querySelectorAll('.references')) list.style.contentVisibility = 'visible';
   return Promise.all([...document.images].map((image) => {
     image.loading = 'eager';
     return image.decode();

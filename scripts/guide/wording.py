@@ -43,6 +43,9 @@ class Wording(Section):
     numbers: parts.NumberWords
     sources: parts.SourceWords
     evidence: Annotated[dict[Level, Words], for_each(Level)]
+    kinds: Annotated[dict[Level, tuple[Words, Words]], for_each(Level)] = Field(
+        description="each level of evidence as its works are counted: one, and more than one"
+    )
     corrections: parts.CorrectionWords
     verdicts: Annotated[dict[Verdict, Words], for_each(Verdict)]
     counted: Annotated[dict[Verdict, Words], for_each(Verdict)] = Field(description="each verdict as it is counted")

@@ -89,6 +89,7 @@ def test_a_source_is_looked_up_without_losing_ones_place(reader: NewReader) -> N
 
 def test_the_way_back_from_a_source_opens_the_statement_that_cites_it(reader: NewReader) -> None:
     page = reader().open(PATHWAY)
+    page.get_by_role("heading", name="Sources on this page").click()
     back = page.locator(".references .back a").last
     back.press("Enter")
     cite = page.locator(f"[id='{(back.get_attribute('href') or '')[1:]}']")

@@ -20,7 +20,7 @@ FAULTS = """() => {
     'no heading': !all('h1').some(seen),
     'no text': document.querySelector('article').innerText.length < 100,
     'dead buttons': all("button, input:not([type='checkbox'])").some(seen),
-    'hidden meanings': !all('.words dd').every(seen),
+    'hidden meanings': !all('.words summary').every(seen),
     'no way to the other pages': !all('a').some(menu),
   }).filter(([, wrong]) => wrong).map(([what]) => what);
 }"""
@@ -81,6 +81,8 @@ def test_the_meanings_stand_at_the_end_of_the_page_and_are_read_with_their_words
     meaning = page.locator(f"#{word.get_attribute('aria-describedby')}")
     expect(word).to_have_accessible_description(meaning.text_content() or "?")
     assert meanings.count() == page.locator(".term").count() > 5
+    expect(meanings.last).to_be_hidden()
+    page.get_by_text("Words on this page").click()
     expect(meanings.last).to_be_visible()
 
 

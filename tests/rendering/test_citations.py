@@ -68,7 +68,7 @@ def test_of_two_marks_in_a_row_on_the_same_works_a_paragraph_shows_the_second(te
 
 def test_a_work_cited_twice_is_listed_once_with_two_ways_back() -> None:
     page = shown("One [@corona2019].\n\nTwo [@corona2019].")
-    items = page.findall(".//section[@class='references']/ol/li")
+    items = page.findall(".//section[@class='references']/details/ol/li")
     assert [item.get("id") for item in items] == ["ref-1"]
     assert [link.get("href") for link in items[0].findall("span[@class='back']/a")] == ["#cite-1", "#cite-2"]
     assert [link.get("aria-label") for link in items[0].findall("span[@class='back']/a")] == [

@@ -25,7 +25,7 @@
     const section = part('section');
     head.before(section);
     section.append(head);
-    while (section.nextElementSibling && !section.nextElementSibling.matches('h2, section, .review')) {
+    while (section.nextElementSibling && !section.nextElementSibling.matches('h2, section, .next, .review')) {
       section.append(section.nextElementSibling);
     }
     return section;

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -52,7 +54,14 @@ class CitationList(Step):
         if order:
             words = root.find("section[@class='words']")
             where = list(root).index(words) if words is not None else len(root)
-            root.insert(where, part("references", self.library, cited=order))
+            root.insert(where, part("references", self.library, cited=order, kinds=self._kinds(order)))
+
+    def _kinds(self, cited: Iterable[str]) -> str:
+        """How many works there are of each level, the strongest first: 9 reviews, 1 guideline."""
+        works = self.library.reference
+        counted = Counter(works[one].level for one in cited if one in works)
+        words = self.library.wording.kinds if self.library.wording else {}
+        return ", ".join(f"{counted[level]} {words[level][counted[level] > 1]}" for level in words if counted[level])
 
     def _number(self, anchor: Element, wanted: str, number: int, count: int) -> None:
         anchor.text = str(number)

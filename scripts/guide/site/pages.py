@@ -17,7 +17,7 @@ from guide.problem import Place, Problem
 from guide.site.security import SHUT, Security
 from guide.site.visible import is_one_of, words
 
-FRAME = frozenset({"review-short", "review", "printing"})
+FRAME = frozenset({"review-short", "review", "printing", "next"})
 """Classes of what the frame puts into the article."""
 
 
@@ -49,7 +49,7 @@ class BuiltPage:
         """The text of the page, less what the frame puts into it."""
         found = self.tree.find(".//article")
         article = html.Element("article") if found is None else deepcopy(found)
-        for node in [one for one in article.iter("p", "details", "div") if is_one_of(one, FRAME)]:
+        for node in [one for one in article.iter("p", "details", "div", "nav") if is_one_of(one, FRAME)]:
             node.drop_tree()
         return article
 

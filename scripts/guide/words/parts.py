@@ -12,6 +12,8 @@ class PageWords(Section):
     """On every page."""
 
     sources: Words
+    in_all: Words = around("count", "kinds")
+    covers: Words
     back: Words = around("place")
     unknown_source: Words = around("id")
     words: Words
