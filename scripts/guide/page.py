@@ -23,6 +23,8 @@ from guide.written import Mark, Written, written
 from guide.yaml_reader import Entry
 
 RULE = "page-front-matter"
+ROUTE = "route "
+"""Begins a block whose arguments are places of the route and no ids of numbers."""
 FRONT = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 UNSEEN = re.compile(r"[\x00-\x20\u200b]")
 
@@ -72,7 +74,7 @@ class Page:
         for kind, value, start in self.written.tokens:
             if kind == "number":
                 yield kind, value.partition("|")[0], start
-            elif kind == "block":  # only blocks that draw numbers take arguments: their ids
+            elif kind == "block" and not value.startswith(ROUTE):  # the arguments of other blocks are ids of numbers
                 yield from (("number", one, start) for one in value.split()[1:])
             elif kind == "cite":
                 yield from ((kind, one, self.text.body.index(f"@{one}", start) + 1) for one in value.split())

@@ -50,6 +50,7 @@ class Wording(Section):
     verdicts: Annotated[dict[Verdict, Words], for_each(Verdict)]
     counted: Annotated[dict[Verdict, Words], for_each(Verdict)] = Field(description="each verdict as it is counted")
     questions: parts.QuestionWords
+    route: parts.RouteWords
     changes: parts.ChangeWords
     frame: FrameWords
     review: ReviewWords

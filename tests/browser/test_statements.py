@@ -113,6 +113,32 @@ def test_without_scripts_all_stand_below_their_list(reader: NewReader, anywhere:
     expect(page.get_by_role("heading", name=names[-1])).to_be_in_viewport()
 
 
+def test_the_route_shows_the_place_what_is_done_and_what_comes_next(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open(f"{PATHWAY}#blockage")
+    route = page.get_by_role("list", name="The route after a test that shows no sperm").filter(visible=True)
+    expect(route).to_have_count(1)
+    here = route.locator("[aria-current='step']")
+    expect(here).to_have_text("You are here Which type? The way out is blocked the doctor and you")
+    assert all("behind you" in words for words in here.locator("xpath=preceding-sibling::*").all_inner_texts())
+    assert "Comes next" in here.locator("xpath=following-sibling::*").first.inner_text()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_beside_the_route_no_step_is_the_readers(reader: NewReader) -> None:
+    page = reader().open(f"{PATHWAY}#my-partner")
+    route = page.locator(".route").filter(visible=True)
+    expect(route.get_by_text("You stand beside this route.")).to_be_visible()
+    assert route.locator("[aria-current], .place, .behind").count() == 0
+
+
+def test_words_of_a_statement_not_shown_are_found_and_open_it(reader: NewReader, anywhere: str) -> None:
+    page = reader(home=anywhere).open(f"{PATHWAY}#:~:text=not%20yet%20a%20child")
+    see(page, "I was told too few sperm are made")
+    assert page.url.endswith("#low-production")
+    page.get_by_role("link", name="All statements").press("Enter")
+    see(page, LIST)
+
+
 @pytest.mark.parametrize("path", [PATHWAY, f"{PATHWAY}#cancer"])
 def test_nothing_is_stored_or_sent(reader: NewReader, anywhere: str, path: str) -> None:
     visitor = reader(home=anywhere)

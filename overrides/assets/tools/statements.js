@@ -40,7 +40,9 @@
 
   let shown = null;
   const show = (section) => {
-    for (const each of [list, ...statements]) each.classList.toggle('away', each !== section);
+    for (const each of [list, ...statements]) {
+      if (each === section) each.hidden = false; else each.setAttribute('hidden', 'until-found');
+    }
     if (section !== list) section.prepend(back);
     shown = section;
   };
@@ -62,6 +64,15 @@
     else target.scrollIntoView();
   };
 
+  // What the browser's own search found in a part that is not shown is shown, and the address says which it is.
+  // A link comes this way too, and goes on to `follow`.
+  article.addEventListener('beforematch', (event) => {
+    const section = event.target.closest('section[hidden]');
+    const head = section?.querySelector('h2');
+    if (!head || section.contains(targetOf(location.hash))) return;
+    show(section);
+    history.replaceState(null, '', section === list ? location.pathname : `#${head.id}`);
+  });
   window.addEventListener('hashchange', follow);
   show(list);
   follow();

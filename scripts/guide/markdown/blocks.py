@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown import chance, ladder, lists, ranges
+from guide.markdown import chance, ladder, lists, ranges, route
 from guide.markdown.html import element
 from guide.markdown.parts import part
 from guide.markdown.questions import questions
@@ -20,10 +20,12 @@ Fault = Callable[[list[Number]], tuple[str, str] | None]
 
 
 class BlockKind(NamedTuple):
-    """A kind of block; one that draws numbers takes their ids as arguments, any other takes none."""
+    """A kind of block; one that draws numbers takes their ids as arguments, one with `placed` its own, others none."""
 
     render: Render
     fault: Fault | None = None
+    placed: Callable[[Library, list[str]], tuple[str, str] | None] | None = None
+    """As `fault`, from the words behind the block's name."""
 
 
 def _drawing(name: str, draw: Callable[[Library, list[Number]], Element], fault: Fault) -> BlockKind:
@@ -42,6 +44,13 @@ def _fixed(make: Callable[[Library], Element]) -> BlockKind:
     return BlockKind(lambda library, _ids, _root: make(library))
 
 
+def _route(library: Library, arguments: list[str], _: Element) -> Element:
+    """A place that nobody knows is marked as such, the rules name the line."""
+    if route.fault(library, arguments):
+        return element("p", element("mark", " ".join(["no such place on the route:", *arguments])))
+    return route.route(library, arguments)
+
+
 BLOCKS: dict[str, BlockKind] = {
     "chance": _drawing("chance", chance.chances, chance.fault),
     "changes": _fixed(lists.changes),
@@ -53,5 +62,6 @@ BLOCKS: dict[str, BlockKind] = {
     "picked": _fixed(lambda library: part("picked", library)),
     "questions": BlockKind(lambda library, _, root: questions(library, root)),
     "range": _drawing("range", ranges.ranges, ranges.fault),
+    "route": BlockKind(_route, placed=route.fault),
     "sources": _fixed(lists.sources),
 }

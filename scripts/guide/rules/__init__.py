@@ -25,7 +25,7 @@ from guide.rules.numbers import (
 )
 from guide.rules.overrides import override_readable
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
-from guide.rules.pathway import statement_listed
+from guide.rules.pathway import statement_listed, statement_placed
 from guide.rules.readability import (
     answer_length,
     list_length,
@@ -69,6 +69,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     section_filled,
     urgent_kept,
     statement_listed,
+    statement_placed,
     heading_order,
     anchor_unique,
     heading_style,

@@ -38,7 +38,8 @@ def number_known(library: Library, page: Page) -> Iterator[Problem]:
 def _named(page: Page) -> Iterator[tuple[str, Place]]:
     """Each number id that a sentence or a drawing names."""
     yield from ((one.id, page.place(one.token)) for one in page.shown.numbers)
-    for drawn in page.shown.drawn:
+    drawings = (drawn for drawn in page.shown.drawn if drawn.name in BLOCKS and not BLOCKS[drawn.name].placed)
+    for drawn in drawings:
         yield from ((wanted, page.place(drawn.token)) for wanted in drawn.arguments)
 
 
@@ -89,12 +90,15 @@ def number_used(library: Library) -> Iterator[Problem]:
 
 def drawing_sound(library: Library, page: Page) -> Iterator[Problem]:
     """A drawing names numbers that can be drawn: shares that tell their other side, one below the other only where they
-    count the same people, ranges on one base; a list from `content/` takes nothing behind its name."""
+    count the same people, ranges on one base; a route names a step of it; a list takes nothing behind its name."""
     for drawn in page.shown.drawn:
         kind = BLOCKS.get(drawn.name)
         known = [library.number[one] for one in drawn.arguments if one in library.number]
         if kind and kind.fault and (known or not drawn.arguments) and (wrong := kind.fault(known)):
             yield Problem(page.place(drawn.token), "drawing-sound", *wrong)
+        elif kind and kind.placed:
+            if wrong := kind.placed(library, drawn.arguments):
+                yield Problem(page.place(drawn.token), "drawing-sound", *wrong)
         elif kind and not kind.fault and drawn.arguments:
             says = f"`::: {drawn.name}` takes nothing behind its name"
             yield Problem(page.place(drawn.token), "drawing-sound", says, f"write `::: {drawn.name}`")

@@ -26,6 +26,17 @@ def statement_listed(library: Library, page: Page) -> Iterator[Problem]:
             yield Problem(page.place_in(statement), "statement-listed", says, fix)
 
 
+def statement_placed(library: Library, page: Page) -> Iterator[Problem]:
+    """Each statement of a pathway page shows where it stands: `::: route` and a step, right below its heading."""
+    if page_type(page) != "pathway":
+        return
+    behind = {drawn.token for drawn in page.shown.drawn if drawn.name == "route"}
+    for statement in _statements(page):
+        if not statement.tokens or statement.tokens[-1] + 1 not in behind:
+            says = f"“{statement.words}” shows no place on the route"
+            yield Problem(page.place_in(statement), "statement-placed", says, "write `::: route` and a step below it")
+
+
 def _statements(page: Page) -> Iterator[Block]:
     """The h2 headings between the list and the help."""
     titles = (block for block in page.headings if block.level == 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.models.base import Words
+from guide.models.base import Id, Model, Words
 from guide.words.base import Section, around
 
 
@@ -100,6 +100,26 @@ class QuestionWords(Section):
 
     part: Words
     from_page: Words
+
+
+class RouteStep(Model):
+    """One step of the route, as `::: route` names it."""
+
+    id: Id = Field(description="the step as pages name it, such as second-test")
+    name: Words = Field(description="the step in a few words")
+    who: Words = Field(description="who takes part in it")
+
+
+class RouteWords(Section):
+    """In the line of steps that shows where a statement stands."""
+
+    name: Words
+    here: Words
+    next: Words
+    done: Words
+    beside: Words
+    steps: list[RouteStep] = Field(min_length=2, description="the steps in their order")
+    branches: dict[Id, Words] = Field(description="the branches of the route, by the word that pages name")
 
 
 class ChangeWords(Section):
