@@ -36,8 +36,8 @@ def test_of_many_problems_the_first_are_shown(
     guide_of("{{ found }} [@corona2019]\n\n" + "5 % of men.\n\n" * 60, front=DUE)
     code, said = run(tmp_path, capsys, "check")
     lines = said.splitlines()
-    assert (code, len(lines), lines[-1]) == (1, MOST + 2, "121 problems")
-    assert lines[-2] == "… and 71 more, not shown: mend these first, then check again."
+    assert (code, len(lines), lines[-1]) == (1, MOST + 2, "122 problems")
+    assert lines[-2] == "… and 72 more, not shown: mend these first, then check again."
 
 
 def test_one_page_can_be_checked_alone(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -43,10 +43,11 @@ class Quoted(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A `::: name argument` line."""
+    """A `::: name argument` line, and the number of the admonition it stands in (0 outside)."""
 
     name: str
     arguments: list[str]
+    admonition: int
     token: int
 
 

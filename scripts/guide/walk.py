@@ -41,7 +41,9 @@ class _Walk(Transcript):
         made_from = self.render.made_from.get(node, {})
         if BLOCK in made_from:
             name, *arguments = made_from[BLOCK].split()
-            self.found.drawn.append(Drawn(name, arguments, self.token("block", made_from[BLOCK])))
+            self.found.drawn.append(
+                Drawn(name, arguments, self.around.admonition, self.token("block", made_from[BLOCK]))
+            )
         elif NUMBER in made_from:
             self.number(node, made_from[NUMBER])
         elif node.tag == "sup" and "cites" in classes:

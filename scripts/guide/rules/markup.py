@@ -34,6 +34,7 @@ def block_known(library: Library, page: Page) -> Iterator[Problem]:
             says = f"`{match.group().strip()}` is no block we have"
             yield Problem(page.text.place(match.start()), "block-known", says, fix)
     filled = {block.admonition for block in page.blocks if block.kind != "title"}
+    filled |= {drawn.admonition for drawn in page.shown.drawn}
     for block in page.blocks:
         if block.kind == "title" and block.admonition not in filled:
             place = page.line_place(block)

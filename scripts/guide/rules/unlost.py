@@ -77,7 +77,7 @@ MARKS = (
     (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
 )
 """Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
-ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|^\s*[–—]")
+ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*[–—]")
 """Every one of them holds one of these; most blocks hold none and need no closer look."""
 CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 INDENT = re.compile(r"(?:\A|\n[ ]*(?=\n))\n?[ ]+(?=\S)|^[ ]+(?=(?:[-*+]|\d+[.)]|\#{1,6})[ ])", re.MULTILINE)
