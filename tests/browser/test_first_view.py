@@ -157,6 +157,7 @@ def test_a_page_needs_one_stylesheet_one_script_an_icon_its_drawings_and_its_too
 def test_a_cited_site_is_not_told_where_the_reader_came_from(reader: NewReader) -> None:
     visitor = reader()
     page = visitor.open(MICRO_TESE)
+    page.get_by_role("heading", name="Sources on this page").click()
     page.context.route(OUTSIDE, lambda route: route.fulfill(body="A cited work"))
     with page.expect_request(OUTSIDE) as asked:
         page.locator('.references a[href^="https://"]').first.click()

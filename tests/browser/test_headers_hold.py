@@ -121,7 +121,9 @@ def test_without_our_policy_it_would_be_told(visited: Browser, hosted: str, cite
 def _followed(browser: Browser, home: str, cited: Cited, link: dict[str, str]) -> list[str]:
     """The referrers a cited site got from a reader who pressed a link to it, after `link` was changed in it."""
     reader = sit_down(browser, home, WIDE, 900)
-    source = reader.open(MICRO_TESE).locator('.references a[href^="https://"]').first.element_handle()
+    page = reader.open(MICRO_TESE)
+    page.get_by_role("heading", name="Sources on this page").click()
+    source = page.locator('.references a[href^="https://"]').first.element_handle()
     source.evaluate("(source, link) => Object.assign(source, link)", {"href": cited[0], **link})
     source.click()
     reader.page.wait_for_url(cited[0])
