@@ -84,7 +84,11 @@ def test_the_words_of_our_pages_are_built_by_plain_material(monkeypatch: pytest.
 
 def test_the_goals_are_those_of_the_real_guide_and_of_the_largest() -> None:
     goals = [(row.page, row.name, row.verdict) for row in growth.sizes(GUIDES) if row.goal]
-    assert goals == [("50 pages", "check again, s", "PASS"), ("500 pages", "build, s", "PASS")]
+    assert goals == [
+        ("50 pages", "check, s", "MISS"),
+        ("50 pages", "check again, s", "PASS"),
+        ("500 pages", "build, s", "PASS"),
+    ]
 
 
 @pytest.mark.parametrize(("large", "missed"), [(8.0, False), (8.1, True)])
