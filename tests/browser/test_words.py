@@ -104,6 +104,7 @@ def test_escape_puts_a_hovered_meaning_away(reader: NewReader) -> None:
 
 def test_no_meaning_covers_its_word_or_leaves_the_screen(reader: NewReader) -> None:
     page = reader(PHONE, 640).open(MICRO_TESE)
+    page.locator("details.more").evaluate_all("(all) => all.forEach((part) => { part.open = true; })")
     wrong = []
     for trigger in page.locator(".term, .cite").all():
         trigger.focus()
