@@ -25,6 +25,7 @@ class FrameWords(Section):
     pages: Words
     path: Words
     next: Words
+    previous: Words
     next_on_route: Words
     print: Words
     print_large: Words
