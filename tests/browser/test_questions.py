@@ -129,6 +129,16 @@ def test_on_paper_the_questions_of_all_pages_stand_only_where_one_is_ticked(read
     expect(heading).to_be_visible()
 
 
+def test_questions_that_back_ticks_again_are_in_the_list_again(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    asked = tick(page, 0, 2)
+    page.goto(page.url.replace(QUESTIONS, "index.html"))
+    page.go_back()
+    ticked = page.locator(".tick input:checked").count()
+    expect(mine(page).locator(".question")).to_have_count(ticked)
+    assert picked(page) == asked[:ticked]
+
+
 def test_nothing_is_stored_or_sent_and_a_new_visit_begins_empty(reader: NewReader, anywhere: str) -> None:
     visitor = reader(home=anywhere)
     page = visitor.open(QUESTIONS)

@@ -130,4 +130,8 @@
     box.addEventListener('change', () => ticked(box));
     if (box.checked) ticked(box);
   }
+  // Back may tick boxes again after this script has run.
+  addEventListener('pageshow', () => {
+    for (const box of asks.keys()) ticked(box);
+  });
 })();
