@@ -45,7 +45,11 @@ OUT_OF_SIGHT = """() => [
 """What a phone does not show without scrolling sideways."""
 PHONE_SIZE: ViewportSize = {"width": PHONE, "height": 640}
 DESK_SIZE: ViewportSize = {"width": WIDE, "height": 900}
-TOOLS = {"[data-filter]": "filter", "[data-questions]": "questions", "[data-type='pathway']": "statements"}
+TOOLS = {
+    "[data-filter]": "filter",
+    "[data-questions]": "questions",
+    "[data-type='pathway'], [data-questions]": "statements",
+}
 """What a tool works on → the name of its script."""
 NOT_IN_THE_BUNDLE = "404.html"
 """The page for lost addresses: a folder has none."""

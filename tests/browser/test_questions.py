@@ -49,7 +49,7 @@ def press(page: Page, name: str) -> None:
 
 def test_ticked_questions_gather_and_the_count_is_told(reader: NewReader, anywhere: str) -> None:
     page = reader(home=anywhere).open(QUESTIONS)
-    expect(told(page)).to_have_text("Nothing in your list yet")
+    expect(told(page)).to_have_text("Nothing picked yet")
     words = tick(page, 0, 1)
     assert picked(page) == words
     expect(told(page)).to_have_text("Added. 2 in your list")
@@ -114,7 +114,7 @@ def test_keys_alone_reach_the_list_and_nothing_lies_under_the_bar(reader: NewRea
     for _ in range(25):
         page.keyboard.press("Tab")
         assert not page.evaluate(OBSCURED)
-    page.get_by_role("link", name="See your list").press("Enter")
+    page.locator(".picked-bar").get_by_role("link", name="Your list (1)").press("Enter")
     expect(mine(page)).to_be_focused()
     page.keyboard.press("Tab")
     assert focus_is_in(page, ".picked")
@@ -149,7 +149,7 @@ def test_nothing_is_stored_or_sent_and_a_new_visit_begins_empty(reader: NewReade
     assert page.evaluate(STORED) == []
     assert set(visitor.files) <= before
     page.reload()
-    expect(told(page)).to_have_text("Nothing in your list yet")
+    expect(told(page)).to_have_text("Nothing picked yet")
     assert page.locator(".tick input:checked").count() == 0
 
 
@@ -168,6 +168,18 @@ def test_words_unfold_the_pages_that_hold_them(reader: NewReader) -> None:
     expect(page.locator(".asked h3").filter(visible=True)).to_have_text(["Treatments"])
     form.get_by_label("Words").fill("")
     expect(page.locator(".asked details[open]")).to_have_count(0)
+
+
+def test_a_page_opened_by_hand_stays_open_whatever_part_is_chosen(reader: NewReader) -> None:
+    page = reader().open(QUESTIONS)
+    folded = page.locator(".asked section", has=page.get_by_role("heading", name="Treatments")).locator("details").first
+    folded.locator("summary").press("Enter")
+    form = page.get_by_role("search", name="Filter this list")
+    form.get_by_label("Part of the guide").select_option("Treatments")
+    expect(folded).to_have_attribute("open", "")
+    form.get_by_label("Words").fill("sperm")
+    form.get_by_label("Words").fill("")
+    expect(folded).to_have_attribute("open", "")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])

@@ -23,7 +23,7 @@ def test_the_printed_list_is_a_leaflet_with_nothing_else(reader: NewReader) -> N
     assert "only-picked" in page.evaluate("() => window.printed")
     paper = close(printed(page))
     assert all(close(words) in paper for words in (ticked, OWN, "Questions for your appointment"))
-    others = (left, "How to use these lists", "Save as text", "Remove", "Words on this page", "See your list")
+    others = (left, "How to use your list", "Save as text", "Remove", "Words on this page", "Your list (2)")
     assert not [words for words in others if close(words) in paper]
     assert "only-picked" not in page.evaluate("() => document.documentElement.className")
     assert close(left) in close(printed(page))

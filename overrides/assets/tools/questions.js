@@ -12,6 +12,18 @@
     element.append(...content);
     return element;
   };
+  const few = 5; // so many questions of a list are seen at first
+  const arrows = { up: 'M12 19V5m-6 6 6-6 6 6', down: 'M12 5v14m6-6-6 6-6-6', remove: 'm6 6 12 12M18 6 6 18' };
+  const icon = (path) => {
+    const draw = (name, given) => {
+      const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+      for (const [key, value] of Object.entries(given)) element.setAttribute(key, value);
+      return element;
+    };
+    const picture = draw('svg', { viewBox: '0 0 24 24', width: 22, height: 22, 'aria-hidden': 'true' });
+    picture.append(draw('path', { d: path }));
+    return picture;
+  };
   const button = (words, press) => {
     const made = part('button', { type: 'button', textContent: words });
     made.addEventListener('click', press);
@@ -20,6 +32,8 @@
   // Read before anything is shown beside the words of a label.
   const asks = new Map([...document.querySelectorAll('.tick input')].map((box) => [box, box.nextElementSibling.textContent.trim()]));
   const boxOf = new WeakMap();
+  // A browser that fills in the form again on the way back fills in this field, too.
+  const kept = place.querySelector('textarea');
 
   const list = part('ol');
   const none = part('p', {}, said.empty);
@@ -36,7 +50,8 @@
     status.textContent = `${what} ${counted()}`.trim();
     none.hidden = all.length > 0;
     actions.hidden = !all.length;
-    bar.classList.toggle('some', all.length > 0);
+    see.textContent = said.see.replace('{count}', all.length);
+    kept.value = all.map(words).join('\n');
     all.forEach((item, at) => {
       const [up, down] = item.querySelectorAll('button');
       up.setAttribute('aria-disabled', String(at === 0));
@@ -65,24 +80,26 @@
     (next ? next.querySelector('button:last-of-type') : own).focus();
   };
 
-  const add = (text, box) => {
+  const add = (text, box, what = said.added) => {
     const item = part('li', {}, part('span', { className: 'question', textContent: text }));
-    const named = (name, press) => {
-      const made = button(name, press);
-      made.setAttribute('aria-label', said.action.replace('{action}', name).replace('{question}', () => text));
+    const named = (action, press) => {
+      const made = button('', press);
+      made.append(icon(arrows[action]));
+      made.title = said[action];
+      made.setAttribute('aria-label', said.action.replace('{action}', said[action]).replace('{question}', () => text));
       return made;
     };
     const controls = part(
       'span',
       { className: 'controls' },
-      named(said.up, () => move(item, -1)),
-      named(said.down, () => move(item, 1)),
-      named(said.remove, () => dropHere(item)),
+      named('up', () => move(item, -1)),
+      named('down', () => move(item, 1)),
+      named('remove', () => dropHere(item)),
     );
     item.append(controls);
     if (box) boxOf.set(item, box);
     list.append(item);
-    renew(said.added);
+    renew(what);
   };
 
   const ticked = (box) => {
@@ -118,20 +135,37 @@
   const actions = part('p', { className: 'actions' }, button(said.print, print), button(said.save, save));
   const form = part('form', {}, part('label', { htmlFor: own.id }, said.own), own, part('button', {}, said.add));
   form.addEventListener('submit', addOwn);
-  const bar = part('div', { className: 'picked-bar' }, status, part('a', { href: `#${place.id}` }, said.see));
+  const see = part('a', { href: `#${place.id}` });
+  const bar = part('div', { className: 'picked-bar' }, status, see);
+
+  // After the first few, the questions of a list are folded; a list by page is folded already.
+  for (const questions of document.querySelectorAll('article ul:has(> .tick)')) {
+    const rest = questions.closest('details') ? [] : [...questions.children].slice(few);
+    if (!rest.length) continue;
+    const summary = part('summary', {}, said.more.replace('{count}', rest.length));
+    questions.after(part('details', { className: 'rest' }, summary, part('ul', {}, ...rest)));
+  }
+
+  // Browsers differ in when they fill in a form again: some do it after the scripts, on the way to `pageshow`.
+  const gather = () => {
+    const before = kept.value.split('\n').filter(Boolean);
+    for (const text of items().length ? [] : before) {
+      const box = [...asks.keys()].find((each) => each.checked && asks.get(each) === text);
+      add(text, box, '');
+    }
+    for (const box of asks.keys()) {
+      if (box.checked !== items().some((item) => boxOf.get(item) === box)) ticked(box);
+      if (box.checked && box.closest('.rest')) box.closest('.rest').open = true;
+    }
+  };
 
   place.tabIndex = -1;
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', said.name);
   place.append(none, list, form, actions);
   place.before(bar);
+  for (const box of asks.keys()) box.addEventListener('change', () => ticked(box));
+  gather();
   renew();
-  for (const box of asks.keys()) {
-    box.addEventListener('change', () => ticked(box));
-    if (box.checked) ticked(box);
-  }
-  // Back may tick boxes again after this script has run.
-  addEventListener('pageshow', () => {
-    for (const box of asks.keys()) ticked(box);
-  });
+  window.addEventListener('pageshow', (event) => { if (!event.persisted) gather(); });
 })();

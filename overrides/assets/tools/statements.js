@@ -1,5 +1,6 @@
-// A pathway: one statement is shown at a time, with a way back to the list. Which one stands in the address alone (#…),
-// so the browser's Back works, and a link from elsewhere opens the right one. Paper shows them all.
+// One part of a page is shown at a time. On a pathway that is a statement, with a way back to the list; on the page of
+// questions the list stays, and the first part is open. Which one stands in the address alone (#…), so the browser's Back
+// works, and a link from elsewhere opens the right one. Paper shows them all.
 (() => {
   'use strict';
 
@@ -31,6 +32,7 @@
     return section;
   };
 
+  const stays = Boolean(article.querySelector('[data-questions]'));
   const list = sectionOf(heads[0]);
   const statements = links.map((link) => sectionOf(targetOf(link.hash)));
   const backTo = part('a', window.guideWords.statements);
@@ -41,9 +43,12 @@
   let shown = null;
   const show = (section) => {
     for (const each of [list, ...statements]) {
-      if (each === section) each.hidden = false; else each.setAttribute('hidden', 'until-found');
+      if (each === section || (stays && each === list)) each.hidden = false; else each.setAttribute('hidden', 'until-found');
     }
-    if (section !== list) section.prepend(back);
+    links.forEach((link, at) => {
+      if (statements[at] === section) link.setAttribute('aria-current', 'true'); else link.removeAttribute('aria-current');
+    });
+    if (section !== list && !stays) section.prepend(back);
     shown = section;
   };
   const focus = (element) => {
@@ -55,7 +60,9 @@
   // A place outside all of this, such as a source, changes nothing; one inside a statement opens it.
   const follow = () => {
     const target = targetOf(window.location.hash) || list;
-    const wanted = [list, ...statements].find((section) => section.contains(target));
+    const found = [list, ...statements].find((section) => section.contains(target));
+    const wanted = stays && found === list ? statements[0] : found;
+    if (wanted === shown && stays && target.matches('h2')) focus(target);
     if (!wanted || wanted === shown) return;
     const before = shown;
     show(wanted);
@@ -74,6 +81,6 @@
     history.replaceState(null, '', section === list ? location.pathname : `#${head.id}`);
   });
   window.addEventListener('hashchange', follow);
-  show(list);
+  show(stays ? statements[0] : list);
   follow();
 })();

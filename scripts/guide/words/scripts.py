@@ -77,7 +77,8 @@ class ListWords(Section):
     title: Words
     origin: Words
     answer: Words
-    see: Words
+    see: Words = around("count")
+    more: Words = around("count")
 
 
 class ScriptWords(Section):
