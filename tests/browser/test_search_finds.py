@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from guide.site.pages import read_site
-from tests.browser.places import ANSWERED
 from tests.browser.queries import EXPECTED
 from tests.browser.reader import sit_down
 
@@ -17,6 +17,8 @@ PATHS = """(links) => links.map((link) => {
   const place = new URL('.', document.querySelector('script[src$="guide.js"]').src).pathname.replace(/assets\\/$/, '');
   return link.pathname.replace(place, '').replace(/\\.html$/, '') + link.hash.replace('#in-brief', '');
 })"""
+ANSWERED: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("places.yml").read_text("utf-8"))
+"""What readers ask in their own words, and the places that answer it."""
 BOX = "#guide-search-words"
 MOST_MISSED = 3
 """Of sixty questions."""
