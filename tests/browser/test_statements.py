@@ -103,6 +103,7 @@ def test_all_statements_are_printed_whichever_is_shown(reader: NewReader) -> Non
     assert len(headings) > 12
     assert [words for words in headings if close(words) not in paper] == []
     assert close("All statements") not in paper
+    assert paper.count(close("Comes next")) == page.locator(".route .coming").count() > 5
 
 
 def test_without_scripts_all_stand_below_their_list(reader: NewReader, anywhere: str) -> None:
