@@ -66,7 +66,8 @@ def test_each_question_has_a_box_and_each_list_a_link_to_its_page(made: Library)
 def test_the_place_of_the_readers_own_list_is_empty_and_can_be_linked_to() -> None:
     place = shown("::: picked").find("div")
     assert place is not None
-    assert (place.get("id"), len(place), text_of(place)) == ("picked", 0, "")
+    assert (place.get("id"), text_of(place)) == ("picked", "")
+    assert [(field.tag, field.get("hidden")) for field in place] == [("textarea", "")]
 
 
 def test_the_search_does_not_read_every_question_twice(made: Library) -> None:
