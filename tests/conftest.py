@@ -18,7 +18,7 @@ from tests.small import GuideOf, guide
 ROOT = Path(__file__).resolve().parents[1]
 
 MOST_WORKERS = 4
-UNCOUNTED = {"browser", "mutation", "properties"}
+UNCOUNTED = {"mutation", "properties"}
 """Folders whose tests go the same ways through the package as the others, thousands of times over: to count them takes
 as long as to go them, so the coverage is that of all other tests."""
 
