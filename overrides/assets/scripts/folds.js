@@ -9,20 +9,20 @@
       return null; // somebody typed an address such as #%zz
     }
   };
-  const open = (hash) => {
+  const open = (hash, pressed) => {
     const wanted = target(hash);
-    let changed = false;
+    let changed = pressed;
     for (let part = wanted?.closest('details'); part; part = part.parentElement.closest('details')) {
       changed = changed || !part.open;
       part.open = true;
     }
-    if (changed) wanted.scrollIntoView();
+    if (changed && wanted?.closest('details')) wanted.scrollIntoView({ behavior: 'instant' });
   };
 
-  // The same link pressed twice leaves the address as it is, so that no event tells of it.
+  // After a press: a link pressed twice leaves the address as it is, and a slow scroll may end where the place once was.
   document.addEventListener('click', ({ target: pressed }) => {
     const link = pressed.closest('a[href]');
-    if (link?.hash && link.hash === location.hash && link.pathname === location.pathname) open(link.hash);
+    if (link?.hash && link.pathname === location.pathname) setTimeout(() => open(link.hash, true));
   });
   addEventListener('hashchange', () => open(location.hash));
   open(location.hash);
