@@ -20,9 +20,10 @@
   };
 
   // After a press: a link pressed twice leaves the address as it is, and a slow scroll may end where the place once was.
-  document.addEventListener('click', ({ target: pressed }) => {
-    const link = pressed.closest('a[href]');
-    if (link?.hash && link.pathname === location.pathname) setTimeout(() => open(link.hash, true));
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href]');
+    if (!link?.hash || link.pathname !== location.pathname) return;
+    setTimeout(() => { if (!event.defaultPrevented) open(link.hash, true); });
   });
   addEventListener('hashchange', () => open(location.hash));
   open(location.hash);
