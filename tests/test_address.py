@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.site.address import WrongAddressError, checked
+from guide.site.address import WrongAddressError, checked, repository
 
 
 def test_there_may_be_none() -> None:
@@ -40,3 +40,10 @@ def test_a_wrong_address_gives_one_sentence_with_a_right_one(address: str) -> No
     assert str(told.value) == (
         f"the address `{address}` of the guide cannot be used: write GUIDE_ADDRESS as https://example.org/guide/"
     )
+
+
+def test_the_address_of_the_repository_is_checked_alike() -> None:
+    assert repository("") == ""
+    assert repository("https://example.org/owner/name") == "https://example.org/owner/name/"
+    with pytest.raises(WrongAddressError, match="of the repository cannot be used: write GUIDE_REPOSITORY as https://"):
+        repository("javascript:alert(1)")

@@ -10,7 +10,7 @@ import pytest
 from guide.rendering import shared_guide
 from guide.site.check import check
 from guide.site.pages import read_site
-from tests.built.conftest import ADDRESS, ROOT, Build
+from tests.built.conftest import ADDRESS, REPOSITORY, ROOT, Build
 from tests.conftest import build
 
 PICTURE = "assets/images/share.png"
@@ -20,6 +20,7 @@ PICTURE = "assets/images/share.png"
     ("variable", "says"),
     [
         ("GUIDE_ADDRESS", "the address `nonsense` of the guide cannot be used: write GUIDE_ADDRESS as https://"),
+        ("GUIDE_REPOSITORY", "the address `nonsense` of the repository cannot be used: write GUIDE_REPOSITORY as https://"),
         ("SOURCE_DATE_EPOCH", "SOURCE_DATE_EPOCH is `nonsense` and no number of seconds since 1970: correct it, or"),
     ],
 )
@@ -37,7 +38,15 @@ def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
     assert not [name for name in ("sitemap.xml", "sitemap.xml.gz") if (site / name).exists()]
     page = (site / "index.html").read_text("utf-8")
     assert 'property="og:title"' in page
-    assert not [word for word in ("canonical", "og:url", "og:image") if word in page]
+    assert not [word for word in ("canonical", "og:url", "og:image", "class=\"correct\"") if word in page]
+
+
+def test_every_page_leads_to_its_own_source_and_to_a_report_that_names_it(published: Path) -> None:
+    for page in read_site(published)[0].pages:
+        found = [link.get("href") for link in page.tree.iterfind(".//ul[@class='correct']//a")]
+        source = page.path.removesuffix("html") + "md"
+        ways = [f"{REPOSITORY}/edit/main/docs/{source}", f"{REPOSITORY}/issues/new?template=mistake.yml&page={source}"]
+        assert found == ([] if page.path == "404.html" else ways)
 
 
 def test_no_rule_on_built_pages_is_broken_and_the_page_not_found_leads_on(published: Path) -> None:

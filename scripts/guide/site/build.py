@@ -43,6 +43,10 @@ class Build:
         """Where the site is published: the builder's own setting, or the environment's. Raises WrongAddressError."""
         return address.checked(given or os.environ.get(address.VARIABLE, ""))
 
+    def repository(self, given: str | None) -> str:
+        """Where editors find the sources, from the same two places. Raises WrongAddressError."""
+        return address.repository(given or os.environ.get(address.REPOSITORY, ""))
+
     def begin(self, folder: Path, strict: bool) -> None:
         """Read the guide; where a site lies in the folder, which is emptied next, check it now. Raises RefusedError."""
         shared_guide.cache_clear()

@@ -32,6 +32,9 @@ class FrameWords(Section):
     no_doctor: Words
     about: Words
     change: Words
+    edit: Words
+    report: Words
+    report_freely: Words
     missing_title: Words
     missing: Words
     missing_why: Words
