@@ -38,6 +38,7 @@ def parser() -> Parser:
     each["uses"].add_argument("id", metavar="ID", help="the id of a reference, number or term")
     each["new"].add_argument("kind", metavar="KIND", choices=("page", "reference", "number", "term"))
     each["new"].add_argument("name", metavar="NAME", help="a path such as causes/genetic.md, or an id")
+    each["compare"].add_argument("before", type=Path, metavar="FOLDER", help="the guide before the change")
     each["own-words"].add_argument("folder", type=Path, metavar="FOLDER", help="where the texts are, as .txt")
     each["built"].add_argument("site", type=Path, metavar="DIR", help="the built site")
     return made

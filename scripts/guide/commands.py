@@ -84,6 +84,16 @@ def new(args: argparse.Namespace) -> int:
     return 0
 
 
+def compare(args: argparse.Namespace) -> int:
+    """tell what has changed since another copy of the guide, as the comment below a pull request"""
+    from editing import compared
+
+    if not (args.before / "docs").is_dir():
+        return fail(f"there is no guide in {args.before}: give the one that holds its docs/", WRONG_CALL)
+    print(compared.comment(read_guide(args.before), read_guide(args.root)), end="")
+    return 0
+
+
 def schemas(args: argparse.Namespace) -> int:
     """write content/schemas/ anew from the models"""
     from guide import schemas as made
@@ -161,6 +171,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "uses": uses,
     "new": new,
+    "compare": compare,
     "reading": reading,
     "schemas": schemas,
     "rule-table": rule_table,

@@ -85,6 +85,7 @@ TASKS: dict[str, tuple[str, Task]] = {
     "check": ("look over the sources for mistakes: check [PATH ...]", guide("check")),
     "new": ("start a page, reference, number or term: new KIND NAME", new),
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
+    "compare": ("tell what has changed since another copy of the guide: compare FOLDER", guide("compare")),
     "build": ("write the whole site into site/", build),
     "bundle": ("build, then write the offline copy and what servers need into dist/", bundle),
     "screenshots": (

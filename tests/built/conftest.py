@@ -118,7 +118,13 @@ def _files() -> Iterable[Path]:
 def _start(folder: Path, world: World, command: tuple[str, ...]) -> subprocess.Popen[str]:
     kept = {name: value for name, value in os.environ.items() if name not in {"SOURCE_DATE_EPOCH", "PYTHONUTF8"}}
     paths = os.pathsep.join([str(ELSEWHERE), str(folder / "scripts")])
-    more = {"PYTHONPATH": paths, "GUIDE_ADDRESS": ADDRESS, "GUIDE_REPOSITORY": REPOSITORY, "NO_MKDOCS_2_WARNING": "1", **world.environment}
+    more = {
+        "PYTHONPATH": paths,
+        "GUIDE_ADDRESS": ADDRESS,
+        "GUIDE_REPOSITORY": REPOSITORY,
+        "NO_MKDOCS_2_WARNING": "1",
+        **world.environment,
+    }
     return subprocess.Popen(
         [sys.executable, "-m", *command],
         cwd=folder,

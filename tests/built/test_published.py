@@ -20,7 +20,10 @@ PICTURE = "assets/images/share.png"
     ("variable", "says"),
     [
         ("GUIDE_ADDRESS", "the address `nonsense` of the guide cannot be used: write GUIDE_ADDRESS as https://"),
-        ("GUIDE_REPOSITORY", "the address `nonsense` of the repository cannot be used: write GUIDE_REPOSITORY as https://"),
+        (
+            "GUIDE_REPOSITORY",
+            "the address `nonsense` of the repository cannot be used: write GUIDE_REPOSITORY as https://",
+        ),
         ("SOURCE_DATE_EPOCH", "SOURCE_DATE_EPOCH is `nonsense` and no number of seconds since 1970: correct it, or"),
     ],
 )
@@ -38,7 +41,7 @@ def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
     assert not [name for name in ("sitemap.xml", "sitemap.xml.gz") if (site / name).exists()]
     page = (site / "index.html").read_text("utf-8")
     assert 'property="og:title"' in page
-    assert not [word for word in ("canonical", "og:url", "og:image", "class=\"correct\"") if word in page]
+    assert not [word for word in ("canonical", "og:url", "og:image", 'class="correct"') if word in page]
 
 
 def test_every_page_leads_to_its_own_source_and_to_a_report_that_names_it(published: Path) -> None:

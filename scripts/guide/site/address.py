@@ -25,7 +25,9 @@ def checked(given: str) -> str:
 
     A browser shows the home page as `…/index.html`: that name is left out, and any other page is refused.
     """
-    return _folder(given.strip().removesuffix("/index.html"), given, "guide", f"{VARIABLE} as https://example.org/guide/")
+    return _folder(
+        given.strip().removesuffix("/index.html"), given, "guide", f"{VARIABLE} as https://example.org/guide/"
+    )
 
 
 def repository(given: str) -> str:

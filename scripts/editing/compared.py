@@ -1,0 +1,135 @@
+"""What a change does to the guide, as the one comment below a pull request: problems, numbers, works, pages.
+
+Two folders are read: the guide before the change, and after it. All that is told was written by whoever proposes the
+change, so it stands in code spans: no name in it calls anybody, no mark in it makes a link, a picture or HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeVar
+
+from guide import rules
+from guide.library import Library
+from guide.models import Number
+from guide.models.reference import Reference
+from guide.number_words import told
+from guide.page import Page
+from guide.report import amount
+from guide.rules.readability import scores
+
+MARK = "<!-- what this change does -->"
+"""The first line, by which the comment is found and written anew."""
+NOTHING = "This changes no page, number or work."
+MOST_ROWS, MOST_SENTENCES, MOST_LETTERS = 30, 8, 60_000
+"""Nobody reads more than that; and GitHub takes 65,536 letters in a comment."""
+BACKTICKS = re.compile("`+")
+T = TypeVar("T")
+Pair = tuple[T | None, T | None]
+"""An entry as it was, None where it is new, and as it is, None where it is gone."""
+
+
+def comment(before: Library, after: Library) -> str:
+    """The Markdown of the comment, the problems first: they are what its writer has to mend."""
+    numbers = [_number(after, *pair) for pair in _changed(before.number, after.number, told)]
+    works = [_work(*pair) for pair in _changed(before.reference, after.reference, Reference.model_dump_json)]
+    read_before, read_after = _grades(before), _grades(after)
+    pages = [_page(read_before, read_after, *pair) for pair in _changed(before.page, after.page, _whole)]
+    lists = _section("Numbers", numbers), _section("Works cited", works), _section("Pages", pages)
+    shown = "\n\n".join([MARK, _problems(after), *([part for part in lists if part] or [NOTHING])])
+    return f"{_shortened(shown)}\n"
+
+
+def _changed(before: Mapping[str, T], after: Mapping[str, T], seen: Callable[[T], str]) -> Iterator[Pair[T]]:
+    """Each entry that is new, is gone, or is seen to differ, in the order of their ids."""
+    for one in sorted({*before, *after}):
+        was, now = before.get(one), after.get(one)
+        if was is None or now is None or seen(was) != seen(now):
+            yield was, now
+
+
+def _whole(page: Page) -> str:
+    return page.text.body
+
+
+def _problems(after: Library) -> str:
+    found = [f"- {plain(str(problem))}" for problem in rules.check(after)]
+    if not found:
+        return "**The check finds no problems.**"
+    return "\n".join([f"**The check finds {amount(len(found), 'problem')}:**", "", *_at_most(found, MOST_ROWS)])
+
+
+def _section(name: str, rows: list[str]) -> str:
+    """A heading with a count, and the rows below it; nothing where there are none."""
+    return "\n".join([f"### {name} ({len(rows)})", "", *_at_most(rows, MOST_ROWS)]) if rows else ""
+
+
+def _number(after: Library, was: Number | None, now: Number | None) -> str:
+    """What it said and says, who was counted, and each sentence that shows it now."""
+    if now is None:
+        return f"- gone: {plain(was.id)}, which said {plain(told(was))}" if was else ""
+    says = f"new, {plain(told(now))}" if was is None else f"{plain(told(was))} → {plain(told(now))}"
+    sentences = [f"  - {plain(path)}: {plain(sentence)}" for path, sentence in quoting(after, now.id)]
+    return "\n".join(
+        [
+            f"- {plain(now.id)}: {says}, counted {plain(now.who)}",
+            *_at_most(sentences or ["  - no sentence quotes it"], MOST_SENTENCES, "  "),
+        ]
+    )
+
+
+def quoting(library: Library, number: str) -> Iterator[tuple[str, str]]:
+    """Each sentence, heading or cell that shows a number: the path of its page, and its words."""
+    for page in library.pages:
+        for block in page.blocks:
+            starts = [quote.start for quote in block.quotes if quote.id == number]
+            for sentence in block.sentences():
+                if any(sentence.start <= start < sentence.end for start in starts):
+                    yield page.path, " ".join(sentence.text.split())
+
+
+def _work(was: Reference | None, now: Reference | None) -> str:
+    """The title and year, where it is found, and where its record was seen."""
+    work = now or was
+    if work is None:
+        return ""
+    kind = "gone" if now is None else "new" if was is None else "changed"
+    seen = ", ".join(map(plain, work.seen.where))
+    address = plain(work.address or "no address")
+    return f"- {kind}: {plain(work.id)}, {plain(work.title)}, {work.year}, {address}; seen at {seen}"
+
+
+def _grades(library: Library) -> dict[str, str]:
+    """Path of a page → the school grade it reads at, where it has enough words for one."""
+    return {page.path: f"{score.grade:.1f}" for page, score in scores(library) if score.words}
+
+
+def _page(before: dict[str, str], after: dict[str, str], was: Page | None, now: Page | None) -> str:
+    """Its path, and how easy it read before and reads now."""
+    page = now or was
+    if page is None:
+        return ""
+    kind = "gone" if now is None else "new" if was is None else "changed"
+    grades = " → ".join(grades[page.path] for grades in (before, after) if page.path in grades)
+    return f"- {kind}: {plain(page.path)}{f', grade {grades}' if grades else ''}"
+
+
+def plain(text: str) -> str:
+    """Text that GitHub shows as it is, in one line: between more backticks than it holds in a row."""
+    words = " ".join(text.split())
+    fence = "`" * (max(map(len, BACKTICKS.findall(words)), default=0) + 1)
+    edge = " " if "`" in words[:1] + words[-1:] else ""
+    return f"{fence}{edge}{words}{edge}{fence}"
+
+
+def _at_most(rows: list[str], most: int, indent: str = "") -> list[str]:
+    more = len(rows) - most
+    return rows if more <= 0 else [*rows[:most], f"{indent}- … and {more} more"]
+
+
+def _shortened(text: str) -> str:
+    """Whole lines, as many as fit."""
+    if len(text) <= MOST_LETTERS:
+        return text
+    return f"{text[:MOST_LETTERS].rpartition(chr(10))[0]}\n\n… the rest is too long to be shown here."
