@@ -1,0 +1,1 @@
+"""The guide in forms to take away, each made from the built site."""
