@@ -157,9 +157,13 @@ def unpack_bundle(site: Path, folder: Path) -> None:
         zipped.extractall(folder / "unpacked")
 
 
-@pytest.fixture(params=["http", "file"])
+HOMES = [pytest.param("http", marks=pytest.mark.exhaustive), "file"]
+"""A folder is where browsers forbid more: what works there works on the served site, and `--all` proves it."""
+
+
+@pytest.fixture(params=HOMES)
 def anywhere(request: pytest.FixtureRequest) -> str:
-    """The test runs twice: on the served site, and in the folder of the bundle."""
+    """The test runs in the folder of the bundle; with `--all` also on the served site."""
     return str(request.getfixturevalue({"http": "address", "file": "bundle"}[request.param]))
 
 

@@ -1,6 +1,6 @@
 """axe-core finds no violation: all its rules, in each state of screen and colours, all opened.
 
-By default every kind of page is looked at in all states and every page in two; with `--all` every page in all.
+By default every kind of page is looked at in all states and every page in one; with `--all` every page in all.
 """
 
 from __future__ import annotations
@@ -58,10 +58,6 @@ FAINT = {
 """Too faint for level AA, and for level AAA only."""
 
 
-SAMPLE = (STATES[0], STATES[4])
-"""For each page, as its kind is looked at in all states: the smallest window with all rules, and the other colours."""
-
-
 def found_on(page: Page, states: Sequence[State]) -> list[str]:
     found = []
     for state in states:
@@ -79,16 +75,14 @@ def in_chapter(paths: list[str], chapter: str) -> list[str]:
     return [path for path in paths if str(Path(path).parent) == chapter]
 
 
-@pytest.mark.parametrize("state", STATES, ids=lambda state: state.name)
-def test_every_kind_of_page_passes_in_every_state(reader: NewReader, kinds: list[str], state: State) -> None:
+@pytest.mark.parametrize("state", STATES[1:], ids=lambda state: state.name)
+def test_every_kind_of_page_passes_in_every_other_state(reader: NewReader, kinds: list[str], state: State) -> None:
     assert wrong_in(reader(PHONE, 256), kinds, [state]) == {}
 
 
 @pytest.mark.parametrize("chapter", CHAPTERS)
-def test_every_page_passes_on_the_smallest_screen_and_in_dark(
-    reader: NewReader, paths: list[str], chapter: str
-) -> None:
-    assert wrong_in(reader(PHONE, 256), in_chapter(paths, chapter), SAMPLE) == {}
+def test_every_page_passes_on_the_smallest_screen(reader: NewReader, paths: list[str], chapter: str) -> None:
+    assert wrong_in(reader(PHONE, 256), in_chapter(paths, chapter), STATES[:1]) == {}
 
 
 @pytest.mark.exhaustive

@@ -67,9 +67,8 @@ def test_every_word_must_be_in_a_row(reader: NewReader, anywhere: str, path: str
     words(page).fill("  TESE   Sperm ")
     fewer = check_what_is_told(page)
     assert 0 < fewer < some < everything
-    for row in shown(page).all():
-        expect(row).to_have_text(re.compile("tese", re.IGNORECASE))
-        expect(row).to_have_text(re.compile("sperm", re.IGNORECASE))
+    rows = [row.lower() for row in shown(page).all_text_contents()]
+    assert [row for row in rows if "tese" not in row or "sperm" not in row] == []
     words(page).fill("")
     assert check_what_is_told(page) == everything
 

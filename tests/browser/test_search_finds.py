@@ -10,6 +10,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from guide.site.pages import read_site
+from tests.browser.conftest import HOMES
 from tests.browser.queries import EXPECTED
 from tests.browser.reader import sit_down
 
@@ -24,7 +25,7 @@ MOST_MISSED = 3
 """Of sixty questions."""
 
 
-@pytest.fixture(scope="module", params=["http", "file"])
+@pytest.fixture(scope="module", params=HOMES)
 def searching(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
     """A page with the search ready in it."""
     home = request.getfixturevalue({"http": "address", "file": "bundle"}[request.param])
