@@ -22,7 +22,6 @@ COMMANDS = (
     ("schemas",),
     ("rule-table",),
     ("own-words", "texts"),
-    ("bundle",),
 )
 
 
@@ -31,11 +30,6 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with small_disk(tmp_path_factory.mktemp("disk"), "1m") as disk:
         files = {
             "MAINTAINING.md": f"{table.BEGIN}\nold\n{table.END}\n",
-            "LICENSE": "MIT",
-            "hosting/nginx.conf": "events {}\n",
-            "pyproject.toml": '[project]\nversion = "1"\n[tool.guide]\nshipped = []\n',
-            "requirements.lock": "",
-            "site/index.html": "<p>",
             "texts/a.txt": "a b c d e f g h i",
         }
         yield guide(disk / "guide", files=files).root

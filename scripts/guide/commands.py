@@ -151,17 +151,6 @@ def built(args: argparse.Namespace) -> int:
     return print_problems(look_over(args.site, read_guide(args.root)))
 
 
-def bundle(args: argparse.Namespace) -> int:
-    """write the offline copy and the servers' copy of the built site into dist/"""
-    from guide import bundle as made
-
-    site = args.root / "site"
-    if not (site / "index.html").is_file():
-        return fail("there is no site/ to bundle: python3 scripts/run.py build")
-    print(*(path.relative_to(args.root) for path in made.make_all(args.root, read_guide(args.root), site)), sep="\n")
-    return 0
-
-
 def fail(sentence: str, code: int = 1) -> int:
     print(f"{sentence}.", file=sys.stderr)
     return code
@@ -177,5 +166,4 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "rule-table": rule_table,
     "own-words": own_words,
     "built": built,
-    "bundle": bundle,
 }

@@ -52,6 +52,7 @@ class Wording(Section):
     questions: parts.QuestionWords
     route: parts.RouteWords
     changes: parts.ChangeWords
+    downloads: parts.DownloadWords
     frame: FrameWords
     review: ReviewWords
     scripts: ScriptWords

@@ -8,18 +8,21 @@ import os
 import re
 import sys
 import sysconfig
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
 from files import replace_folder
 from setup import apt
 from setup.build_lock import build_lock
-from setup.paths import LOCK, SCRIPTS, VENV
+from setup.paths import FORMATS_LOCK, LOCK, SCRIPTS, VENV
 from setup.run_program import TaskError, say, watch
 
 PROGRAMS = "Scripts" if os.name == "nt" else "bin"
 PYTHON = VENV / PROGRAMS / ("python.exe" if os.name == "nt" else "python")
 STAMP = "set-up-done"
+FORMATS_STAMP = "formats-done"
 VERSION = f"{sys.version_info.major}.{sys.version_info.minor}"
 PIP = ("-m", "pip", "install", "--only-binary=:all:", "--no-input", "--disable-pip-version-check")
 """Ready-made packages only: one that builds itself would run the code of others here."""
@@ -49,6 +52,25 @@ def python() -> Path:
     return PYTHON
 
 
+def python_with_formats() -> Path:
+    """The same, with what makes files to take away: without a network, the formats that need more say so themselves."""
+    made = python()
+    if not _has(FORMATS_STAMP, FORMATS_LOCK):
+        with build_lock(), told_only():
+            install("Installing what the formats need", made, "--require-hashes", "-r", FORMATS_LOCK)
+            (VENV / FORMATS_STAMP).write_text(_wanted(FORMATS_LOCK))
+    return made
+
+
+@contextmanager
+def told_only() -> Iterator[None]:
+    """What cannot be done inside is told and stops nothing."""
+    try:
+        yield
+    except TaskError as lack:
+        say(f"{str(lack)[0].upper()}{str(lack)[1:]}.")
+
+
 def create(folder: Path) -> Path:
     """An empty environment with pip; returns its Python."""
     if not find_spec("ensurepip"):
@@ -75,13 +97,17 @@ def install(label: str, python: Path, *what: str | Path) -> None:
 
 
 def _is_current() -> bool:
-    stamp = VENV / STAMP
-    return PYTHON.exists() and stamp.exists() and stamp.read_text() == _wanted()
+    return PYTHON.exists() and _has(STAMP, LOCK)
 
 
-def _wanted() -> str:
-    """What the stamp of an environment says: made by this Python, from this lock."""
-    return f"{VERSION} {hashlib.sha256(LOCK.read_bytes()).hexdigest()}"
+def _has(name: str, lock: Path) -> bool:
+    stamp = VENV / name
+    return stamp.exists() and stamp.read_text() == _wanted(lock)
+
+
+def _wanted(lock: Path) -> str:
+    """What a stamp in the environment says: made by this Python, from this lock."""
+    return f"{VERSION} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
 
 
 def _fill(folder: Path) -> None:
@@ -92,7 +118,7 @@ def _fill(folder: Path) -> None:
     for program in (folder / PROGRAMS).iterdir():
         if program.is_file() and not program.is_symlink():  # they name the folder they were made in
             program.write_bytes(program.read_bytes().replace(bytes(folder), bytes(VENV)))
-    (folder / STAMP).write_text(_wanted())
+    (folder / STAMP).write_text(_wanted(LOCK))
 
 
 def _reason(lines: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""requirements.lock: written anew from pyproject.toml, and looked through for packages with known holes."""
+"""requirements.lock and that of the formats: written anew, and looked through for packages with known holes."""
 
 from __future__ import annotations
 
@@ -9,29 +9,35 @@ from tempfile import TemporaryDirectory
 
 from files import write_whole
 from setup.environment import create, install
-from setup.paths import LOCK, WORK
+from setup.paths import FORMATS_LOCK, LOCK, WORK
 from setup.run_program import TaskError, call, say, watch
 
 # One set of versions for every Python and system: pages must not differ with the machine that built them.
 COMPILE = (
-    *("pip", "compile", "--universal", "--python-version=3.11", "--fork-strategy=fewest", "--all-extras"),
+    *("pip", "compile", "--universal", "--python-version=3.11", "--fork-strategy=fewest"),
     *("--generate-hashes", "--no-config", "--no-header", "--no-annotate", "--no-emit-index-url"),
-    *("--no-emit-find-links", "--quiet", "pyproject.toml"),
+    *("--no-emit-find-links", "--quiet"),
 )
 # --strict: a package that was not asked about is no package without holes.
-AUDIT = ("--strict", "--require-hashes", "--disable-pip", "--progress-spinner=off", "--requirement", LOCK)
+AUDIT = ("--strict", "--require-hashes", "--disable-pip", "--progress-spinner=off", "-r", LOCK, "-r", FORMATS_LOCK)
 
 
 def lock(args: list[str]) -> int:
     """Keep the pins that still fit; `args` go to uv: `--upgrade` renews all, `--upgrade-package NAME` one."""
     with _tool("uv") as uv:
-        new = uv.parent / LOCK.name
-        new.write_bytes(LOCK.read_bytes() if LOCK.exists() else b"")
-        if code := call([uv, *COMPILE, *args, "--output-file", new]):
-            say(f"{LOCK.name} was not changed.")
-            return code
-        write_whole(LOCK, new.read_bytes())
-    say(f"Wrote {LOCK.name}: read the difference before you commit it")
+        new = {lock: uv.parent / lock.name for lock in (LOCK, FORMATS_LOCK)}
+        asked = {
+            LOCK: ("--all-extras", "pyproject.toml"),
+            FORMATS_LOCK: ("--group", "formats", "--constraint", new[LOCK]),  # both share an environment
+        }
+        for lock, aside in new.items():
+            aside.write_bytes(lock.read_bytes() if lock.exists() else b"")
+            if code := call([uv, *COMPILE, *asked[lock], *args, "--output-file", aside]):
+                say(f"{LOCK.name} and {FORMATS_LOCK.name} were not changed.")
+                return code
+        for lock, aside in new.items():
+            write_whole(lock, aside.read_bytes())
+    say(f"Wrote {LOCK.name} and {FORMATS_LOCK.name}: read the difference before you commit it")
     return 0
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import signal
 import sys
+from argparse import ArgumentError, ArgumentParser
 from collections.abc import Callable
 from io import TextIOWrapper
 from types import FrameType
 
 import os_errors
+from formats import FORMATS, chosen
 from setup import browser, environment, lock, optional_programs, site
 from setup.build_lock import build_lock
 from setup.paths import DIST, ROOT, SITE
@@ -43,13 +45,13 @@ def new(args: list[str]) -> int:
 
 
 def bundle(args: list[str]) -> int:
-    _no_more(args)
-    python = environment.python()
-    return site.build(python, [python, "-m", "guide.cli", "bundle"])
+    only = _only(args)
+    python = environment.python_with_formats()
+    return site.build(python, [python, "-m", "formats", "--only", only])
 
 
 def test(args: list[str]) -> int:
-    python = environment.python()
+    python = environment.python_with_formats()
     needs = {"GUIDE_CHROMIUM": browser.browser(), **optional_programs.for_tests()}
     whole = [] if set(args) - {"--all"} else ["--cov"]  # a part takes fewer ways through the package than are asked for
     code = call([python, "-m", "pytest", *whole, *args], needs)
@@ -87,7 +89,7 @@ TASKS: dict[str, tuple[str, Task]] = {
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
     "compare": ("tell what has changed since another copy of the guide: compare FOLDER", guide("compare")),
     "build": ("write the whole site into site/", build),
-    "bundle": ("build, then write the offline copy and what servers need into dist/", bundle),
+    "bundle": (f"build, then write the files to take away into dist/: bundle [--only {','.join(FORMATS)}]", bundle),
     "screenshots": (
         "build, then take pictures of twelve pages, or of those named, into dist/screenshots/",
         screenshots,
@@ -131,6 +133,18 @@ def _known(pages: list[str]) -> None:
     sources = {page: ROOT / "docs" / f"{page.removesuffix('.html').removesuffix('.md')}.md" for page in pages}
     if missing := [page for page, source in sources.items() if not source.is_file()]:
         raise UsageError(f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese")
+
+
+def _only(args: list[str]) -> str:
+    """The formats asked for, with commas between; all without `--only`."""
+    options = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    options.add_argument("--only", default="")
+    try:
+        own, others = options.parse_known_args(args)
+        _no_more(others)
+        return ",".join(chosen(own.only))
+    except (ArgumentError, ValueError) as error:
+        raise UsageError(str(error)) from error
 
 
 def _no_more(args: list[str]) -> None:

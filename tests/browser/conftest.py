@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import zipfile
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -18,7 +17,7 @@ from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 import headless
 from benchmark import trial
-from guide import bundle as bundles
+from formats import NAME, archive
 from guide.rendering import shared_guide
 from guide.site.pages import read_site
 from setup import browser as browsers
@@ -147,13 +146,12 @@ def address(site: Path) -> Iterator[str]:
 def bundle(site: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Where the unpacked bundle lies, with a slash at the end."""
     folder = once(tmp_path_factory, "bundle", lambda folder: unpack_bundle(site, folder))
-    return (folder / "unpacked" / bundles.NAME).as_uri() + "/"
+    return (folder / "unpacked" / NAME / archive.GUIDE).as_uri() + "/"
 
 
 def unpack_bundle(site: Path, folder: Path) -> None:
-    for name in ("LICENSE", "pyproject.toml", "requirements.lock"):
-        shutil.copy(ROOT / name, folder)
-    with zipfile.ZipFile(bundles.make(folder, shared_guide(ROOT), site)) as zipped:
+    [made] = archive.make(ROOT, shared_guide(ROOT), site, folder)
+    with zipfile.ZipFile(made) as zipped:
         zipped.extractall(folder / "unpacked")
 
 

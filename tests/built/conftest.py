@@ -26,11 +26,12 @@ SOURCES = (
     "mkdocs.yml",
     "pyproject.toml",
     "requirements.lock",
+    "requirements-formats.lock",
     "LICENSE",
 )
 ADDRESS = "https://example.org/guide/"
 REPOSITORY = "https://example.org/owner/name"
-COMMANDS = (("mkdocs", "build", "-q"), ("guide.cli", "bundle"))
+COMMANDS = (("mkdocs", "build", "-q"), ("formats", "--only", "zip,zim"))
 
 
 @dataclass(frozen=True)

@@ -34,14 +34,16 @@ PAGES = {
 }
 
 
-def build(root: Path, *, pages: dict[str, str] = PAGES, strict: bool = False) -> subprocess.CompletedProcess[str]:
+def build(
+    root: Path, *, pages: dict[str, str] = PAGES, files: dict[str, str] | None = None, strict: bool = False
+) -> subprocess.CompletedProcess[str]:
     """Build a guide of these pages at `root` into its folder `site`."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     before, _, rest = settings.partition("nav:\n")
     home = "".join(f"  - {path}\n" for path in ("page.md", *pages) if "/" not in path)
     nav = home + "  - A & B:\n" + "".join(f"      - {path}\n" for path in pages if "/" in path)
     made = f"{before}nav:\n{nav}\n{rest[rest.index('plugins:') :]}"
-    guide(root, pages=pages, files={"mkdocs.yml": made})
+    guide(root, pages=pages, files={"mkdocs.yml": made, **(files or {})})
     for name in ("scripts", "overrides"):
         (root / name).symlink_to(ROOT / name)
     more = {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1", "GUIDE_ADDRESS": ADDRESS}

@@ -11,7 +11,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 FAKES = Path(__file__).parent / "fakes"
-PARTS = ("run.py", "files.py", "os_errors.py", "setup")
+LOCKS = ("requirements.lock", "requirements-formats.lock")
+PARTS = ("run.py", "files.py", "os_errors.py", "setup", "formats/__init__.py")
 
 
 @dataclass
@@ -62,7 +63,7 @@ class Project:
 
     def names(self) -> set[str]:
         """What lies in the project's folder beside its sources."""
-        return {path.name for path in self.folder.iterdir()} - {"docs", "scripts", "requirements.lock"}
+        return {path.name for path in self.folder.iterdir()} - {"docs", "scripts", *LOCKS}
 
 
 def start(folder: Path) -> Project:
@@ -70,7 +71,9 @@ def start(folder: Path) -> Project:
     project = Project(folder)
     project.write("docs/index.md", "first")
     project.write("requirements.lock", "fakes==1.0\n")
-    shutil.copytree(FAKES / "guide", folder / "scripts" / "guide")
+    project.write("requirements-formats.lock", "more==1.0\n")
+    for package in ("guide", "formats"):
+        shutil.copytree(FAKES / package, folder / "scripts" / package)
     for part in PARTS:
         source = ROOT / "scripts" / part
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / "scripts" / part)

@@ -4,40 +4,56 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import chain
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from guide.bundle import pins
+from formats import pins
 from tests.setup.project import ROOT, Project
 
-LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-PINS = re.findall(
-    r"^(\S+)==(\S+)(?: ; [^\\\n]+)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", LOCK, re.MULTILINE
-)
-EXTRAS = pins.setting(ROOT, "project", "optional-dependencies")
-WANTED: dict[str, Requirement] = {
-    canonicalize_name(one.name): one
-    for lines in (pins.setting(ROOT, "project", "dependencies"), *EXTRAS.values())
-    for one in map(Requirement, lines)
+PIN = re.compile(r"^(\S+)==(\S+)(?: ; [^\\\n]+)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE)
+LOCKS = {name: (ROOT / name).read_text(encoding="utf-8") for name in pins.LOCKS}
+PINNED: dict[str, dict[str, Version]] = {
+    name: {pin: Version(version) for pin, version, _ in PIN.findall(text)} for name, text in LOCKS.items()
 }
+EXTRAS = pins.setting(ROOT, "project", "optional-dependencies")
+ASKED: dict[str, list[str]] = {
+    "requirements.lock": [*pins.setting(ROOT, "project", "dependencies"), *chain(*EXTRAS.values())],
+    "requirements-formats.lock": [*chain(*pins.setting(ROOT, "dependency-groups").values())],
+}
+WANTED: dict[str, Requirement] = {
+    canonicalize_name(one.name): one for lines in ASKED.values() for one in map(Requirement, lines)
+}
+HOME: dict[str, str] = {
+    canonicalize_name(Requirement(line).name): lock for lock, lines in ASKED.items() for line in lines
+}
+"""The lock that a package we ask for stands in."""
 
 
-def test_it_holds_pins_and_their_hashes_and_nothing_else() -> None:
-    hashes = sum(lines.count("--hash") for _, _, lines in PINS)
-    assert len(PINS) + hashes == len(LOCK.splitlines())
+@pytest.mark.parametrize("text", LOCKS.values(), ids=LOCKS)
+def test_it_holds_pins_and_their_hashes_and_nothing_else(text: str) -> None:
+    found = PIN.findall(text)
+    assert len(found) + sum(lines.count("--hash") for _, _, lines in found) == len(text.splitlines())
 
 
-def test_it_names_no_address_or_path() -> None:
-    assert not re.findall(r"[/@]|--(?!hash)", LOCK)
+@pytest.mark.parametrize("text", LOCKS.values(), ids=LOCKS)
+def test_it_names_no_address_or_path(text: str) -> None:
+    assert not re.findall(r"[/@]|--(?!hash)", text)
 
 
 @pytest.mark.parametrize("name", WANTED)
 def test_it_holds_what_pyproject_asks_for(name: str) -> None:
-    pinned = {pin: Version(version) for pin, version, _ in PINS}
-    assert pinned[name] in WANTED[name].specifier
+    assert PINNED[HOME[name]][name] in WANTED[name].specifier
+
+
+def test_what_both_hold_is_the_same_version_because_they_share_an_environment() -> None:
+    one, other = PINNED.values()
+    assert {name: one[name] for name in one.keys() & other.keys()} == {
+        name: other[name] for name in one.keys() & other.keys()
+    }
 
 
 @pytest.mark.parametrize("name", WANTED)
@@ -64,16 +80,20 @@ needs_programs = pytest.mark.skipif(sys.platform == "win32", reason="there a pro
 def test_it_is_written_anew_by_uv_which_gets_all_that_follows(fresh: Project) -> None:
     done = fresh.run("lock", "--upgrade-package", "lxml")
     assert done.returncode == 0
-    assert fresh.read("requirements.lock").startswith("pip compile --universal ")
-    assert fresh.read("requirements.lock").endswith(" pyproject.toml --upgrade-package lxml")
+    for name, what in (("requirements.lock", "pyproject.toml"), ("requirements-formats.lock", "requirements.lock")):
+        assert fresh.read(name).startswith("pip compile --universal ")
+        assert fresh.read(name).endswith(f"{what} --upgrade-package lxml")
     assert list((fresh.folder / ".build").iterdir()) == []
 
 
 @needs_programs
 def test_it_is_not_changed_when_uv_fails(fresh: Project) -> None:
     done = fresh.run("lock", FAKE_SAYS="no such version")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (1, "requirements.lock was not changed.")
-    assert fresh.read("requirements.lock") == "fakes==1.0\n"
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (
+        1,
+        "requirements.lock and requirements-formats.lock were not changed.",
+    )
+    assert (fresh.read("requirements.lock"), fresh.read("requirements-formats.lock")) == ("fakes==1.0\n", "more==1.0\n")
 
 
 @pytest.mark.parametrize("task", ["lock", "audit"])

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from formats import FORMATS
 from tests.disk import fill, small_disk
 from tests.setup.project import Project
 
@@ -34,8 +35,29 @@ def test_a_failed_build_leaves_the_last_good_site(ready: Project, page: str, cod
     assert (ready.read("site/index.html"), ready.names()) == ("first", {".build", ".venv", "site"})
 
 
-def test_a_bundle_is_made_from_a_new_build(ready: Project) -> None:
-    assert ready.run("bundle").stdout.splitlines()[-2:] == ["Built site/", "guide bundle"]
+@pytest.mark.parametrize(("args", "formats"), [((), ",".join(FORMATS)), (("--only", "zim, zip"), "zip,zim")])
+def test_a_bundle_is_made_from_a_new_build(ready: Project, args: tuple[str, ...], formats: str) -> None:
+    assert ready.run("bundle", *args).stdout.splitlines()[-2:] == ["Built site/", f"formats --only {formats}"]
+
+
+def test_a_format_that_is_none_is_told_with_those_that_are(fresh: Project) -> None:
+    said = fresh.refused("bundle", "--only=zip,docx,odt", code=2)
+    assert f"there is no format docx, no odt: the formats are {', '.join(FORMATS)}" in said
+
+
+def test_what_formats_need_is_installed_once_and_for_no_other_task(ready: Project) -> None:
+    installing = "Installing what the formats need ..."
+    assert installing not in ready.run("build").stdout
+    assert installing in ready.run("bundle").stdout
+    assert installing not in ready.run("bundle").stdout
+    ready.write("requirements-formats.lock", "more==2.0\n")
+    assert installing in ready.run("bundle").stdout
+
+
+def test_without_what_formats_need_the_others_are_still_made(ready: Project) -> None:
+    done = ready.run("bundle", FAKE_PIP="Failed to establish a new connection")
+    assert "The packages could not be installed: the Python package index could not be reached" in done.stdout
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, f"formats --only {','.join(FORMATS)}")
 
 
 def test_a_bundle_that_fails_fails_with_its_own_code(ready: Project) -> None:

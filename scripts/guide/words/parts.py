@@ -122,6 +122,15 @@ class RouteWords(Section):
     branches: dict[Id, Words] = Field(description="the branches of the route, by the word that pages name")
 
 
+class DownloadWords(Section):
+    """Of the files that readers take away."""
+
+    short: Words
+    open: Words
+    keep: Words = around("folder")
+    edition: Words = around("version", "day")
+
+
 class ChangeWords(Section):
     """In the list of changed numbers."""
 

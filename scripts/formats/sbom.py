@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from guide.bundle.pins import Package, Shipped, pins, sha256, shipped
+from formats.pins import LOCKS, Package, Shipped, pins, sha256, shipped
 
 NAME = "sbom.cdx.json"
 
@@ -31,14 +31,14 @@ def sbom(root: Path, site: Path, version: str) -> str:
 
 
 def _guide(root: Path, version: str) -> dict[str, Any]:
-    lock = {"type": "build-meta", "url": "requirements.lock", "hashes": [_hash(root / "requirements.lock")]}
+    locks = [{"type": "build-meta", "url": name, "hashes": [_hash(root / name)]} for name in LOCKS]
     licence = {"expression": "MIT AND CC-BY-4.0"}
     return {
         "type": "application",
         "name": "azoospermia-guide",
         "version": version,
         "licenses": [licence],
-        "externalReferences": [lock],
+        "externalReferences": locks,
     }
 
 

@@ -1,4 +1,4 @@
-"""What this project takes from others: the pins of requirements.lock, and the scripts the site ships."""
+"""What this project takes from others: the pins of the locks, and the scripts the site ships."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>\S+)(?: ; [^\\]+)? \\")
+
+
+LOCKS = ("requirements.lock", "requirements-formats.lock")
 
 
 class Package(NamedTuple):
@@ -29,9 +32,9 @@ class Shipped(NamedTuple):
 
 
 def pins(root: Path) -> list[Package]:
-    """Every version in requirements.lock, of all systems and Pythons."""
-    lines = (root / "requirements.lock").read_text("utf-8").splitlines()
-    return [Package("pypi", *found.groups()) for line in lines if (found := PIN.fullmatch(line))]
+    """Every version in the locks, of all systems and Pythons; one that both hold stands once."""
+    lines = [line for name in LOCKS for line in (root / name).read_text("utf-8").splitlines()]
+    return sorted({Package("pypi", *found.groups()) for line in lines if (found := PIN.fullmatch(line))})
 
 
 def shipped(root: Path) -> list[Shipped]:

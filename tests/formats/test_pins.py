@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.bundle import pins
+from formats import pins
 from tests.setup.project import ROOT
 
 OVERRIDES = ROOT / "overrides"

@@ -1,4 +1,4 @@
-"""The offline bundle: the site less what only servers need, the same bytes each time, never half-written."""
+"""The offline copy: the site less what only servers need, the same bytes each time, never half-written."""
 
 from __future__ import annotations
 
@@ -13,60 +13,47 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from guide import bundle
-from guide.bundle import sbom
-from guide.bundle.pins import shipped
-from tests.rendering.shown import library
-from tests.rendering.test_generated import page
+from formats import archive, sbom
+from formats.pins import shipped
+from guide.site.pages import parsed
+from tests.formats.project import guide, project
 from tests.setup.project import ROOT
 
-PYPROJECT = """\
-[project]
-version = "1.2.3"
-[[tool.guide.shipped]]
-name = "small"
-version = "1.0"
-license = "MIT"
-sha256."assets/guide.css" = ""
-"""
-
+__all__ = ["project"]
 
 GLIGHTBOX = Path(str(getattr(find_spec("mkdocs_glightbox"), "origin", ""))).parent / "glightbox"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    (tmp_path / "site/assets").mkdir(parents=True)
-    for name in ("index.html", "404.html", "sitemap.xml", "sitemap.xml.gz", "assets/guide.css"):
-        (tmp_path / "site" / name).write_text(name, "utf-8")
-    (tmp_path / "LICENSE").write_text("MIT", "utf-8")
-    (tmp_path / "pyproject.toml").write_text(PYPROJECT, "utf-8")
-    (tmp_path / "requirements.lock").write_text(f"tool==2.0 \\\n    --hash=sha256:{'0' * 64}\n", "utf-8")
-    return tmp_path
-
-
 def make(project: Path) -> Path:
-    made = library()
-    made.pages = [page("start/a.md", "The basics", "")]
-    return bundle.make(project, made, project / "site")
+    (project / "dist").mkdir(exist_ok=True)
+    [made] = archive.make(project, guide(), project / "site", project / "dist")
+    return made
 
 
 def test_it_holds_the_site_and_the_licence_but_nothing_for_servers(project: Path) -> None:
     with zipfile.ZipFile(make(project)) as made:
         assert made.namelist() == [
-            "azoospermia-guide/assets/guide.css",
-            "azoospermia-guide/index.html",
+            "azoospermia-guide/guide/assets/guide.css",
+            "azoospermia-guide/guide/index.html",
+            "azoospermia-guide/START-HERE.html",
             "azoospermia-guide/LICENSE.txt",
             "azoospermia-guide/sbom.cdx.json",
         ]
-        assert made.read("azoospermia-guide/index.html") == b"index.html"
+        assert made.read("azoospermia-guide/guide/assets/guide.css") == b"assets/guide.css"
 
 
-def test_its_name_carries_the_version_and_its_checksum_lies_beside_it(project: Path) -> None:
-    made = make(project)
-    assert made.name == "azoospermia-guide-1.2.3.zip"
-    checksum = (project / "dist/azoospermia-guide-1.2.3.zip.sha256").read_text("utf-8")
-    assert checksum == f"{hashlib.sha256(made.read_bytes()).hexdigest()}  azoospermia-guide-1.2.3.zip\n"
+def test_beside_the_folder_lies_a_page_that_opens_the_guide_at_once(project: Path) -> None:
+    with zipfile.ZipFile(make(project)) as made:
+        page = parsed("START-HERE.html", made.read("azoospermia-guide/START-HERE.html").decode())
+        assert page.text_of("//meta[@http-equiv='refresh']/@content") == "0; url=guide/index.html"
+        for where in ("//a/@href", "//link/@href"):
+            assert f"azoospermia-guide/{page.text_of(where)}" in made.namelist()
+    assert page.text_of("//title") == "Azoospermia Guide"
+    assert "Version 1.2.3, facts of 21 November 2026." in page.text_of("//main")
+
+
+def test_its_name_carries_the_version(project: Path) -> None:
+    assert make(project).name == "azoospermia-guide-1.2.3.zip"
 
 
 def test_its_files_carry_the_day_the_newest_page_was_checked(project: Path) -> None:
@@ -76,7 +63,7 @@ def test_its_files_carry_the_day_the_newest_page_was_checked(project: Path) -> N
 
 def test_made_again_it_is_the_same_byte_for_byte(project: Path) -> None:
     first = make(project).read_bytes()
-    (project / "site/index.html").touch()
+    (project / "site/assets/guide.css").touch()
     assert make(project).read_bytes() == first
 
 
@@ -85,11 +72,12 @@ def test_its_bill_of_materials_lists_what_is_in_it_and_what_made_it(project: Pat
         said = made.read("azoospermia-guide/sbom.cdx.json").decode()
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(said) is None
     found = json.loads(said)
-    script, tool = found["components"]
+    script, maker, tool = found["components"]
     assert (script["purl"], script["scope"]) == ("pkg:npm/small@1.0", "required")
     [file] = script["components"]
     assert file["hashes"] == [{"alg": "SHA-256", "content": hashlib.sha256(b"assets/guide.css").hexdigest()}]
     assert (tool["purl"], tool["scope"]) == ("pkg:pypi/tool@2.0", "excluded")
+    assert (maker["purl"], maker["scope"]) == ("pkg:pypi/maker@3.0", "excluded")
     assert found["metadata"]["component"]["version"] == "1.2.3"
 
 
@@ -109,11 +97,8 @@ def test_the_projects_own_bill_is_sound_and_its_scripts_are_the_makers(tmp_path:
 def test_when_it_cannot_be_made_the_old_one_stays_and_nothing_half_written_is_left(project: Path) -> None:
     old = make(project).read_bytes()
     (project / "LICENSE").unlink()
-    (project / "site/index.html").write_text("new", "utf-8")
+    (project / "site/assets/guide.css").write_text("new", "utf-8")
     with pytest.raises(FileNotFoundError):
         make(project)
-    assert sorted(path.name for path in (project / "dist").iterdir()) == [
-        "azoospermia-guide-1.2.3.zip",
-        "azoospermia-guide-1.2.3.zip.sha256",
-    ]
+    assert [path.name for path in (project / "dist").iterdir()] == ["azoospermia-guide-1.2.3.zip"]
     assert (project / "dist/azoospermia-guide-1.2.3.zip").read_bytes() == old

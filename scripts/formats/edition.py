@@ -1,0 +1,39 @@
+"""What every file says of the edition of the guide that it holds."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from formats.format_error import FormatError
+from formats.pins import setting
+from guide.library import Library
+from guide.site import dates
+from guide.site.pages import parsed
+from guide.wording import Wording
+
+
+class Edition(NamedTuple):
+    """An edition: its version, the day of its newest page, and what the site calls itself."""
+
+    version: str
+    day: date
+    title: str
+    description: str
+    words: Wording
+
+
+def edition(root: Path, library: Library, site: Path) -> Edition:
+    """The edition that `site` is. Raises OSError where a file cannot be read, FormatError where there are no words."""
+    if library.wording is None:
+        raise FormatError("content/words.yml cannot be used: run python3 scripts/run.py check")
+    front = parsed("index.html", (site / "index.html").read_text("utf-8"))
+    description = front.text_of("//meta[@property='og:description']/@content")
+    return Edition(version(root), dates.day(library, os.environ), front.site_name, description, library.wording)
+
+
+def version(root: Path) -> str:
+    """The version in `pyproject.toml`. Raises OSError when it holds none."""
+    return str(setting(root, "project", "version"))

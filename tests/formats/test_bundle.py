@@ -1,0 +1,108 @@
+"""All formats, one after the other: one that cannot be made is told, and the others are whole."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from formats import FORMATS, __main__, bundle, chosen
+from formats.format_error import FormatError
+from guide.library import Library
+from tests.disk import fill, small_disk
+from tests.formats.project import guide, project
+from tests.imports import imported
+from tests.setup.project import ROOT
+
+__all__ = ["project"]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_made_by_a_function_of_the_same_form(name: str) -> None:
+    assert list(inspect.signature(bundle.maker(name)).parameters) == ["root", "library", "site", "dist"]
+
+
+@pytest.mark.parametrize(("only", "formats"), [("", list(FORMATS)), ("zip", ["zip"]), (" zim,, zip ", ["zip", "zim"])])
+def test_formats_are_chosen_by_name_and_made_in_our_order(only: str, formats: list[str]) -> None:
+    assert chosen(only) == formats
+
+
+def make(name: str, failure: Exception | None = None) -> bundle.Maker:
+    def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
+        if failure:
+            raise failure
+        (dist / f"guide.{name}").write_text(name, "utf-8")
+        return [dist / f"guide.{name}"]
+
+    return make
+
+
+@pytest.mark.parametrize(
+    ("failure", "says"),
+    [
+        (FormatError("treatments/a.html is too wide"), "zim: treatments/a.html is too wide"),
+        (OSError(28, "No space left on device"), "zim: the disk is full: make room, then run this again"),
+        (ModuleNotFoundError("no", name="libzim"), "zim: the package libzim is missing: connect to the internet"),
+    ],
+)
+def test_one_that_fails_is_told_and_the_others_are_made(
+    project: Path, monkeypatch: pytest.MonkeyPatch, failure: Exception, says: str
+) -> None:
+    monkeypatch.setattr(bundle, "maker", lambda name: make(name, failure if name == "zim" else None))
+    [told] = bundle.make_all(project, guide(), project / "site", ["zip", "epub", "zim"])
+    assert told.startswith(says)
+    listed = json.loads((project / "dist/manifest.json").read_text("utf-8"))["files"]
+    assert [one["name"] for one in listed] == ["guide.zip", "guide.epub", "sbom.cdx.json"]
+    assert (project / "dist/hosting/site/index.html").exists()
+
+
+def test_the_manifest_tells_edition_sizes_and_checksums_and_sha256sum_can_check_them(project: Path) -> None:
+    bundle.make_all(project, guide(), project / "site", ["zip"])
+    dist = project / "dist"
+    told = json.loads((dist / "manifest.json").read_text("utf-8"))
+    about = {name: told[name] for name in ("name", "version", "date", "language", "pages")}
+    assert about == {
+        "name": "azoospermia-guide",
+        "version": "1.2.3",
+        "date": "2026-11-21",
+        "language": "en-GB",
+        "pages": 1,
+    }
+    for one in told["files"]:
+        content = (dist / one["name"]).read_bytes()
+        assert (one["size"], one["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
+    sums = "".join(f"{one['sha256']}  {one['name']}\n" for one in told["files"])
+    assert (dist / "SHA256SUMS").read_text("utf-8") == sums
+
+
+def test_a_full_disk_is_told_and_nothing_is_half_written(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    with small_disk(tmp_path / "disk", "1m") as disk:
+        root = Path(shutil.copytree(project, disk / "guide", ignore=shutil.ignore_patterns("disk")))
+        fill(disk, 0)
+        with pytest.raises(OSError, match="No space left"):
+            bundle.make_all(root, guide(), root / "site", ["zip"])
+        assert [path.name for path in (root / "dist").iterdir()] == []
+        fill(disk, 500)
+        assert bundle.make_all(root, guide(), root / "site", ["zip"]) == []
+
+
+def test_a_format_that_is_none_is_refused_before_anything_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["--root", str(tmp_path), "--only", "docx"]) == 2
+    assert capsys.readouterr().err == f"there is no format docx: the formats are {', '.join(FORMATS)}.\n"
+
+
+def test_without_a_site_the_next_step_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert __main__.main(["--root", str(tmp_path)]) == 1
+    assert capsys.readouterr().err == "there is no site/ to make files from: python3 scripts/run.py build.\n"
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "scripts/formats").glob("*.py")), ids=lambda file: file.stem)
+def test_the_package_knows_no_site_builder(file: Path) -> None:
+    assert not imported(file) & {"mkdocs", "material", "properdocs", "zensical", "setup", "tests"}
