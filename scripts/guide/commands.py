@@ -94,6 +94,15 @@ def compare(args: argparse.Namespace) -> int:
     return 0
 
 
+def sources(args: argparse.Namespace) -> int:
+    """ask the registries what became of the works we cite (needs the internet)"""
+    from editing import watched
+
+    works = [entry.value for entry in read_guide(args.root).references]
+    print(watched.watch(works, watched.download, lambda line: print(line, file=sys.stderr, flush=True)), end="")
+    return 0
+
+
 def schemas(args: argparse.Namespace) -> int:
     """write content/schemas/ anew from the models"""
     from guide import schemas as made
@@ -161,6 +170,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "uses": uses,
     "new": new,
     "compare": compare,
+    "sources": sources,
     "reading": reading,
     "schemas": schemas,
     "rule-table": rule_table,
