@@ -20,6 +20,7 @@ COMMANDS = (
     ("new", "term", "zona"),
     ("new", "page", "causes/new.md"),
     ("schemas",),
+    ("drawings",),
     ("rule-table",),
     ("own-words", "texts"),
 )
@@ -30,6 +31,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with small_disk(tmp_path_factory.mktemp("disk"), "1m") as disk:
         files = {
             "MAINTAINING.md": f"{table.BEGIN}\nold\n{table.END}\n",
+            "content/drawings/_colours.svg": "{% set COLOURS = {} %}",
+            "content/drawings/path.svg": "<svg/>",
             "texts/a.txt": "a b c d e f g h i",
         }
         yield guide(disk / "guide", files=files).root

@@ -112,6 +112,15 @@ def schemas(args: argparse.Namespace) -> int:
     return 0
 
 
+def drawings(args: argparse.Namespace) -> int:
+    """draw docs/assets/figures/ anew from content/drawings/"""
+    from guide import drawings as made
+
+    for path in made.write(args.root):
+        print(path)
+    return 0
+
+
 def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
     from guide.rules import table
@@ -173,6 +182,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "sources": sources,
     "reading": reading,
     "schemas": schemas,
+    "drawings": drawings,
     "rule-table": rule_table,
     "own-words": own_words,
     "built": built,

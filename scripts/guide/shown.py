@@ -26,7 +26,7 @@ class Link(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture's description and caption, and whether it stands alone in its paragraph."""
+    """A picture's description and caption, and whether it stands alone in its paragraph or leads a panel."""
 
     description: str
     caption: str

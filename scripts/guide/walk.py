@@ -15,6 +15,8 @@ MADE = {"references", "words", "places", "toc"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption", "summary": "title"}
 """Elements that hold a block of text and nothing else."""
+PANELS = "panels"
+"""The block whose points begin with pictures; the words of a point are the caption of its picture."""
 TRANSPARENT = {"term", "zoom"}
 """Classes of links that no editor wrote: to the glossary, and to a drawing enlarged."""
 
@@ -103,9 +105,12 @@ class _Walk(Transcript):
             self.children(node)
 
     def _item(self, node: Element) -> None:
+        before = len(self.found.pictures)
         with self.around.in_item("tick" in node.get("class", "").split()) as block:
             self.token("tick" if block.ticked else "item", self.around.depth)
             self._open(node, block)
+        if block.inside == PANELS and len(self.found.pictures) > before:
+            self.found.pictures[before] = self.found.pictures[before]._replace(caption=block.text)
 
     def _table(self, node: Element) -> None:
         self.around.next_table()
@@ -136,7 +141,8 @@ class _Walk(Transcript):
         description, caption = node.get("alt", ""), node.get("title", "")
         self.add_words(description)
         self.add_words(caption)
-        self.found.pictures.append(Picture(description, caption, self.block is None, token))
+        leads = self.block is not None and self.block.inside == PANELS and not self.block.text.strip()
+        self.found.pictures.append(Picture(description, caption, leads or self.block is None, token))
 
     def _figure(self, node: Element) -> None:
         """A drawing with its caption, which is text of the page."""

@@ -89,6 +89,7 @@ TASKS: dict[str, tuple[str, Task]] = {
     "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
     "compare": ("tell what has changed since another copy of the guide: compare FOLDER", guide("compare")),
     "sources": ("ask registries what became of the works we cite (needs the internet)", guide("sources")),
+    "drawings": ("draw docs/assets/figures/ anew from content/drawings/", guide("drawings")),
     "build": ("write the whole site into site/", build),
     "bundle": (f"build, then write the files to take away into dist/: bundle [--only {','.join(FORMATS)}]", bundle),
     "screenshots": (

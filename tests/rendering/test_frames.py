@@ -73,6 +73,22 @@ def test_a_lone_picture_becomes_a_figure_with_caption_size_and_zoom(
     assert text_of(page.find("figure/figcaption")) == "The way of sperm."
 
 
+@pytest.mark.parametrize(("width", "zooms"), [(360, True), (96, False)], ids=["a drawing", "an icon"])
+def test_a_panel_holds_a_picture_with_its_size_and_apart_from_it_its_words(
+    tmp_path: Path, width: int, zooms: bool
+) -> None:
+    figures = tmp_path / "docs/assets/figures"
+    figures.mkdir(parents=True)
+    (figures / "a.svg").write_text(f'<svg viewBox="0 0 9 9" width="{width}" height="90"></svg>', encoding="utf-8")
+    text = '!!! panels "Ways"\n\n    1. ![The way](../assets/figures/a.svg) **Up.** All *the* way.\n    2. No picture.'
+    with_picture, without = shown(text, library(tmp_path)).findall("div/ol/li")
+    image = with_picture.find("a[@class='zoom']/img" if zooms else "img")
+    assert image is not None
+    assert (image.get("alt"), image.get("width"), image.get("height")) == ("The way", str(width), "90")
+    assert text_of(with_picture.find("div[@class='says']")) == text_of(with_picture) == "Up. All the way."
+    assert (len(without), without.text) == (0, "No picture.")
+
+
 def test_a_picture_inside_a_sentence_stays_there() -> None:
     assert shown("See ![x](x.svg) here.").find("figure") is None
 
@@ -91,5 +107,5 @@ def test_the_links_of_a_drawing_lie_over_it(tmp_path: Path) -> None:
     assert over.get("viewBox") == "0 0 360 500"
     assert [each.attrib for each in over] == [{"href": "/tests/index.md#blood", "aria-label": "Look for the cause"}]
     assert [each.attrib for each in over.iter("rect")] == [
-        {"x": "4", "y": "6", "width": "236", "height": "56", "rx": "12"}
+        {"fill": "#fff", "fill-opacity": "0", "x": "4", "y": "6", "width": "236", "height": "56", "rx": "12"}
     ]

@@ -1,4 +1,4 @@
-"""Frames around tables and drawings: a table keeps its headers, a drawing has caption, size and zoom."""
+"""Frames around tables and drawings: a table keeps its headers, a drawing has caption, size and zoom, a panel words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from guide.markdown.maps import places
 from guide.markdown.step import Step
 from guide.markdown.tables import framed
 
+ICON = 120
+"""CSS pixels of width up to which a drawing is an icon."""
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
 
 
@@ -30,6 +32,10 @@ class Frames(Step):
                 replace(parent, child, framed(child, self._name(heading, tables)))
             elif (picture := lone_picture(child)) is not None:
                 replace(parent, child, self._figure(picture))
+            elif "panels" in child.get("class", "").split():
+                for point in child.iter("li"):
+                    if leads(point):
+                        self._panel(point)
 
     def _name(self, heading: str, at: int) -> str:
         """What a table is called: after its heading, with its place there from the second on."""
@@ -38,16 +44,33 @@ class Frames(Step):
         words = self.library.wording.page
         return words.table.format(name=heading) if at == 1 else words.next_table.format(count=at, name=heading)
 
-    def _figure(self, picture: Element) -> Element:
-        caption = picture.attrib.pop("title", "")
+    def _panel(self, point: Element) -> None:
+        """A point of a list with its picture and, apart from it, its words; an icon needs no zoom."""
+        picture = point[0]
+        words = element("div", picture.tail, *point[1:], class_="says")
+        self._source(picture)
+        icon = int(picture.get("width", "0")) <= ICON
+        point[:] = [picture if icon else _zoom(picture), words]
+
+    def _source(self, picture: Element) -> tuple[str, str]:
+        """The path of the drawing below `docs/` and its text; the picture knows its size now."""
         figure = drawings_of(self.library).get(PurePosixPath(picture.get("src", "")).name, "")
         source = (self.library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
         picture.tail = None
         picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
-        zoom = element("a", picture, class_="zoom", href=picture.get("src"), data_caption=caption)
+        return figure, source
+
+    def _figure(self, picture: Element) -> Element:
+        caption = picture.attrib.pop("title", "")
+        figure, source = self._source(picture)
+        zoom = _zoom(picture, caption)
         over = places(figure, source, self.library.wording)
         shown = zoom if over is None else element("div", zoom, over, class_="map")
         return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")
+
+
+def _zoom(picture: Element, caption: str | None = None) -> Element:
+    return element("a", picture, class_="zoom", href=picture.get("src"), data_caption=caption)
 
 
 def _in_order(node: Element) -> Iterator[tuple[Element, Element]]:
@@ -67,6 +90,11 @@ def _size(source: str) -> dict[str, str]:
     """Width and height in CSS pixels as the drawing itself states them; a page that knows them does not jump."""
     match = SIZE.search(source)
     return {"width": match.group(1), "height": match.group(2)} if match else {}
+
+
+def leads(node: Element) -> bool:
+    """Whether what an element holds begins with a picture."""
+    return len(node) > 0 and node[0].tag == "img" and not (node.text or "").strip()
 
 
 def lone_picture(node: Element) -> Element | None:

@@ -27,4 +27,4 @@ def places(figure: str, source: str, wording: Wording | None) -> Element | None:
 def _place(figure: str, spot: Hotspot) -> Element:
     page, anchor = spot.target(figure)
     address = f"/{page}#{anchor}" if anchor else f"/{page}"
-    return element("a", element("rect", **spot.box), href=address, aria_label=spot.words)
+    return element("a", element("rect", fill="#fff", fill_opacity="0", **spot.box), href=address, aria_label=spot.words)

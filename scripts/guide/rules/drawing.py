@@ -30,6 +30,11 @@ NEEDED = ("title", "desc")
 SIZES = ("width", "height", "viewBox")
 PAGE = re.compile(r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html(?:#[\w-]+)?")
 """Where a link may lead: a page of the built site, seen from the drawing."""
+SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text"})
+UNSEEN = frozenset({"clipPath", "mask"})
+"""What only cuts others out."""
+DOTTED = re.compile(r"\s*0(?:\.0*)?(?=[\s,])")
+"""Dashes of no length are dots in browsers, and nothing in many other programs."""
 DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
 OUTSIDE = re.compile(r"url\(\s*['\"]?(?!#|['\"#])|@import|expression\(|javascript:", re.IGNORECASE)
 FONT_SIZE = re.compile(r"(?:font-size\s*:|font\s*:[^;}]*?)\s*(\d+(?:\.\d+)?)\s*(px|pt|em|rem|%)?")
@@ -54,6 +59,8 @@ class _Look:
         self.text = text
         self.found: list[Problem] = []
         self.depth = 0
+        self.filled = [False]
+        """For each open element, whether a shape inside has a `fill`: its own, or that of a group around it."""
         self.titles: set[str] = set()
         self.scale = 1.0
         self.parser = expat.ParserCreate()
@@ -90,6 +97,11 @@ class _Look:
             self._root(local, attributes)
         if self.depth == 2:
             self.titles.add(local)
+        self.filled.append(self.filled[-1] or "fill" in attributes or local in UNSEEN)
+        if local in SHAPES and not self.filled[-1]:
+            self._say(
+                f"<{local}> has no `fill`", 'write `fill="none"`, or its colour: without a page\'s styles it is black'
+            )
         if local.casefold() in FORBIDDEN:
             self._say(f"<{local}> may not stand in a drawing", "delete it")
         for key, value in attributes.items():
@@ -98,6 +110,7 @@ class _Look:
 
     def _end(self, name: str) -> None:
         self.depth -= 1
+        self.filled.pop()
 
     def _root(self, name: str, attributes: dict[str, str]) -> None:
         if name != "svg":
@@ -119,6 +132,8 @@ class _Look:
             self._say(f"`{key}` runs a script", "delete it")
         elif key in {"href", "src"} and not value.startswith("#"):
             self._say(f"`{value}` lies outside this drawing", "draw it here, or delete it")
+        elif key == "stroke-dasharray" and DOTTED.match(value):
+            self._say(f"dashes of `{value}` are dots only in browsers", "draw each dot as a <circle>")
         elif key == "font-size":
             self._words(f"font-size:{value}")
         else:

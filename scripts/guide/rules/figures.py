@@ -21,7 +21,8 @@ NUMBER = re.compile(r"\d+(?:[.,]\d+)*\s*(?:%|per ?cent\b|out of\b|of \d|in \d)",
 
 
 def image_described(library: Library, page: Page) -> Iterator[Problem]:
-    """A picture stands alone in its paragraph, with a description of 10 to 150 characters and a caption."""
+    """A picture stands alone in its paragraph, or begins a point of a `!!! panels` block, with a description of 10 to
+    150 characters and a caption; in a panel the words of the point are its caption."""
     for picture in page.shown.pictures:
         place = page.place(picture.token)
         if len(picture.description) not in ALT:
@@ -59,7 +60,8 @@ def image_used(library: Library) -> Iterator[Problem]:
 
 
 def figure_safe(library: Library) -> Iterator[Problem]:
-    """A drawing is an SVG with title, desc, size and readable text; it holds no script and nothing from outside."""
+    """A drawing is an SVG with title, desc, size, readable text and colours of its own; it holds no script and nothing
+    from outside."""
     for path in (path for path in library.figures if path.endswith(".svg")):
         text, problems = read(library.root, f"docs/{path}", "figure-safe")
         yield from problems

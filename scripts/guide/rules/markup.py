@@ -13,7 +13,7 @@ from guide.page import Page
 from guide.problem import Problem
 from guide.rules.tools import near, page_type
 
-ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide")
+ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide", "panels")
 FOLDED = "more"
 """Research detail that opens by a press: `??? more "More on the numbers"`."""
 LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
@@ -26,9 +26,9 @@ SOUND_MARKER = re.compile(r" *::: +(\w+)(?: +[\w-]+)* *")
 
 
 def block_known(library: Library, page: Page) -> Iterator[Problem]:
-    """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner` or `decide`, a folded one `??? more`,
-    each with a title in quotation marks and its text indented by four spaces; a drawing or a list from `content/` is
-    one we can make."""
+    """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner`, `decide` or `panels`, a folded one
+    `??? more`, each with a title in quotation marks and its text indented by four spaces; a drawing or a list from
+    `content/` is one we can make."""
     for match in LINE.finditer(page.text.body, page.body_start):
         if fix := _wrong_block(match.group()):
             says = f"`{match.group().strip()}` is no block we have"

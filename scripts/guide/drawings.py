@@ -1,0 +1,81 @@
+"""Draws docs/assets/figures/ from content/drawings/: one body and one set of colours for every drawing.
+
+A source is SVG with Jinja. It names colours (`fill="bladder"`), and becomes a file in which each shape has its own
+`fill` and `stroke`, and classes by which a dark screen changes them: it looks right wherever it is opened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from guide import text
+from guide.problem import RefusedError
+
+SOURCES = "content/drawings"
+FIGURES = "docs/assets/figures"
+TAG = re.compile(r"<(\w+)([^>]*)>")
+PAINT = re.compile(r'\b(fill|stroke)="(?!none)(\w+)"')
+STYLE = "<style/>"
+
+
+def write(root: Path) -> Iterator[str]:
+    """Write every drawing; gives the paths. Raises RefusedError, before any is written, where one cannot be drawn."""
+    for name, drawing in [(name, drawn(root, name)) for name in names(root)]:
+        path = f"{FIGURES}/{name}.svg"
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        text.write(root / path, drawing)
+        yield path
+
+
+def names(root: Path) -> list[str]:
+    """The drawings; a source whose name begins with `_` is a part of others."""
+    return sorted(path.stem for path in (root / SOURCES).glob("*.svg") if not path.name.startswith("_"))
+
+
+def drawn(root: Path, name: str) -> str:
+    """One drawing in its colours. Raises RefusedError."""
+    loader = FileSystemLoader(root / SOURCES)
+    sources = Environment(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (SVG)
+    try:
+        plain = sources.get_template(f"{name}.svg").render(name=name)
+        colours = vars(sources.get_template("_colours.svg").module)["COLOURS"]
+    except TemplateError as error:
+        where = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else f"{name}.svg"
+        says = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else error.message
+        raise RefusedError(f"{SOURCES}/{where} cannot be drawn: {says}") from error
+    painted = _Painted(name, colours)
+    body = TAG.sub(painted.tag, plain).replace(STYLE, painted.style())
+    return "".join(f"{line}\n" for line in map(str.strip, body.splitlines()) if line)
+
+
+class _Painted:
+    """Gives shapes their colours, and remembers which a dark screen changes."""
+
+    def __init__(self, name: str, colours: dict[str, Any]) -> None:
+        self.name = name
+        self.colours = colours
+        self.dark: dict[str, str] = {}
+
+    def tag(self, tag: re.Match[str]) -> str:
+        """A tag with the colours that its `fill` and `stroke` name, and the classes that change them."""
+        element, attributes = tag.groups()
+        classes = [self._class(part, colour) for part, colour in PAINT.findall(attributes)]
+        coloured = PAINT.sub(lambda paint: f'{paint[1]}="{self.colours[paint[2]][0]}"', attributes)
+        return f'<{element} class="{" ".join(classes)}"{coloured}>' if classes else tag.group()
+
+    def _class(self, part: str, colour: str) -> str:
+        if colour not in self.colours:
+            known = "write one of those in _colours.svg"
+            raise RefusedError(f'{SOURCES}/{self.name}.svg: `{part}="{colour}"` names no colour: {known}')
+        name = f"{part[0]}-{colour}"
+        self.dark[name] = f".{name}{{{part}:{self.colours[colour][1]}}}"
+        return name
+
+    def style(self) -> str:
+        rules = "".join(f"{self.dark[name]}\n" for name in sorted(self.dark))
+        return f"<style>@media (prefers-color-scheme: dark){{\n{rules}}}</style>"

@@ -1,0 +1,59 @@
+"""Drawings are made from content/drawings/, in colours of their own, light and dark."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guide import cli, drawings
+
+ROOT = Path(__file__).resolve().parents[1]
+COLOURS = '{% set COLOURS = {"skin": ("#fff", "#000"), "line": ("#111", "#eee")} %}'
+FRAME = '<svg xmlns="http://www.w3.org/2000/svg"><style/>\n{% block picture %}{% endblock %}\n\n</svg>'
+
+
+def source(root: Path, shape: str) -> None:
+    folder = root / drawings.SOURCES
+    folder.mkdir(parents=True)
+    for name, text in {
+        "_colours.svg": COLOURS,
+        "_frame.svg": FRAME,
+        "path.svg": f'{{% extends "_frame.svg" %}}\n{{% block picture %}}{shape}{{% endblock %}}',
+    }.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", drawings.names(ROOT))
+def test_the_drawings_are_fresh(name: str) -> None:
+    kept = (ROOT / drawings.FIGURES / f"{name}.svg").read_text("utf-8")
+    assert kept == drawings.drawn(ROOT, name), "draw them anew: python -m guide.cli drawings"
+
+
+def test_a_shape_has_its_colours_and_a_dark_screen_changes_them(tmp_path: Path) -> None:
+    source(tmp_path, '<path fill="none" stroke="line" d="M0 0"/><g fill="skin"><circle r="{{ 1 + 1 }}"/></g>')
+    assert cli.main(["--root", str(tmp_path), "drawings"]) == 0
+    assert (tmp_path / drawings.FIGURES / "path.svg").read_text("utf-8").splitlines()[1:-1] == [
+        ".f-skin{fill:#000}",
+        ".s-line{stroke:#eee}",
+        "}</style>",
+        '<path class="s-line" fill="none" stroke="#111" d="M0 0"/><g class="f-skin" fill="#fff"><circle r="2"/></g>',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "says"),
+    [
+        ('<g fill="blue"/>', '/path.svg: `fill="blue"` names no colour: write one of those in _colours.svg.'),
+        ("{% if %}", "/path.svg:2 cannot be drawn: Expected an expression, got 'end of statement block'."),
+        ("{{ arm }}", "/path.svg cannot be drawn: 'arm' is undefined."),
+        ('{% include "_leg.svg" %}', "/path.svg cannot be drawn: there is no _leg.svg."),
+    ],
+)
+def test_a_source_that_cannot_be_drawn_is_told_and_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], shape: str, says: str
+) -> None:
+    source(tmp_path, shape)
+    assert cli.main(["--root", str(tmp_path), "drawings"]) == 1
+    assert capsys.readouterr().err.strip() == f"{drawings.SOURCES}{says}"
+    assert not (tmp_path / drawings.FIGURES).exists()
