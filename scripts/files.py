@@ -1,4 +1,4 @@
-"""The two ways this project writes: a file whole or not at all, and a folder whole or not at all.
+"""The ways this project writes: a file, several files or a folder, whole or not at all.
 
 The set-up, which runs before anything is installed, and the package `guide` both write this way: so it belongs to
 neither, and needs the standard library only.
@@ -7,7 +7,7 @@ neither, and needs the standard library only.
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 
@@ -56,3 +56,33 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
+
+
+def write_all(contents: Mapping[Path, bytes | None]) -> None:
+    """Put bytes into several files, and delete those that get None: after an error all stay as they were.
+
+    All is written beside the files first, so that a full disk is found before one of them changes. Raises OSError.
+    """
+    old = {path: path.read_bytes() if path.exists() else None for path in contents}
+    try:
+        for path, content in contents.items():
+            if content is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _beside(path, "new").write_bytes(content)
+        _put(contents, old)
+    finally:
+        for path in contents:
+            _beside(path, "new").unlink(missing_ok=True)
+
+
+def _put(contents: Mapping[Path, bytes | None], old: Mapping[Path, bytes | None]) -> None:
+    done: list[Path] = []
+    try:
+        for path, content in contents.items():
+            path.unlink() if content is None else _beside(path, "new").replace(path)
+            done.append(path)
+    except OSError:
+        for path in done:
+            before = old[path]
+            path.unlink() if before is None else write_whole(path, before)
+        raise

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli
+from editing import cli
 from guide.library import Library
 from guide.problem import Problem
 from guide.rendering import read_guide

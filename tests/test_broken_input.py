@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide import cli
+from editing import cli
 from tests.small import GuideOf
 
 FILES = ("docs/page.md", "content/references.yml", "content/own-words.txt", "mkdocs.yml", "overrides/main.html")

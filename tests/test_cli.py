@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date
 from pathlib import Path
@@ -63,11 +64,24 @@ def test_a_warning_alone_does_not_fail(guide_of: GuideOf, tmp_path: Path, capsys
     assert (code, said.splitlines()[-1]) == (0, "1 warning")
 
 
+def test_other_programs_get_every_problem_with_its_place(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of("Semen in {{ found }} [@none].", front=DUE)
+    code, said = run(tmp_path, capsys, "check", "--format", "json")
+    (told,) = json.loads(said)
+    assert (code, told["path"], told["line"], told["column"]) == (1, "docs/page.md", 11, 24)
+    assert (told["level"], told["rule"]) == ("error", "citation-known")
+    assert f"{told['says']} ({told['fix']})" in run(tmp_path, capsys, "check")[1]
+    guide_of(front=DUE)
+    assert run(tmp_path, capsys, "check", "--format", "json") == (0, "[]\n")
+
+
 def test_annotations_are_what_github_reads(
     guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     guide_of("Semen in {{ found }}, 5 % of men.", front=DUE)
-    assert run(tmp_path, capsys, "check", "--annotations")[1].splitlines()[0] == (
+    assert run(tmp_path, capsys, "check", "--format", "github")[1].splitlines()[0] == (
         "::error file=docs/page.md,line=11,col=23::[number-at-home] “5 %25” is typed by hand "
         "(put it into numbers.yml and quote it: `{{ id }}`)"
     )
@@ -96,23 +110,6 @@ def test_only_a_terminal_sees_colour(
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     monkeypatch.delenv("NO_COLOR", raising=False)
     assert "\033[31m[citation-known]\033[0m" in run(tmp_path, capsys, "check")[1]
-
-
-def test_uses_of_an_id_are_listed(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    guide_of()
-    assert run(tmp_path, capsys, "uses", "corona2019")[1].splitlines() == [
-        "content/articles/a.yml:2:80: `a-01` rests on it",
-        "content/numbers.yml:2:204: `found` rests on it",
-        "docs/page.md:11:57: cites it",
-        "corona2019 is used in 3 places.",
-    ]
-    assert "docs/page.md:11:21: quotes the number" in run(tmp_path, capsys, "uses", "found")[1]
-    assert "docs/page.md:11:34: says “Semen”" in run(tmp_path, capsys, "uses", "semen")[1]
-
-
-def test_an_unknown_id_is_told(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    guide_of()
-    assert run(tmp_path, capsys, "uses", "fund") == (2, "nothing in content/ is called fund (did you mean `found`?).\n")
 
 
 def test_the_grade_of_each_page_is_listed(

@@ -22,7 +22,7 @@ def test_ruff_and_mypy_find_nothing(command: tuple[str, ...]) -> None:
 
 
 BUILDERS = {"mkdocs", "material", "properdocs", "zensical"}
-ABOVE = {"benchmark", "build_errors", "formats", "headless", "hook", "screenshots", "setup", "tests"}
+ABOVE = {"benchmark", "build_errors", "editing", "formats", "headless", "hook", "screenshots", "setup", "tests"}
 
 
 @pytest.mark.parametrize("file", sorted((ROOT / "scripts/guide").rglob("*.py")), ids=lambda file: file.stem)

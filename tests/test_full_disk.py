@@ -10,7 +10,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.exceptions import Abort
 
 import hook
-from guide import cli
+from editing import cli
 from guide.rules import table
 from tests.disk import fill, small_disk
 from tests.small import guide

@@ -5,15 +5,17 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 import os_errors
 from guide.commands import COMMANDS, WRONG_CALL, fail
 from guide.problem import RefusedError
+from guide.report import Form
 
+Command = Callable[[argparse.Namespace], int]
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -25,32 +27,28 @@ class Parser(argparse.ArgumentParser):
         self.exit(WRONG_CALL, f"{self.prog}: {message}: write {usage}.\n")
 
 
-def parser() -> Parser:
-    """The commands and what each one takes."""
+def parser(commands: Mapping[str, Command] = COMMANDS) -> tuple[Parser, dict[str, Parser]]:
+    """The parser of some commands, and that of each with what it takes; those of `guide` have theirs already."""
     made = Parser(prog="run.py", description="Commands of the Azoospermia Guide.")
     made.add_argument("--root", type=Path, default=ROOT, help="the folder that holds content/ and docs/")
-    commands = made.add_subparsers(required=True, metavar="COMMAND")
-    each = {name: commands.add_parser(name, help=run.__doc__) for name, run in COMMANDS.items()}
-    for name, run in COMMANDS.items():
+    listed = made.add_subparsers(required=True, metavar="COMMAND")
+    each = {name: listed.add_parser(name, help=run.__doc__) for name, run in commands.items()}
+    for name, run in commands.items():
         each[name].set_defaults(run=run)
     each["check"].add_argument("paths", nargs="*", metavar="PATH", help="pages to look at, instead of the whole guide")
-    each["check"].add_argument("--annotations", action="store_true", help="print the form GitHub shows beside lines")
-    each["uses"].add_argument("id", metavar="ID", help="the id of a reference, number or term")
-    each["new"].add_argument("kind", metavar="KIND", choices=("page", "reference", "number", "term"))
-    each["new"].add_argument("name", metavar="NAME", help="a path such as causes/genetic.md, or an id")
-    each["compare"].add_argument("before", type=Path, metavar="FOLDER", help="the guide before the change")
+    each["check"].add_argument("--format", choices=get_args(Form), default="text", help="github: shown beside lines")
     each["own-words"].add_argument("folder", type=Path, metavar="FOLDER", help="where the texts are, as .txt")
     each["built"].add_argument("site", type=Path, metavar="DIR", help="the built site")
-    return made
+    return made, each
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run one command; the number is the exit code. What the system refuses is told in one sentence."""
+def main(words: Sequence[str] | None = None, made: Parser | None = None) -> int:
+    """Run one command of a parser; the number is the exit code. What the system refuses is told in one sentence."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal may know no “ and no ≤
-    args = parser().parse_args(words)
-    run: Callable[[argparse.Namespace], int] = args.run
+    args = (made or parser()[0]).parse_args(words)
+    run: Command = args.run
     try:
         return run(args)
     except KeyboardInterrupt:
@@ -61,6 +59,11 @@ def main(words: Sequence[str] | None = None) -> int:
         return fail(os_errors.sentence(error))
 
 
-if __name__ == "__main__":
+def start(made: Parser | None = None) -> NoReturn:
+    """What a process does that is one command."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing half-written stays
-    sys.exit(main())
+    sys.exit(main(made=made))
+
+
+if __name__ == "__main__":
+    start()

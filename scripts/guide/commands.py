@@ -14,7 +14,6 @@ from guide.memory import Memory
 from guide.problem import RefusedError
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
-from guide.rules.tools import near
 
 WRONG_CALL = 2
 """What a command exits with that was called in a way it does not understand."""
@@ -35,11 +34,9 @@ def check(args: argparse.Namespace) -> int:
     paths = [_below_docs(args.root, path) for path in args.paths]
     problems = rules.check_pages(library, paths) if paths else rules.check(library)
     memory.keep(library)
-    if not problems and paths:
-        print(f"No problems in {amount(len(paths), 'page')}.")
-    elif not problems:
-        print(f"No problems in {_contents(library)}.")
-    return print_problems(problems, args.annotations)
+    if not problems and args.format != "json":
+        print(f"No problems in {amount(len(paths), 'page') if paths else _contents(library)}.")
+    return print_problems(problems, args.format)
 
 
 def _below_docs(root: Path, path: str) -> str:
@@ -56,51 +53,6 @@ def _contents(library: Library) -> str:
     placed = sum(bool(entry.value.pages) for entry in library.facts)
     facts = f"{amount(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
     return f"{', '.join(map(amount, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
-
-
-def uses(args: argparse.Namespace) -> int:
-    """list the places that use a reference, number or term"""
-    from guide import uses as where
-
-    library = read_guide(args.root)
-    known = [*library.reference, *library.number, *library.term]
-    if args.id not in known:
-        return fail(
-            f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})", WRONG_CALL
-        )
-    places = sorted(set(where.places(library, args.id)))
-    for place, what in places:
-        print(f"{place.path}:{place.line}:{place.column}: {what}")
-    print(f"{args.id} is used in {amount(len(places), 'place')}.")
-    return 0
-
-
-def new(args: argparse.Namespace) -> int:
-    """start a page, reference, number or term"""
-    from guide import start
-
-    path, line = start.start(args.root, args.kind, args.name)
-    print(f"{path}:{line}: started. Write what is missing, then run: python3 scripts/run.py check")
-    return 0
-
-
-def compare(args: argparse.Namespace) -> int:
-    """tell what has changed since another copy of the guide, as the comment below a pull request"""
-    from editing import compared
-
-    if not (args.before / "docs").is_dir():
-        return fail(f"there is no guide in {args.before}: give the one that holds its docs/", WRONG_CALL)
-    print(compared.comment(read_guide(args.before), read_guide(args.root)), end="")
-    return 0
-
-
-def sources(args: argparse.Namespace) -> int:
-    """ask the registries what became of the works we cite (needs the internet)"""
-    from editing import watched
-
-    works = [entry.value for entry in read_guide(args.root).references]
-    print(watched.watch(works, watched.download, lambda line: print(line, file=sys.stderr, flush=True)), end="")
-    return 0
 
 
 def schemas(args: argparse.Namespace) -> int:
@@ -176,10 +128,6 @@ def fail(sentence: str, code: int = 1) -> int:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
-    "uses": uses,
-    "new": new,
-    "compare": compare,
-    "sources": sources,
     "reading": reading,
     "schemas": schemas,
     "drawings": drawings,

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
+from typing import Literal
 
 from guide.problem import WARNING, Problem, errors_in
 
+Form = Literal["text", "json", "github"]
+"""For people, for other programs, and as GitHub shows it beside the lines."""
 RED, YELLOW, PLAIN = "\033[31m", "\033[33m", "\033[0m"
-
-
 MOST = 50
 """Problems that are printed; whoever has more mends these first."""
 
 
-def print_problems(problems: list[Problem], annotations: bool = False) -> int:
-    """Print the first problems and how many there are; 1 where one of them is an error."""
+def print_problems(problems: list[Problem], form: Form = "text") -> int:
+    """Print the problems and how many there are, in text the first ones; 1 where one of them is an error."""
+    if form == "json":
+        print(json.dumps([as_data(problem) for problem in problems], ensure_ascii=False, indent=1))
+    else:
+        _print_lines(problems, form)
+    return 1 if errors_in(problems) else 0
+
+
+def as_data(problem: Problem) -> dict[str, str | int]:
+    """A problem for other programs."""
+    beside = {"level": problem.level, "rule": problem.rule, "says": problem.says, "fix": problem.fix}
+    return {**problem.place._asdict(), **beside}
+
+
+def _print_lines(problems: list[Problem], form: Form) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
     for problem in problems[:MOST]:
-        print(problem.as_annotation() if annotations else _coloured(problem) if colour else problem)
+        print(problem.as_annotation() if form == "github" else _coloured(problem) if colour else problem)
     if len(problems) > MOST:
         print(f"… and {len(problems) - MOST} more, not shown: mend these first, then check again.")
     if problems:
         print(_counted(problems))
-    return 1 if errors_in(problems) else 0
 
 
 def _coloured(problem: Problem) -> str:

@@ -1,19 +1,11 @@
-"""Where each reference, number, term and figure is used."""
+"""The pages and claims that use each number and reference."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from guide.library import Library
-from guide.models import Term
-from guide.phrases import Phrases
-from guide.problem import Place
-from guide.yaml_reader import Entry
-
-HOW = {"number": "quotes the number", "cite": "cites it"}
-"""What a page does with what it uses."""
 
 
 def pages_of_numbers(library: Library) -> dict[str, list[str]]:
@@ -44,24 +36,3 @@ def _grouped(pairs: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
     for key, value in pairs:
         found[key].add(value)
     return {key: sorted(values) for key, values in found.items()}
-
-
-def places(library: Library, wanted: str) -> Iterator[tuple[Place, str]]:
-    """Every place that uses a reference, a number or a term, and how."""
-    for page in library.pages:
-        yield from ((page.text.place(at), HOW[kind]) for kind, one, at in page.uses if one == wanted)
-    lists: tuple[list[Entry[Any]], ...] = (library.numbers, library.terms, library.claims)
-    for entry in (one for entries in lists for one in entries):
-        if wanted in entry.value.references:
-            yield entry.place("references", entry.value.references.index(wanted)), f"`{entry.value.id}` rests on it"
-    if wanted in library.term:
-        yield from ((place, f"says “{words}”") for place, words in term_uses(library, library.term[wanted]))
-
-
-def term_uses(library: Library, term: Term) -> Iterator[tuple[Place, str]]:
-    """Where pages use one of the forms of a term."""
-    forms = Phrases(term.forms)
-    for page in library.pages:
-        for block in page.blocks:
-            for found in forms.find(block.typed):
-                yield page.place_in(block, found.start), block.text[found.start : found.end]

@@ -32,16 +32,20 @@ def build(args: list[str]) -> int:
     return site.build(environment.python())
 
 
-def guide(task: str) -> Task:
-    """A task that is the package's own command of the same name."""
-    return lambda args: call([environment.python(), "-m", "guide.cli", task, *args])
+def command(task: str) -> Task:
+    """A task that is the packages' own command of the same name."""
+    return lambda args: call([environment.python(), "-m", "editing.cli", task, *args])
 
 
-def new(args: list[str]) -> int:
-    """One at a time, so that several at once keep the entries of each other."""
-    python = environment.python()
-    with build_lock():
-        return call([python, "-m", "guide.cli", "new", *args])
+def in_turn(task: str) -> Task:
+    """The same, one at a time: several that write at once keep the changes of each other."""
+
+    def run(args: list[str]) -> int:
+        environment.python()
+        with build_lock():
+            return command(task)(args)
+
+    return run
 
 
 def bundle(args: list[str]) -> int:
@@ -84,12 +88,12 @@ def audit(args: list[str]) -> int:
 
 TASKS: dict[str, tuple[str, Task]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
-    "check": ("look over the sources for mistakes: check [PATH ...]", guide("check")),
-    "new": ("start a page, reference, number or term: new KIND NAME", new),
-    "uses": ("list the pages that use a reference, number or term: uses ID", guide("uses")),
-    "compare": ("tell what has changed since another copy of the guide: compare FOLDER", guide("compare")),
-    "sources": ("ask registries what became of the works we cite (needs the internet)", guide("sources")),
-    "drawings": ("draw docs/assets/figures/ anew from content/drawings/", guide("drawings")),
+    "check": ("look over the sources for mistakes: check [PATH ...]", command("check")),
+    "new": ("start a page, reference, number or term: new [KIND NAME]", in_turn("new")),
+    "uses": ("list the sentences that use a reference, number or term: uses ID", command("uses")),
+    "compare": ("tell what has changed since another copy of the guide: compare FOLDER", command("compare")),
+    "sources": ("ask registries what became of the works we cite (needs the internet)", command("sources")),
+    "drawings": ("draw docs/assets/figures/ anew from content/drawings/", command("drawings")),
     "build": ("write the whole site into site/", build),
     "bundle": (f"build, then write the files to take away into dist/: bundle [--only {','.join(FORMATS)}]", bundle),
     "screenshots": (

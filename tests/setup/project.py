@@ -72,7 +72,7 @@ def start(folder: Path) -> Project:
     project.write("docs/index.md", "first")
     project.write("requirements.lock", "fakes==1.0\n")
     project.write("requirements-formats.lock", "more==1.0\n")
-    for package in ("guide", "formats"):
+    for package in ("guide", "formats", "editing"):
         shutil.copytree(FAKES / package, folder / "scripts" / package)
     for part in PARTS:
         source = ROOT / "scripts" / part

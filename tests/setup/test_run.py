@@ -60,7 +60,7 @@ def test_of_two_new_entries_at_once_the_second_waits_for_the_first(ready: Projec
 @pytest.mark.parametrize(
     ("args", "handed_on"),
     [
-        (("check", "--annotate"), "guide check --annotate"),
+        (("check", "--format", "json"), "guide check --format json"),
         (("new", "term", "micro-tese"), "guide new term micro-tese"),
         (("uses", "corona2019"), "guide uses corona2019"),
     ],

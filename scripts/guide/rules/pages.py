@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 
 from guide import page as reading
 from guide.library import Library
 from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import WARNING, Place, Problem
+from guide.review import SOON
 from guide.rules.tools import near
 
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
 """Files of systems and programs: no editor put them there, and `exclude_docs` in mkdocs.yml keeps them out."""
-SOON = timedelta(days=60)
 
 
 def page_front_matter(library: Library) -> Iterator[Problem]:

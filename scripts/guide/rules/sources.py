@@ -68,7 +68,7 @@ def reference_unique(library: Library) -> Iterator[Problem]:
     """A work stands once: no two references share a DOI, a PubMed number, an address, or title and year."""
     seen: dict[tuple[str, str], str] = {}
     for entry in library.references:
-        for name, value in _marks(entry.value):
+        for name, value in marks(entry.value):
             first = seen.setdefault((name, value), entry.value.id)
             if first != entry.value.id:
                 says = f"`{entry.value.id}` has the same {name} as `{first}`"
@@ -77,7 +77,7 @@ def reference_unique(library: Library) -> Iterator[Problem]:
                 break
 
 
-def _marks(reference: Reference) -> Iterator[tuple[str, str]]:
+def marks(reference: Reference) -> Iterator[tuple[str, str]]:
     """What tells a work from all others, spelled alike."""
     for name in ("DOI", "PMID", "PMCID", "URL"):
         if value := getattr(reference, name):

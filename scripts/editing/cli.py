@@ -1,0 +1,30 @@
+"""Calls the commands of editors, and those of `guide` beside them: python -m editing.cli COMMAND."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from editing import commands
+from guide import cli
+from guide.commands import COMMANDS
+
+
+def parser() -> cli.Parser:
+    """All commands and what each one takes."""
+    made, each = cli.parser({**COMMANDS, **commands.COMMANDS})
+    each["new"].add_argument("kind", metavar="KIND", nargs="?", help="page, reference, number or term")
+    each["new"].add_argument("name", metavar="NAME", nargs="?", help="a path, an id, or where the record of a work is")
+    each["new"].add_argument("fields", metavar="FIELD=VALUE", nargs="*", help="what is known already")
+    each["uses"].add_argument("id", metavar="ID", help="the id of a reference, number or term")
+    each["compare"].add_argument("before", type=Path, metavar="FOLDER", help="the guide before the change")
+    return made
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; the number is the exit code."""
+    return cli.main(words, parser())
+
+
+if __name__ == "__main__":
+    cli.start(parser())

@@ -1,0 +1,99 @@
+"""The commands of editors, each a function of what it was called with; what it returns is the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+
+from guide.commands import WRONG_CALL, fail
+from guide.problem import Place
+from guide.rendering import read_guide
+from guide.report import amount
+from guide.rules.tools import near
+
+
+def new(args: argparse.Namespace) -> int:
+    """start a page, reference, number or term"""
+    from editing import fields, new_work
+    from editing.new import KINDS, entry, page
+
+    asks = sys.stdin.isatty() and args.name != new_work.STANDARD_INPUT
+    kind, name = args.kind or (asks and _line("kind")), args.name
+    if kind not in KINDS:
+        wrong = f"there is no kind {kind}: " if kind else ""
+        return _kinds(wrong)
+    if not (name := name or (asks and _line(f"name ({KINDS[kind].named})"))):
+        return fail(f"say what the {kind} is called: {KINDS[kind].named}", WRONG_CALL)
+    model, wanted = KINDS[kind].model, KINDS[kind].asked
+    given = fields.given(model, args.fields)
+    record = new_work.fetched(name, given) if kind == "reference" and new_work.is_source(name) else None
+    if asks and not args.fields:
+        given |= fields.asked(model, wanted)
+    if record is not None:
+        places = [new_work.add(args.root, record, given)]
+    else:
+        places = page(args.root, name, given) if kind == "page" else entry(args.root, kind, name, given)
+    return _started(places)
+
+
+def _kinds(wrong: str) -> int:
+    from editing.new import KINDS
+
+    rows = (f"  {kind:<11}{one.named}" for kind, one in KINDS.items())
+    says = f"{wrong}write run.py new KIND NAME [FIELD=VALUE ...]; the kinds, and what each is called by:"
+    print("\n".join([says, "", *rows]), file=sys.stderr)
+    return WRONG_CALL
+
+
+def _line(question: str) -> str:
+    print(f"{question}: ", end="", flush=True)
+    return sys.stdin.readline().strip()
+
+
+def _started(places: list[Place]) -> int:
+    for place, says in zip(places, ("started", "named there", "named there"), strict=False):
+        print(f"{place.path}:{place.line}: {says}.")
+    print("Write what is missing, then run: python3 scripts/run.py check")
+    return 0
+
+
+def uses(args: argparse.Namespace) -> int:
+    """list the sentences that use a reference, number or term"""
+    from editing import uses as where
+
+    library = read_guide(args.root)
+    known = [*library.reference, *library.number, *library.term]
+    if args.id not in known:
+        return fail(
+            f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})", WRONG_CALL
+        )
+    found = sorted(set(where.uses(library, args.id)))
+    for use in found:
+        print(f"{use.place.path}:{use.place.line}:{use.place.column}: {use.how}")
+        if use.sentence:
+            print(f"    {use.sentence}")
+    print(f"{args.id} is used in {amount(len(found), 'place')}.")
+    return 0
+
+
+def compare(args: argparse.Namespace) -> int:
+    """tell what has changed since another copy of the guide, as the comment below a pull request"""
+    from editing import compared
+
+    if not (args.before / "docs").is_dir():
+        return fail(f"there is no guide in {args.before}: give the one that holds its docs/", WRONG_CALL)
+    print(compared.comment(read_guide(args.before), read_guide(args.root)), end="")
+    return 0
+
+
+def sources(args: argparse.Namespace) -> int:
+    """ask the registries what became of the works we cite (needs the internet)"""
+    from editing import watched
+
+    works = [entry.value for entry in read_guide(args.root).references]
+    print(watched.watch(works, watched.download, lambda line: print(line, file=sys.stderr, flush=True)), end="")
+    return 0
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"new": new, "uses": uses, "compare": compare, "sources": sources}

@@ -1,0 +1,173 @@
+"""Reads the record of a work from CSL-JSON, BibTeX or RIS; each becomes a CSL record, spelled as its file spells it."""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import rispy
+from bibtexparser.entrypoint import parse_string
+from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
+from bibtexparser.model import Entry
+
+from guide.problem import RefusedError
+
+Record = dict[str, Any]
+"""A work in CSL field names."""
+KINDS = "CSL-JSON, BibTeX or RIS"
+BIBTEX = {
+    "journal": "container-title",
+    "journaltitle": "container-title",
+    "booktitle": "container-title",
+    "volume": "volume",
+    "number": "issue",
+    "issue": "issue",
+    "publisher": "publisher",
+    "institution": "publisher",
+    "doi": "DOI",
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+    "url": "URL",
+    "title": "title",
+}
+"""Field of BibTeX → that of CSL."""
+BIBTEX_TYPES = {
+    "article": "article-journal",
+    "book": "book",
+    "inbook": "chapter",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "phdthesis": "thesis",
+    "mastersthesis": "thesis",
+    "thesis": "thesis",
+    "techreport": "report",
+    "report": "report",
+    "dataset": "dataset",
+    "software": "software",
+}
+RIS = {
+    "title": "title",
+    "primary_title": "title",
+    "journal_name": "container-title",
+    "secondary_title": "container-title",
+    "alternate_title3": "container-title",
+    "volume": "volume",
+    "number": "issue",
+    "publisher": "publisher",
+    "doi": "DOI",
+}
+"""Field of rispy → that of CSL; the first that is there counts."""
+RIS_TYPES = {
+    "JOUR": "article-journal",
+    "JFULL": "article-journal",
+    "BOOK": "book",
+    "CHAP": "chapter",
+    "CONF": "paper-conference",
+    "CPAPER": "paper-conference",
+    "RPRT": "report",
+    "THES": "thesis",
+    "DATA": "dataset",
+    "NEWS": "article-newspaper",
+}
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+class NoRecordError(RefusedError):
+    """Why a file gives no record of a work."""
+
+
+def records(text: str, source: str) -> list[Record]:
+    """The works in a text, told by its first signs. Raises NoRecordError."""
+    read = _reader(text.lstrip("\ufeff \n\r\t"))
+    if read is None:
+        raise NoRecordError(f"{source} holds no {KINDS}: save the record of the work as one of the three")
+    try:
+        found = read(text.strip("\ufeff \n\r\t"))
+    except (ValueError, OSError, KeyError, AttributeError) as error:
+        raise NoRecordError(f"{source} cannot be read to its end ({_one_line(error)}): save the record anew") from error
+    if not found:
+        raise NoRecordError(f"{source} holds no record of a work: save it anew")
+    return found
+
+
+def _reader(text: str) -> Callable[[str], list[Record]] | None:
+    if text.startswith(("{", "[")):
+        return _csl
+    if re.match(r"TY  ?-", text):
+        return _ris
+    return _bibtex if re.search(r"^\s*@\w+\s*[{(]", text, re.MULTILINE) else None
+
+
+def _one_line(error: object) -> str:
+    return " ".join(str(error).split())[:200].rstrip(".") or type(error).__name__
+
+
+def _csl(text: str) -> list[Record]:
+    found = json.loads(text)
+    listed = found if isinstance(found, list) else [found]
+    if not all(isinstance(one, dict) for one in listed):
+        raise ValueError("it is a list of something else than works")
+    return listed
+
+
+def _bibtex(text: str) -> list[Record]:
+    middle = [LatexDecodingMiddleware(), SeparateCoAuthors(), SplitNameParts()]
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what fails is told below
+    library = parse_string(text, append_middleware=middle)
+    if library.failed_blocks:
+        first = library.failed_blocks[0]
+        why = getattr(first.error, "abort_reason", None) or first.error
+        raise ValueError(f"line {(first.start_line or 0) + 1}: {_one_line(why)}")
+    return [_of_bibtex(entry) for entry in library.entries]
+
+
+def _of_bibtex(entry: Entry) -> Record:
+    fields = {key.lower(): field.value for key, field in entry.fields_dict.items()}
+    record: Record = {"type": BIBTEX_TYPES.get(entry.entry_type.lower(), "webpage")}
+    for name, ours in BIBTEX.items():
+        if name in fields:
+            record.setdefault(ours, re.sub(r"[{}]", "", str(fields[name])))
+    record["author"] = [
+        {"family": " ".join([*one.von, *one.last, *one.jr]), "given": " ".join(one.first)}
+        for one in fields.get("author", [])
+    ]
+    record["page"] = re.sub(r"-+|–", "-", str(fields.get("pages", "")))
+    record["issued"] = {"raw": str(fields.get("date", "")) or _year_and_month(fields)}
+    return record
+
+
+def _year_and_month(fields: Record) -> str:
+    month = str(fields.get("month", "")).lower()[:3]
+    number = f"{MONTHS.index(month) + 1:02}" if month in MONTHS else month.zfill(2) if month.isdecimal() else ""
+    return "-".join(filter(None, [str(fields.get("year", "")), number]))
+
+
+def _ris(text: str) -> list[Record]:
+    if not re.search(r"^ER  ?-", text, re.MULTILINE):
+        raise ValueError("it has no end, the line “ER  -”")
+    return [_of_ris(one) for one in rispy.loads(text)]
+
+
+def _of_ris(fields: Record) -> Record:
+    record: Record = {"type": RIS_TYPES.get(str(fields.get("type_of_reference")), "webpage")}
+    for name, ours in RIS.items():
+        if name in fields:
+            record.setdefault(ours, str(fields[name]))
+    people = fields.get("authors") or fields.get("first_authors") or []
+    record["author"] = [_person(one) for one in people]
+    record["page"] = "-".join(_known(str(fields.get(name, "")) for name in ("start_page", "end_page")))
+    record["issued"] = {"raw": str(fields.get("date") or fields.get("year") or fields.get("publication_year") or "")}
+    record["URL"] = next(iter(fields.get("urls", [])), "")
+    return record
+
+
+def _known(parts: Iterable[str]) -> Iterator[str]:
+    return (part for part in parts if part)
+
+
+def _person(name: str) -> dict[str, str]:
+    family, comma, given = name.partition(",")
+    return {"family": family.strip(), "given": given.strip()} if comma else {"literal": name.strip()}
