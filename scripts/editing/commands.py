@@ -96,4 +96,9 @@ def sources(args: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"new": new, "uses": uses, "compare": compare, "sources": sources}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "new": new,
+    "uses": uses,
+    "compare": compare,
+    "sources": sources,
+}
