@@ -11,9 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from editing import watched
+from editing import cli, watched
 from editing.watched import Ask, watch
-from guide import cli
 from guide.models.reference import Reference
 from tests.small import guide
 
