@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from editing import commands
+from editing.due import FORMS
 from guide import cli
 from guide.commands import COMMANDS
 
@@ -13,6 +14,8 @@ from guide.commands import COMMANDS
 def parser() -> cli.Parser:
     """All commands and what each one takes."""
     made, each = cli.parser({**COMMANDS, **commands.COMMANDS})
+    each["check"].add_argument("--explain", metavar="RULE", help="tell what a rule asks, with an example")
+    each["due"].add_argument("--format", choices=tuple(FORMS), default="text", help="csv: a table, calendar: iCalendar")
     each["new"].add_argument("kind", metavar="KIND", nargs="?", help="page, reference, number or term")
     each["new"].add_argument("name", metavar="NAME", nargs="?", help="a path, an id, or where the record of a work is")
     each["new"].add_argument("fields", metavar="FIELD=VALUE", nargs="*", help="what is known already")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 from guide.commands import WRONG_CALL, fail
+from guide.commands import check as look_over
 from guide.problem import Place
 from guide.rendering import read_guide
 from guide.report import amount
@@ -96,9 +97,40 @@ def sources(args: argparse.Namespace) -> int:
     return 0
 
 
+def changes(args: argparse.Namespace) -> int:
+    """tell which numbers have changed since the last release, with their sentences"""
+    from editing import changes as since
+
+    for line in since.lines(read_guide(args.root)):
+        print(line)
+    return 0
+
+
+def check(args: argparse.Namespace) -> int:
+    """look over the sources for mistakes"""
+    from editing import explain
+
+    if args.explain:
+        print(explain.explanation(args.root, args.explain))
+        return 0
+    return look_over(args)
+
+
+def due(args: argparse.Namespace) -> int:
+    """tell which pages are to be checked again, and when"""
+    from editing import due as when
+
+    library = read_guide(args.root)
+    print(when.FORMS[args.format](when.checks(library), library.today), end="")
+    return 0
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "check": check,
     "new": new,
     "uses": uses,
+    "changes": changes,
+    "due": due,
     "compare": compare,
     "sources": sources,
 }

@@ -38,6 +38,7 @@ def parser(commands: Mapping[str, Command] = COMMANDS) -> tuple[Parser, dict[str
     each["check"].add_argument("paths", nargs="*", metavar="PATH", help="pages to look at, instead of the whole guide")
     each["check"].add_argument("--format", choices=get_args(Form), default="text", help="github: shown beside lines")
     each["own-words"].add_argument("folder", type=Path, metavar="FOLDER", help="where the texts are, as .txt")
+    each["released"].add_argument("version", metavar="VERSION", help="the version that is released, such as 0.2.0")
     each["built"].add_argument("site", type=Path, metavar="DIR", help="the built site")
     return made, each
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from guide import rules, text
 from guide.library import OWN_WORDS, Library
 from guide.memory import Memory
-from guide.problem import RefusedError
+from guide.problem import RefusedError, errors_in
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
 
@@ -114,6 +114,18 @@ def reading(args: argparse.Namespace) -> int:
     return 0
 
 
+def released(args: argparse.Namespace) -> int:
+    """write content/released.yml anew: what a version says that is released now"""
+    from guide import released as made
+
+    library = read_guide(args.root)
+    if wrong := errors_in(library.problems):
+        return print_problems(wrong)
+    text.write(args.root / made.PATH, made.record(library.numbers, args.version, library.today))
+    print(f"{made.PATH}: version {args.version}, {amount(len(library.numbers), 'number')}")
+    return 0
+
+
 def built(args: argparse.Namespace) -> int:
     """look over the built site"""
     from guide.site.check import check as look_over
@@ -133,5 +145,6 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "drawings": drawings,
     "rule-table": rule_table,
     "own-words": own_words,
+    "released": released,
     "built": built,
 }

@@ -18,6 +18,7 @@ from guide.models.reference import Reference
 from guide.navigation import NavEntry, read_navigation
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
+from guide.released import Released, read_released
 from guide.render import Render
 from guide.text import LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording
@@ -64,6 +65,8 @@ class Library:
     """Of the source articles: see rules/style.py."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
+    released: Released | None = None
+    """What the last release said; None where no record of it can be read."""
     problems: list[Problem] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     """The files of `content/` as they were read."""
@@ -125,6 +128,8 @@ def read_library(root: Path, today: date | None = None) -> Library:
         library.fingerprints = _fingerprints(library)
         _read_pages(library)
         library.nav, problems = read_navigation(root)
+        library.problems += problems
+        library.released, problems = read_released(root)
         library.problems += problems
     return library
 

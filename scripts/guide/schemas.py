@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from guide import text
 from guide.models import Avoided, Fact, Group, Number, Synonym, Term
 from guide.models.article import Article, Claim
+from guide.models.base import Id, Words
 from guide.models.reference import Reference
 from guide.wording import Topic, Wording
 
@@ -26,6 +28,7 @@ LISTS: dict[str, dict[str, Any]] = {
     "groups": {"groups": list[Group]},
     "search": {"synonyms": list[Synonym]},
     "house-style": {"avoid": list[Avoided], "promises": list[str], "everyday": list[str]},
+    "released": {"version": Words, "on": date, "numbers": dict[Id, Words]},
     "article": {"article": Article, "claims": list[Claim]},
 }
 """File name → its keys; `article` is the form of every file in content/articles/."""

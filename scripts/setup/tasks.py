@@ -88,9 +88,11 @@ def audit(args: list[str]) -> int:
 
 TASKS: dict[str, tuple[str, Task]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
-    "check": ("look over the sources for mistakes: check [PATH ...]", command("check")),
+    "check": ("look over the sources for mistakes: check [PATH ...], check --explain RULE", command("check")),
     "new": ("start a page, reference, number or term: new [KIND NAME]", in_turn("new")),
     "uses": ("list the sentences that use a reference, number or term: uses ID", command("uses")),
+    "changes": ("tell which numbers have changed since the last release", command("changes")),
+    "due": ("tell which pages are to be checked again: due [--format csv|calendar]", command("due")),
     "compare": ("tell what has changed since another copy of the guide: compare FOLDER", command("compare")),
     "sources": ("ask registries what became of the works we cite (needs the internet)", command("sources")),
     "drawings": ("draw docs/assets/figures/ anew from content/drawings/", command("drawings")),

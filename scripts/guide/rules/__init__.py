@@ -9,6 +9,7 @@ from guide.page import Page
 from guide.problem import Problem
 from guide.rules import exceptions
 from guide.rules.addresses import address_clean, link_clean
+from guide.rules.changes import change_told
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.columns import column_alike
 from guide.rules.entries import fact_placed, number_agrees, outcome_told
@@ -117,6 +118,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     sources_known,
     number_sourced,
     number_agrees,
+    change_told,
     outcome_told,
     number_used,
     fact_placed,

@@ -1,0 +1,32 @@
+"""What numbers say that the last release said otherwise: before and after, with each sentence that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editing.compared import quoting
+from guide.library import Library
+from guide.problem import RefusedError
+from guide.released import PATH, changed, is_told, words
+from guide.report import amount
+
+
+class NothingToCompareError(RefusedError):
+    """Why no change can be told."""
+
+
+def lines(library: Library) -> Iterator[str]:
+    """The changes as lines for the terminal. Raises NothingToCompareError where no release is known."""
+    before = library.released
+    if before is None:
+        says = f"{PATH} tells of no release, so nothing can be compared"
+        raise NothingToCompareError(f"{says}: restore it with git checkout -- {PATH}")
+    count = 0
+    for entry, was in changed(library.numbers, before):
+        count += 1
+        told = "" if is_told(entry.value, before) else ", which `changes:` does not tell"
+        yield f"{entry.value.id}: {was} → {words(entry.value)}{told}"
+        yield from (f"    {path}: {sentence}" for path, sentence in quoting(library, entry.value.id))
+    yield from (f"{one}: {was} → gone" for one, was in before.numbers.items() if one not in library.number)
+    new = len(library.number.keys() - before.numbers.keys())
+    yield f"Since version {before.version} ({before.on}) {amount(count, 'number')} changed; {new} new."
