@@ -28,8 +28,8 @@ def library(guide_of: GuideOf) -> Library:
 
 def test_the_next_one_stands_first(library: Library) -> None:
     assert as_text(checks(library), TODAY).splitlines() == [
-        "2026-11-20    1 day too late  docs/late.md  Late, and “é”",
-        "2027-01-20        in 60 days  docs/page.md  A page",
+        "2026-11-20     1 day too late  docs/late.md  Late, and “é”",
+        "2027-01-20         in 60 days  docs/page.md  A page",
     ]
 
 
