@@ -10,6 +10,7 @@ NAME = "azoospermia-guide"
 
 FORMATS = {
     "zip": "archive",
+    "epub": "epub",
     "zim": "zim",
 }
 """Format → the module of this package whose `make(root, library, site, dist)` writes it and returns its files."""

@@ -31,7 +31,7 @@ SOURCES = (
 )
 ADDRESS = "https://example.org/guide/"
 REPOSITORY = "https://example.org/owner/name"
-COMMANDS = (("mkdocs", "build", "-q"), ("formats", "--only", "zip,zim"))
+COMMANDS = (("mkdocs", "build", "-q"), ("formats", "--only", "zip,epub,zim"))
 
 
 @dataclass(frozen=True)

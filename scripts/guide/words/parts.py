@@ -129,6 +129,9 @@ class DownloadWords(Section):
     open: Words
     keep: Words = around("folder")
     edition: Words = around("version", "day")
+    contents: Words
+    licence: Words
+    accessibility: Words
 
 
 class ChangeWords(Section):

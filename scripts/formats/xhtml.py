@@ -1,0 +1,80 @@
+"""A chapter as XHTML: HTML that was read by a browser's rules, written by those of XML."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from posixpath import dirname, relpath
+from xml.sax.saxutils import escape
+
+from lxml import etree
+
+XHTML = "http://www.w3.org/1999/xhtml"
+SVG = "http://www.w3.org/2000/svg"
+OPS = "http://www.idpf.org/2007/ops"
+PAGE = """\
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html>
+<html xmlns="{xhtml}" xmlns:epub="{ops}" lang="{language}" xml:lang="{language}">
+<head><title>{title}</title><link rel="stylesheet" type="text/css" href="{styles}"/></head>
+<body>{body}</body>
+</html>
+"""
+
+
+def chapter(path: str) -> str:
+    """The file of a page of the site in the EPUB."""
+    return f"{path.removesuffix('.html')}.xhtml"
+
+
+class Markup:
+    """An article whose links lead from the file `name` to the files that hold the ids (`homes`)."""
+
+    def __init__(self, tree: etree._Element, name: str, homes: dict[str, str]) -> None:
+        self.tree, self.name, self.homes = deepcopy(tree), name, homes
+        self.tree.tail = None
+        for node in self.tree.iter("svg"):
+            node.set("xmlns", SVG)
+        for node in self.tree.iter("a"):
+            self._lead(node)
+        for node in self.tree.iter("img"):
+            node.set("src", self._from_here(node.get("src") or ""))
+        for node in list(self.tree.iter("nav")):
+            _list_places(node)
+
+    @property
+    def text(self) -> str:
+        return etree.tostring(self.tree, encoding="unicode")
+
+    def _lead(self, link: etree._Element) -> None:
+        """A link to an id that is not in the book leads to the top of nothing: its words stay."""
+        address = link.get("href") or ""
+        if not address.startswith("#"):
+            return
+        home = self.homes.get(address[1:])
+        if home is None:
+            del link.attrib["href"]
+        elif home != self.name:
+            link.set("href", f"{self._from_here(home)}{address}")
+
+    def _from_here(self, path: str) -> str:
+        return relpath(path, dirname(self.name) or ".")
+
+
+def _list_places(nav: etree._Element) -> None:
+    """The boxes over a map become a list of its links: they would lie beside the drawing, not over it."""
+    if nav.get("class") != "places":
+        return
+    boxes = list(nav.iter("a"))
+    for drawing in list(nav):
+        nav.remove(drawing)
+    links = etree.SubElement(nav, "ul")
+    for box in boxes:
+        link = etree.SubElement(etree.SubElement(links, "li"), "a", href=box.get("href") or "")
+        link.text = box.get("aria-label")
+
+
+def document(body: str, title: str, language: str, styles: str) -> bytes:
+    """A whole file around the markup of its body."""
+    return PAGE.format(
+        language=language, title=escape(title), styles=escape(styles), body=body, xhtml=XHTML, ops=OPS
+    ).encode()
