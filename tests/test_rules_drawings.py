@@ -30,6 +30,17 @@ def test_a_drawing_of_a_measure_or_of_nothing_is_told(guide_of: GuideOf) -> None
 STEPS = "- {id: found}\n- {id: child, value: 13"
 
 
+@pytest.mark.parametrize("kind", ["chance", "range"])
+def test_numbers_that_say_the_same_are_told_apart_by_their_groups(guide_of: GuideOf, kind: str) -> None:
+    ends = "low: 42, high: 49, spread: confidence interval"
+    alike = f"- {{id: found, {ends}}}\n- {{id: other, who: other men, {ends}"
+    assert told(drawing_sound, guide_of(f"::: {kind} found other", numbers=f"{alike}, group: of old}}")) == []
+    assert told(drawing_sound, guide_of(f"::: {kind} found other", numbers=f"{alike}}}")) == [
+        "docs/page.md:11:1: [drawing-sound] `found` and `other` say the same, and nothing tells whom each counts "
+        "(write `group:` at both in content/numbers.yml, such as: with a blockage)"
+    ]
+
+
 def test_a_ladder_of_the_same_people_that_falls_or_stays_is_sound_and_uses_its_numbers(guide_of: GuideOf) -> None:
     library = guide_of("::: ladder found same child", numbers=STEPS + "}\n- {id: same, value: 47}")
     assert [told(rule, library) for rule in (drawing_sound, number_known, number_used)] == [[], [], []]

@@ -31,9 +31,19 @@ def amount(number: Number) -> str:
 
 def phrase(number: Number) -> str:
     """The number as it stands in a sentence: about 46 out of 100 men, 3 to 5 months."""
-    how = f"{number.how} " if number.how != "exactly" and number.value is not None else ""
     base = f"out of {number.out_of:,} {number.of}" if number.out_of else unit(number)
-    return f"{how}{amount(number)} {base}"
+    return f"{figure(number)} {base}"
+
+
+def figure(number: Number) -> str:
+    """The amount with how sure it is: about 46, less than 5."""
+    how = f"{number.how} " if number.how != "exactly" and number.value is not None else ""
+    return how + amount(number)
+
+
+def people(number: Number) -> str:
+    """What a share counts, with the group that tells it apart from others: men, men with a blockage."""
+    return f"{number.of} {number.group}" if number.group else number.of or ""
 
 
 def base(number: Number) -> str:
@@ -45,8 +55,18 @@ def told(number: Number) -> str:
     """The number with what it says, as it is read: a share before a colon, a measure in the sentence it belongs to."""
     if TO_COME.search(number.says):
         return f"{number.says} {phrase(number)}"
+    return f"{phrase(number)}{behind(number)}"
+
+
+def behind(number: Number) -> str:
+    """What a number says, as it follows it: behind a colon, or as the end of its sentence."""
     goes_on = GOES_ON.match(number.says) if number.out_of else not ALONE.search(number.says)
-    return f"{phrase(number)}{' ' if goes_on else ': '}{number.says}"
+    return f"{' ' if goes_on else ': '}{number.says}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital letter and a full stop."""
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def unit(number: Number) -> str:

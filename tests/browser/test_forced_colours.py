@@ -43,5 +43,5 @@ def test_every_mark_of_a_drawing_stands_out(
 
 def test_a_mark_of_a_fixed_pale_colour_is_seen(reader: NewReader) -> None:
     page = reader(forced_colors="active", color_scheme="light").open(MICRO_TESE)
-    page.locator(".icons path").first.evaluate("(mark) => { mark.style.stroke = 'rgb(200, 200, 200)'; }")
+    page.locator(".icons path").first.evaluate("(mark) => { mark.style.fill = 'rgb(200, 200, 200)'; }")
     assert len(page.evaluate(FAINT)) == 1

@@ -84,7 +84,7 @@ def test_every_paragraph_list_and_caption_is_printed(page: Page, paper: str) -> 
 
 
 def test_the_main_numbers_are_printed(page: Page, paper: str) -> None:
-    numbers = page.locator(".number, .chance-words p").all_text_contents()
+    numbers = page.locator(".number, .sides p").all_text_contents()
     assert len(numbers) > 20
     assert [number for number in numbers if close(number) not in paper] == []
 

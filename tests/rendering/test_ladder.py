@@ -20,7 +20,7 @@ def steps(*numbers: dict[str, Any]) -> Library:
 def test_each_rung_tells_its_share_in_words_below_those_who_started() -> None:
     figure = shown("Text.\n::: ladder noa-found child\nMore.", steps(STARTED, CHILD)).find("figure")
     assert figure is not None
-    assert figure.get("class") == "ladder"
+    assert figure.get("class") == "chart ladder"
     assert [text_of(words) for words in figure.findall("ol/li/p")] == [
         "100 men who started",
         "41 of 100 men: sperm were found",
@@ -30,8 +30,8 @@ def test_each_rung_tells_its_share_in_words_below_those_who_started() -> None:
 
 def test_the_bars_are_as_long_as_their_shares_and_say_them() -> None:
     page = shown("::: ladder noa-found child", steps(STARTED, CHILD))
-    assert [bar.get("width") for bar in page.findall(".//rect[@class='part']")] == ["100", "41", "13"]
-    assert [bar.get("width") for bar in page.findall(".//rect[@class='whole']")] == ["100"] * 3
+    assert [bar.get("width") for bar in page.findall(".//rect[@class='part']")] == ["100%", "41%", "13%"]
+    assert [bar.get("width") for bar in page.findall(".//rect[@class='whole']")] == ["100%"] * 3
     drawings = page.findall(".//svg")
     assert {drawing.get("role") for drawing in drawings} == {"img"}
     assert [drawing.get("aria-labelledby") for drawing in drawings] == [text.get("id") for text in page.iter("title")]
@@ -48,13 +48,13 @@ def test_a_share_of_none_has_a_frame_and_no_bar() -> None:
     assert len(page.findall(".//rect[@class='part']")) == 1
 
 
-def test_the_caption_tells_who_per_notes_years_and_each_work_once() -> None:
-    later = {"note": "One centre.", "year": 2021}
-    numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, **later}, {**CHILD, **later, "id": "last"})
-    assert text_of(shown("::: ladder noa-found child last", numbers).find(".//figcaption")) == (
-        "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per man who started. "
-        "One centre. Published 2019 and 2021. 1, 2"
+def test_the_message_names_those_who_started_once_and_each_work_and_note_once() -> None:
+    numbers = steps({**STARTED, "note": "One centre."}, {**CHILD, "note": "One centre."})
+    page = shown("::: ladder noa-found child", numbers)
+    assert text_of(page.find(".//figcaption")) == (
+        "Of 100 men who started, about 41: sperm were found; about 13: a child was born. 1, 2"
     )
+    assert text_of(page.find(".//p[@class='note']")) == "One centre."
 
 
 def test_what_did_not_start_is_only_counted() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -40,14 +39,26 @@ def test_an_unknown_number_is_marked_instead_of_vanishing() -> None:
     assert text_of(shown("In {{ nothing }}.").find(".//mark")) == "unknown number: nothing"
 
 
-def test_a_drawing_tells_both_sides_who_was_counted_year_and_source() -> None:
+def test_a_drawing_says_its_message_and_both_sides() -> None:
     figure = shown("Text.\n::: chance noa-found\nMore text.").find("figure")
     assert figure is not None
-    assert text_of(figure.find(".//p[@class='yes']")) == "47 of 100 operations: sperm were found"
-    assert text_of(figure.find(".//p[@class='no']")) == "53 of 100 operations: no sperm were found"
-    assert text_of(figure.find("figcaption")) == (
-        "Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. Published 2019. 1"
-    )
+    assert text_of(figure.find("figcaption")) == "About 47 out of 100 operations: sperm were found. 1"
+    assert text_of(figure.find(".//p[@class='yes']")) == "47: sperm were found"
+    assert text_of(figure.find(".//p[@class='no']")) == "53: no sperm were found"
+
+
+def test_who_was_counted_is_folded_in_words_for_the_doctor() -> None:
+    made = library(numbers=[{**FOUND, "low": 45, "high": 49, "spread": "confidence interval", "note": "Old."}])
+    figure = shown("::: chance noa-found", made).find("figure")
+    assert figure is not None
+    assert text_of(figure.find("p[@class='note']")) == "Old."
+    assert [text_of(part) for part in figure.findall("details[@class='counted']/*")] == [
+        "Who was counted, and words for your doctor",
+        "About 47 out of 100 operations: sperm were found. How sure: somewhere between 45 and 49 out of 100. Who was "
+        "counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. Source: Corona "
+        "and others, 2019.",
+        "My question: is it the same for me?",
+    ]
 
 
 def test_text_around_a_drawing_stays() -> None:
@@ -55,9 +66,34 @@ def test_text_around_a_drawing_stays() -> None:
     assert [text_of(paragraph) for paragraph in page.findall("p")] == ["Before.", "After."]
 
 
-def test_several_numbers_stand_side_by_side() -> None:
-    made = library(numbers=[FOUND, {**FOUND, "id": "child", "value": 13}])
-    assert len(shown("::: chance noa-found child", made).findall("div[@class='chances']/figure")) == 2
+def test_several_numbers_of_the_same_people_stand_in_one_figure_and_who_was_counted_once() -> None:
+    made = library(numbers=[FOUND, {**FOUND, "id": "child", "value": 13, "says": "a child was born"}])
+    page = shown("::: chance noa-found child", made)
+    assert [panel.get("id") for panel in page.findall(".//div[@class='array']")] == ["chance-noa-found", "chance-child"]
+    assert text_of(page.find(".//figcaption")) == (
+        "About 47 out of 100 operations: sperm were found; about 13 out of 100 operations: a child was born. 1"
+    )
+    assert len(page.findall(".//details[@class='counted']/p")) == 2
+
+
+def test_groups_are_named_above_their_marks_and_say_the_same_once() -> None:
+    groups = [
+        {**FOUND, "group": "for a block"},
+        {**FOUND, "id": "other", "value": 13, "group": "without one", "who": "x"},
+    ]
+    page = shown("::: chance noa-found other", library(numbers=groups))
+    assert text_of(page.find(".//figcaption")) == (
+        "Sperm were found: about 47 out of 100 operations for a block, about 13 out of 100 operations without one. 1"
+    )
+    heads = [text_of(head) for head in page.findall(".//p[@class='of']")]
+    assert heads == ["Of 100 operations for a block", "Of 100 operations without one"]
+    assert len(page.findall(".//details[@class='counted']/p")) == 3
+
+
+def test_what_stands_side_by_side_has_marks_of_one_size() -> None:
+    rare = {**FOUND, "id": "rare", "value": 3, "out_of": 1000, "group": "seldom"}
+    page = shown("::: chance noa-found rare", library(numbers=[FOUND, rare]))
+    assert [drawing.get("width") for drawing in page.findall(".//svg[@class='icons']")] == ["800", "800"]
 
 
 def test_a_measure_cannot_be_drawn_and_says_so() -> None:
@@ -69,9 +105,8 @@ def test_an_unknown_block_says_so() -> None:
 
 
 def marks(number: Number, kind: str) -> int:
-    """How many marks of a kind the rows of the drawing hold: each row is as long as its marks, less one step."""
-    rows = [path for name, _, path in icons(number).marks if name == kind]
-    return sum(int(length) // 20 + 1 for row in rows for length in re.findall(r"h(\d+)\.1", row))
+    """How many marks of a kind the drawing holds: each begins with a move."""
+    return icons(number, 10).marks.get(kind, "").count("M")
 
 
 def share(**given: Any) -> Number:

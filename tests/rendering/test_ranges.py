@@ -12,8 +12,17 @@ from guide.models import Number
 from tests.rendering.shown import CORONA, FOUND, KANG, WAIT, library, shown, text_of
 
 SURE = {**FOUND, "low": 45, "high": 49, "spread": "confidence interval"}
-OTHERS = {**SURE, "id": "others", "value": 40, "low": 0, "high": 100, "spread": "between studies"}
-GIVEN = {**FOUND, "id": "given", "value": None, "low": 20, "high": 40, "references": ["kang2021"], "note": "Old."}
+OTHERS = {**SURE, "id": "others", "group": "in Spain", "value": 40, "low": 0, "high": 100, "spread": "between studies"}
+GIVEN = {
+    **FOUND,
+    "id": "given",
+    "group": "of old",
+    "value": None,
+    "low": 20,
+    "high": 40,
+    "references": ["kang2021"],
+    "note": "Old.",
+}
 
 
 def numbers(*entries: dict[str, Any]) -> Library:
@@ -22,20 +31,26 @@ def numbers(*entries: dict[str, Any]) -> Library:
 
 def test_a_bar_goes_from_end_to_end_and_the_figure_stands_on_it() -> None:
     page = shown("Text.\n::: range noa-found others given\nMore.", numbers(SURE, OTHERS, GIVEN))
-    bars = page.findall(".//rect[@class='part']")
-    assert [(bar.get("x"), bar.get("width")) for bar in bars] == [("45", "4"), (None, "100"), ("20", "20")]
-    assert [mark.get("x1") for mark in page.findall(".//line[@class='mark']")] == ["47", "40"]
-    assert [text_of(scale) for scale in page.findall(".//p[@class='scale']/span")] == ["0", "50", "100"] * 3
+    bars = page.findall(".//rect[@class='between']")
+    assert [(bar.get("x"), bar.get("width")) for bar in bars] == [("45%", "4%"), (None, "100%"), ("20%", "20%")]
+    assert [dot.get("cx") for dot in page.findall(".//circle[@class='dot']")] == ["47%", "40%"]
 
 
-def test_words_tell_the_figure_the_other_side_and_both_ends() -> None:
-    row = shown("::: range noa-found", numbers(SURE)).find(".//li")
-    assert row is not None
-    figure, _, below = row.findall("p")
-    assert text_of(figure) == "47 of 100 operations: sperm were found; the other 53: no sperm were found"
-    assert text_of(below) == (
-        "How sure: somewhere between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in "
-        "117 studies. Counted per operation. Published 2019. 1"
+def test_the_ends_stand_beside_their_bar_and_within_the_frame_where_there_is_no_room() -> None:
+    page = shown("::: range noa-found others given", numbers(SURE, OTHERS, GIVEN))
+    ends = [(text_of(end), end.get("x"), end.get("text-anchor")) for end in page.findall(".//li//text")]
+    assert ends[:4] == [("45", "45%", "end"), ("49", "49%", "start"), ("0", "0%", "start"), ("100", "100%", "end")]
+
+
+def test_all_stand_on_one_axis() -> None:
+    page = shown("::: range noa-found others", numbers(SURE, OTHERS))
+    assert [text_of(place) for place in page.findall(".//svg[@class='axis']/text")] == ["0", "50", "100"]
+
+
+def test_words_tell_the_figure_its_group_and_the_other_side() -> None:
+    page = shown("::: range noa-found", numbers({**SURE, "group": "in Spain"}))
+    assert text_of(page.find(".//li/p")) == (
+        "47 of 100 operations in Spain: sperm were found; the other 53: no sperm were found"
     )
 
 
@@ -49,8 +64,8 @@ def test_a_drawing_is_told_to_those_who_do_not_see_it() -> None:
 
 def test_the_caption_tells_what_each_kind_of_range_means_once() -> None:
     page = shown("::: range noa-found others given", numbers(SURE, OTHERS, GIVEN))
-    assert text_of(page.find(".//figcaption")) == (
-        "Each bar is a range. The line on it is the figure itself. “How sure” means: if the studies are sound, the "
+    assert text_of(page.find(".//p[@class='means']")) == (
+        "Each bar is a range. The dot in it is the figure itself. “How sure” means: if the studies are sound, the "
         "true figure for the whole group most likely lies here. “Studies differ” means: from the lowest result of a "
         "study to the highest. “Range given” means: the source names the two ends and no single figure."
     )
@@ -58,10 +73,10 @@ def test_the_caption_tells_what_each_kind_of_range_means_once() -> None:
 
 def test_without_a_figure_the_ends_and_the_note_stand_alone() -> None:
     page = shown("::: range given", numbers({**GIVEN, "per": None}))
-    figure = "20 to 40 of 100 operations: sperm were found; the other 60 to 80: no sperm were found"
+    figure = "20 to 40 of 100 operations of old: sperm were found; the other 60 to 80: no sperm were found"
     assert text_of(page.find(".//li/p")) == figure
-    assert "in 117 studies. Old. Published 2019." in text_of(page.find(".//p[@class='counted']"))
-    assert "line on it" not in text_of(page.find(".//figcaption"))
+    assert text_of(page.find(".//p[@class='note']")) == "Old."
+    assert "dot in it" not in text_of(page)
 
 
 def test_a_measure_stands_in_its_sentence() -> None:
@@ -73,7 +88,7 @@ def test_a_measure_stands_in_its_sentence() -> None:
         "about 4 months later sperm were back",
     ]
     assert "Sources differ: from 3 to 5 months." in text_of(page)
-    assert [text_of(place) for place in page.findall(".//p[@class='scale']/span")] == ["0", "2.5", "5"] * 2
+    assert [text_of(place) for place in page.findall(".//svg[@class='axis']/text")] == ["0", "2.5", "5"]
 
 
 @pytest.mark.parametrize(("high", "end"), [(0.7, 1), (5, 5), (12, 20), (35, 50), (76, 100), (0, 1)])

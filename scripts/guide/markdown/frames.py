@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
+from guide.markdown.cell_bars import bars
 from guide.markdown.html import element, replace, words_of
 from guide.markdown.maps import places
 from guide.markdown.step import Step
@@ -29,6 +30,7 @@ class Frames(Step):
                 heading, tables = words_of(child), 0
             elif child.tag == "table":
                 tables += 1
+                bars(child, self.library)
                 replace(parent, child, framed(child, self._name(heading, tables)))
             elif (picture := lone_picture(child)) is not None:
                 replace(parent, child, self._figure(picture))

@@ -6,17 +6,17 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown.parts import part
+from guide.markdown.drawn import Fault, drawing
 from guide.models import Number
 
 
 def ladder(library: Library, numbers: list[Number]) -> Element:
     """One figure for all numbers, the start above them."""
     started = (numbers[0].per or "").endswith("who started")
-    return part("ladder", library, numbers=numbers, all_started=started)
+    return drawing("ladder", library, numbers, all_started=started)
 
 
-def fault(numbers: list[Number]) -> tuple[str, str] | None:
+def fault(numbers: list[Number]) -> Fault | None:
     """What is wrong and what to write, or None where each number counts the same people and none is above the last."""
     if not numbers:
         return "this ladder names no number", "write `::: ladder id id`"

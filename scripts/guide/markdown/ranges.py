@@ -1,4 +1,4 @@
-"""Range bars: numbers on one base, each with its lowest and highest figure, as bars on a scale and in words."""
+"""Range bars: numbers on one base, each with its lowest and highest figure, as bars on one axis and in words."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from math import floor, log10
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown.chance import one_sided
-from guide.markdown.parts import part
+from guide.markdown.drawn import Fault, drawing, headline, not_told_apart, one_sided
 from guide.models import Number
 
 STEPS = (1, 2, 5, 10)
@@ -16,10 +15,10 @@ STEPS = (1, 2, 5, 10)
 
 def ranges(library: Library, numbers: list[Number]) -> Element:
     """One figure for all numbers."""
-    return part("range", library, numbers=numbers, top=end_of_scale(numbers))
+    return drawing("range", library, numbers, headline=headline(numbers), top=end_of_scale(numbers))
 
 
-def fault(numbers: list[Number]) -> tuple[str, str] | None:
+def fault(numbers: list[Number]) -> Fault | None:
     """What is wrong and what to write, or None where each number has both ends and its other side, all on one base."""
     if not numbers:
         return "this drawing names no number", "write `::: range id id`"
@@ -31,7 +30,7 @@ def fault(numbers: list[Number]) -> tuple[str, str] | None:
             return wrong
         if (number.out_of, number.unit) != (first.out_of, first.unit):
             return f"`{number.id}` has another base or unit than `{first.id}`", "draw them apart"
-    return None
+    return not_told_apart(numbers)
 
 
 def end_of_scale(numbers: list[Number]) -> float:

@@ -70,6 +70,9 @@ class Number(Model):
         None, ge=2, description="the denominator: 100, 1000 for rare things, or the true number for a small group"
     )
     of: Words | None = Field(None, description="what was counted, plural: men, couples, operations")
+    group: Words | None = Field(
+        None, description="behind `of`, what tells those counted apart from others they stand beside: with a blockage"
+    )
     unit: Words | None = Field(None, description="the unit, plural: months, mL, times")
     how: How = Field("about", description=one_of(How))
     who: Words = Field(description="who was counted, for the reader")

@@ -89,8 +89,8 @@ def number_used(library: Library) -> Iterator[Problem]:
 
 
 def drawing_sound(library: Library, page: Page) -> Iterator[Problem]:
-    """A drawing names numbers that can be drawn: shares that tell their other side, one below the other only where they
-    count the same people, ranges on one base; a route names a step of it; a list takes nothing behind its name."""
+    """A drawing names numbers that can be drawn: shares that tell their other side and, where two say the same, a
+    `group:`, ladders only of the same people, ranges on one base; a route names a step; a list takes nothing."""
     for drawn in page.shown.drawn:
         kind = BLOCKS.get(drawn.name)
         known = [library.number[one] for one in drawn.arguments if one in library.number]

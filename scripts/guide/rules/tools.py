@@ -21,7 +21,7 @@ STATING = frozenset(
 """The types of pages that say something about medicine."""
 SHOWN = {
     "terms": ("meaning", "short_for"),
-    "numbers": ("says", "otherwise", "who", "note"),
+    "numbers": ("says", "otherwise", "group", "who", "note"),
     "claims": ("correction",),
     "articles": ("appraisal", "kept", "left_out"),
 }

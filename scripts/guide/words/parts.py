@@ -31,14 +31,16 @@ class ChartWords(Section):
 
     who: Words = around("who")
     per: Words = around("per")
-    published: Words = around("years")
-    joint: Words
+    source: Words = around("works")
+    counted: Words
+    ask: Words
+    of: Words = around("base", "of")
     share: Words = around("base", "of")
     the_other: Words = around("rest")
     all_of: Words = around("base", "of")
     started: Words
     each_bar: Words
-    line_on_it: Words
+    dot_in_it: Words
 
 
 class RangeWords(Section):

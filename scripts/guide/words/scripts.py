@@ -41,6 +41,14 @@ class ZoomWords(Section):
     close: Words
 
 
+class CopyWords(Section):
+    """Below words that a reader may take to the doctor."""
+
+    button: Words
+    copied: Words
+    selected: Words
+
+
 class FilterWords(Section):
     """Above a long list."""
 
@@ -88,6 +96,7 @@ class ScriptWords(Section):
     search: SearchWords
     bubble: BubbleWords
     zoom: ZoomWords
+    take: CopyWords
     filter: FilterWords
     list: ListWords
     statements: Words
