@@ -12,7 +12,6 @@ from tests.browser import nu_checker as nu
 
 MEANT = {
     r"violates Content Security Policy": "it knows no 'self' in a folder and takes data for a script; browsers tell us",
-    r"“vector-effect”": "a property of SVG that its list for CSS lacks; it keeps the lines of bars thin",
     r"The “list” role is unnecessary for element “[ou]l”": "Safari takes a list without marks for none, unless told",
 }
 """What it says that we do not follow, and why."""

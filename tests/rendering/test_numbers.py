@@ -69,7 +69,7 @@ def test_text_around_a_drawing_stays() -> None:
 def test_several_numbers_of_the_same_people_stand_in_one_figure_and_who_was_counted_once() -> None:
     made = library(numbers=[FOUND, {**FOUND, "id": "child", "value": 13, "says": "a child was born"}])
     page = shown("::: chance noa-found child", made)
-    assert [panel.get("id") for panel in page.findall(".//div[@class='array']")] == ["chance-noa-found", "chance-child"]
+    assert [array.get("id") for array in page.findall(".//div[@class='array']")] == ["chance-noa-found", "chance-child"]
     assert text_of(page.find(".//figcaption")) == (
         "About 47 out of 100 operations: sperm were found; about 13 out of 100 operations: a child was born. 1"
     )
@@ -93,7 +93,10 @@ def test_groups_are_named_above_their_marks_and_say_the_same_once() -> None:
 def test_what_stands_side_by_side_has_marks_of_one_size() -> None:
     rare = {**FOUND, "id": "rare", "value": 3, "out_of": 1000, "group": "seldom"}
     page = shown("::: chance noa-found rare", library(numbers=[FOUND, rare]))
-    assert [drawing.get("width") for drawing in page.findall(".//svg[@class='icons']")] == ["800", "800"]
+    assert [drawing.get("viewBox") for drawing in page.findall(".//svg[@class='icons']")] == [
+        "0 0 800 60",
+        "0 0 800 500",
+    ]
 
 
 def test_a_measure_cannot_be_drawn_and_says_so() -> None:

@@ -26,12 +26,12 @@ class Icons(NamedTuple):
 
 
 def chances(library: Library, numbers: list[Number]) -> Element:
-    """One figure, with a panel for each number; all have rows of the same length, so that marks are of one size."""
+    """One figure, with an array for each number; all have rows of the same length, so that marks are of one size."""
     columns = 10 if max(number.out_of or 0 for number in numbers) <= SMALL_GROUP else 40
-    panels = [(icons(number, columns), number) for number in numbers]
+    arrays = [(icons(number, columns), number) for number in numbers]
     keys = {kind: circle(kind, STEP // 2, STEP // 2) for kind in ("yes", "no")}
     return drawing(
-        "chances", library, numbers, headline=headline(numbers), panels=panels, keys=keys, wide=columns > STEP
+        "chances", library, numbers, headline=headline(numbers), arrays=arrays, keys=keys, wide=columns > STEP
     )
 
 
