@@ -68,6 +68,12 @@ def sit_down(browser: Browser, home: str, width: int, height: int, **options: An
     return reader
 
 
+def unfolded(page: Page) -> Page:
+    """The page with the sections open that a phone folds (folds.js)."""
+    page.locator(".folded").evaluate_all("(sections) => { for (const one of sections) one.open = true; }")
+    return page
+
+
 def focus_is_in(page: Page, selector: str) -> bool:
     """Whether the element with the focus is one that `selector` finds, or stands in one."""
     return bool(page.evaluate("(selector) => Boolean(document.activeElement.closest(selector))", selector))

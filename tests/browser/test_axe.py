@@ -16,7 +16,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser import test_questions as questions
 from tests.browser import test_statements as statements
 from tests.browser.axe import Rules, violations
-from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, Reader
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, Reader, unfolded
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CHAPTERS = [".", *sorted(folder.name for folder in DOCS.iterdir() if any(folder.glob("*.md")))]
@@ -68,7 +68,7 @@ def found_on(page: Page, states: Sequence[State]) -> list[str]:
 
 def wrong_in(visitor: Reader, paths: list[str], states: Sequence[State]) -> dict[str, list[str]]:
     assert paths
-    return {path: found for path in paths if (found := found_on(visitor.open(path), states))}
+    return {path: found for path in paths if (found := found_on(unfolded(visitor.open(path)), states))}
 
 
 def in_chapter(paths: list[str], chapter: str) -> list[str]:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, sit_down
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, sit_down, unfolded
 from tests.browser.test_print import close, printed
 
 COUNTED = re.compile(r"^\d+ in all: \d+ (?:guideline|review)s?\b")
@@ -26,7 +26,7 @@ def follow(page: Page, cite: Locator) -> Locator:
 
 @pytest.fixture(params=["with scripts", "without scripts"])
 def page(request: pytest.FixtureRequest, reader: NewReader) -> Page:
-    return reader(PHONE, 640, java_script_enabled=request.param == "with scripts").open(MICRO_TESE)
+    return unfolded(reader(PHONE, 640, java_script_enabled=request.param == "with scripts").open(MICRO_TESE))
 
 
 def test_the_sources_are_one_line_that_says_how_many_and_of_what_kind(page: Page) -> None:

@@ -8,7 +8,7 @@ from statistics import mean
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, unfolded
 
 SMALL = """() => [...document.querySelectorAll('button, summary, input, nav a, .md-header a, .md-footer a, a.zoom')]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.md-skip'))
@@ -34,7 +34,7 @@ TO_THE_END = """async () => {
 
 def test_no_kind_of_page_scrolls_sideways_at_400_percent_zoom(reader: NewReader, kinds: list[str]) -> None:
     visitor = reader(PHONE, 256)
-    wide = {path: by for path in kinds if (by := sideways(visitor.open(path))) > 0}
+    wide = {path: by for path in kinds if (by := sideways(unfolded(visitor.open(path)))) > 0}
     assert not wide
 
 
@@ -62,7 +62,7 @@ def test_what_is_pressed_is_24_pixels_wide_and_high(reader: NewReader, kinds: li
 def test_nothing_jumps_while_a_page_is_read(reader: NewReader, path: str) -> None:
     visitor = reader(360, 740)
     visitor.page.add_init_script(SHIFTS)
-    page = visitor.open(path)
+    page = unfolded(visitor.open(path))
     page.evaluate(TO_THE_END)
     shifts = page.evaluate("() => window.shifts")
     assert sum(value for value, _ in shifts) < 0.001, shifts

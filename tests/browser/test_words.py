@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, NewReader
+from tests.browser.reader import MICRO_TESE, PHONE, NewReader, unfolded
 
 AWAY = (5, 5)
 
@@ -115,7 +115,7 @@ def test_no_meaning_covers_its_word_or_leaves_the_screen(reader: NewReader) -> N
 
 
 def test_a_tap_shows_a_meaning_and_its_link_opens_the_glossary(reader: NewReader) -> None:
-    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
     word(page).tap()
     expect(bubble(page)).to_be_visible()
     assert page.url.endswith(MICRO_TESE)
@@ -125,7 +125,7 @@ def test_a_tap_shows_a_meaning_and_its_link_opens_the_glossary(reader: NewReader
 
 
 def test_a_second_tap_or_one_beside_it_puts_it_away(reader: NewReader) -> None:
-    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
     word(page).tap()
     expect(bubble(page)).to_be_visible()
     word(page).tap()
@@ -171,7 +171,7 @@ def test_an_address_with_a_work_opens_with_that_work_in_sight(reader: NewReader)
 
 
 def test_a_tap_on_a_citation_in_a_table_shows_the_work(reader: NewReader) -> None:
-    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
     page.locator(".table .cite").last.tap()
     expect(bubble(page)).to_be_in_viewport(ratio=0.99)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, NewReader, focus_is_in
+from tests.browser.reader import MICRO_TESE, PHONE, NewReader, focus_is_in, unfolded
 
 LIBRARY = ["assets/javascripts/glightbox.min.js", "assets/stylesheets/glightbox.min.css"]
 
@@ -39,7 +39,7 @@ def test_it_shows_the_same_words_as_the_page(reader: NewReader) -> None:
 
 def test_it_is_larger_than_it_stood(reader: NewReader) -> None:
     for width, height in ((1440, 900), (PHONE, 640)):
-        page = reader(width, height).open(MICRO_TESE)
+        page = unfolded(reader(width, height).open(MICRO_TESE))
         before = drawing(page).locator("img").bounding_box()
         drawing(page).press("Enter")
         expect(dialog(page).get_by_role("button", name="Close")).to_be_focused()
@@ -50,7 +50,7 @@ def test_it_is_larger_than_it_stood(reader: NewReader) -> None:
 
 
 def test_tab_stays_inside(reader: NewReader) -> None:
-    page = reader(PHONE, 640).open(MICRO_TESE)
+    page = unfolded(reader(PHONE, 640).open(MICRO_TESE))
     drawing(page).press("Enter")
     expect(dialog(page).get_by_role("button", name="Close")).to_be_focused()
     for _ in range(6):
@@ -59,7 +59,7 @@ def test_tab_stays_inside(reader: NewReader) -> None:
 
 
 def test_on_a_phone_arrow_keys_move_over_it(reader: NewReader) -> None:
-    page = reader(PHONE, 640).open(MICRO_TESE)
+    page = unfolded(reader(PHONE, 640).open(MICRO_TESE))
     drawing(page).press("Enter")
     frame = dialog(page).get_by_role("region", name="Drawing")
     frame.focus()
@@ -68,7 +68,7 @@ def test_on_a_phone_arrow_keys_move_over_it(reader: NewReader) -> None:
 
 
 def test_a_tap_opens_it_and_the_button_closes_it(reader: NewReader) -> None:
-    page = reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE)
+    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
     drawing(page).tap()
     dialog(page).get_by_role("button", name="Close").tap()
     expect(dialog(page)).to_have_count(0)

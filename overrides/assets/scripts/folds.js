@@ -1,3 +1,75 @@
+// On a phone a long page is told by its headings: its sections fold below them, each with a line of what is inside. The
+// first and the last stay open, and so does what may not be missed; of such a section the parts fold that hold none of it.
+(() => {
+  'use strict';
+
+  const phone = matchMedia('(max-width: 40em)');
+  const screens = 8; // a shorter page is read as it is
+  const letters = 76;
+  const stays = '.urgent, .tick, .compare';
+  const article = document.querySelector('article');
+  const heads = [...article.querySelectorAll(':scope > h2')].slice(1, -1);
+  const isText = !document.body.matches('[data-type="home"], [data-type="generated"], [data-type="pathway"]');
+  if (!phone.matches || !isText || !heads.length || article.offsetHeight < screens * innerHeight) return;
+
+  const part = (name, style, ...content) => {
+    const element = document.createElement(name);
+    element.className = style;
+    element.append(...content);
+    return element;
+  };
+  // What stands below a heading, down to the next of its level or above.
+  const below = (head) => {
+    const end = `${head.matches('h2') ? 'h2' : 'h2, h3'}, section, .next, .review`;
+    const found = [];
+    for (let one = head.nextElementSibling; one && !one.matches(end); one = one.nextElementSibling) found.push(one);
+    return found;
+  };
+  const shortened = (text) => (text.length > letters ? text.slice(0, letters).replace(/\W*\s\S*$/, '…') : text);
+  // Its smaller headings, or else its first words.
+  const inside = (parts) => {
+    const named = parts.filter((one) => one.matches('h3')).map((one) => one.textContent);
+    const text = parts.find((one) => one.matches('p, ul, ol'))?.cloneNode(true);
+    for (const mark of text?.querySelectorAll('sup') || []) mark.remove();
+    return shortened(named.join(' · ') || text?.textContent.trim() || '');
+  };
+  const folded = [];
+  const fold = (head) => {
+    const parts = below(head);
+    if (parts.some((one) => one.matches(stays) || one.querySelector(stays))) {
+      parts.filter((one) => head.matches('h2') && one.matches('h3')).forEach(fold);
+      return;
+    }
+    const line = part('p', 'inside', inside(parts));
+    const section = part('details', head.matches('h2') ? 'folded' : 'folded minor');
+    head.before(section);
+    section.append(part('summary', '', head, line), ...parts);
+    section.open = history.state?.open?.includes(head.id);
+    folded.push(section);
+  };
+  heads.forEach(fold);
+  if (!folded.length) return;
+
+  const words = window.guideWords.sections;
+  const all = part('button', 'all-sections');
+  const name = () => { all.textContent = folded.every((one) => one.open) ? words.fold : words.open; };
+  const openAll = (open) => { for (const one of folded) one.open = open; };
+  all.type = 'button';
+  all.addEventListener('click', () => openAll(all.textContent === words.open));
+  article.addEventListener('toggle', name, true);
+  name();
+  folded[0].before(all);
+
+  phone.addEventListener('change', () => { if (!phone.matches) openAll(true); });
+  // The browser's Back finds them as they were: it keeps this beside the address, and nothing else does.
+  addEventListener('pagehide', () => {
+    const open = folded.filter((one) => one.open).map((one) => one.querySelector('h2, h3').id);
+    history.replaceState({ open }, '');
+  });
+  // The browser went to the place of the address before the page grew shorter.
+  document.querySelector(':target')?.scrollIntoView();
+})();
+
 // A link to something folded opens it, and a label opens what it names. Browsers do the first by themselves, but not all.
 (() => {
   'use strict';

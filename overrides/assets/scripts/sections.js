@@ -20,10 +20,12 @@
       else link.removeAttribute('aria-current');
     }
   };
-  addEventListener('scroll', () => {
+  const later = () => {
     if (!waiting) requestAnimationFrame(mark);
     waiting = true;
-  }, { passive: true });
+  };
+  addEventListener('scroll', later, { passive: true });
+  document.addEventListener('toggle', later, true); // what opens moves the headings below it
   mark();
 
   const shut = () => { panel.open = false; };

@@ -49,6 +49,21 @@ class CopyWords(Section):
     selected: Words
 
 
+class SectionWords(Section):
+    """On the button above the folded sections of a long page."""
+
+    open: Words
+    fold: Words
+
+
+class CompareWords(Section):
+    """On a table that compares ways: what the two lists to choose from are called, and what a marked row says."""
+
+    left: Words
+    right: Words
+    ticked: Words
+
+
 class FilterWords(Section):
     """Above a long list."""
 
@@ -97,6 +112,8 @@ class ScriptWords(Section):
     bubble: BubbleWords
     zoom: ZoomWords
     take: CopyWords
+    sections: SectionWords
+    compare: CompareWords
     filter: FilterWords
     list: ListWords
     statements: Words
