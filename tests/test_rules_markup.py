@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed, table_narrow
+from guide.rules.links import link_lands
+from guide.rules.markup import (
+    block_known,
+    compare_led,
+    decide_leads,
+    markdown_only,
+    quote_curled,
+    table_headed,
+    table_narrow,
+)
 from tests.small import GuideOf, page, told
 
 
@@ -33,6 +42,26 @@ def test_a_block_we_do_not_have_is_told(guide_of: GuideOf, line: str, fix: str) 
     assert told(block_known, guide_of(f"{line}\n\n    Text.")) == [
         f"docs/page.md:11:1: [block-known] `{line}` is no block we have ({fix})"
     ]
+
+
+WAYS = "| What counts | A. Fresh | B. Frozen |\n|---|---|---|\n| My body | One | Two |\n"
+
+
+def test_a_table_may_stand_below_compare(guide_of: GuideOf) -> None:
+    assert told(compare_led, guide_of(f"::: chance found\n\n::: compare\n\n{WAYS}")) == []
+
+
+@pytest.mark.parametrize("below", ["", "Words.\n\n" + WAYS, "::: glossary\n"])
+def test_compare_without_a_table_is_told(guide_of: GuideOf, below: str) -> None:
+    assert told(compare_led, guide_of(f"::: compare\n\n{below}")) == [
+        "docs/page.md:11:1: [compare-led] below `::: compare` stands no table (write the table of ways right below it)"
+    ]
+
+
+def test_a_link_to_a_row_of_ways_lands_and_one_to_a_row_that_is_not_there_is_told(guide_of: GuideOf) -> None:
+    found = told(link_lands, guide_of(f"::: compare\n\n{WAYS}\n- [ ] Yes. [My body](#row-my-body), [Mind](#row-mind)"))
+    assert len(found) == 1
+    assert "has no heading `#row-mind`" in found[0]
 
 
 AID = {"decide/aid.md": page("Text.", "title: Decide\ntype: decision")}

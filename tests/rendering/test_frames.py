@@ -109,3 +109,27 @@ def test_the_links_of_a_drawing_lie_over_it(tmp_path: Path) -> None:
     assert [each.attrib for each in over.iter("rect")] == [
         {"fill": "#fff", "fill-opacity": "0", "x": "4", "y": "6", "width": "236", "height": "56", "rx": "12"}
     ]
+
+
+WAYS = (
+    "| What counts | A. Fresh | B. Frozen |\n|---|---|---|\n| My body | Nothing | Nothing |\n| My body | One | Two |\n"
+)
+
+
+def test_a_table_of_ways_holds_the_place_to_choose_and_its_rows_can_be_led_to() -> None:
+    page = shown(f"## Ways\n\n::: compare\n\n{WAYS}")
+    frame = page.find("div")
+    assert frame is not None
+    assert frame.get("class") == "table cards compare"
+    assert [(part.tag, part.get("class")) for part in frame] == [("div", "choose"), ("table", None)]
+    assert [row.get("id") for row in frame.findall("table/tbody/tr")] == ["row-my-body", "row-my-body_1"]
+
+
+def test_many_ways_are_printed_across_the_sheet() -> None:
+    wide = WAYS.replace("\n", " C |\n").replace("|---|---|---| C |", "|---|---|---|---|")
+    assert shown(f"::: compare\n\n{wide}").find("div[@class='table cards compare broad']") is not None
+
+
+@pytest.mark.parametrize("text", [f"::: compare\n\nWords.\n\n{WAYS}", f"::: compare\n\n{TABLE}", WAYS])
+def test_other_tables_are_no_ways_to_compare(text: str) -> None:
+    assert not [row for row in shown(text).iter("tr") if row.get("id")]

@@ -11,7 +11,7 @@
   // All are measured before the first is marked, so that the page is laid out once.
   const sizes = new ResizeObserver((entries) => {
     const frames = [...new Set(entries.map(({ target }) => target.closest('.table')))];
-    const fits = frames.map((frame) => frame.firstElementChild.offsetWidth <= frame.offsetWidth - 2 * frame.clientLeft);
+    const fits = frames.map((frame) => frame.querySelector('table').offsetWidth <= frame.offsetWidth - 2 * frame.clientLeft);
     frames.forEach((frame, at) => mark(frame, fits[at]));
     // The browser went to the row of the address before its frame could scroll.
     if (!begun) document.querySelector('.wide :target')?.scrollIntoView();

@@ -11,6 +11,7 @@ from guide.markdown import chance, ladder, lists, ranges, route
 from guide.markdown.html import element
 from guide.markdown.parts import part
 from guide.markdown.questions import questions
+from guide.markdown.tables import CHOOSE
 from guide.models import Number
 
 Render = Callable[[Library, list[str], Element], Element]
@@ -54,6 +55,7 @@ def _route(library: Library, arguments: list[str], _: Element) -> Element:
 BLOCKS: dict[str, BlockKind] = {
     "chance": _drawing("chance", chance.chances, chance.fault),
     "changes": _fixed(lists.changes),
+    "compare": _fixed(lambda _: element("div", class_=CHOOSE, hidden="")),
     "corrections": _fixed(lists.corrections),
     "glossary": _fixed(lists.glossary),
     "ladder": _drawing("ladder", ladder.ladder, ladder.fault),

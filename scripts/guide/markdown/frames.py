@@ -13,7 +13,7 @@ from guide.markdown.cell_bars import bars
 from guide.markdown.html import element, replace, words_of
 from guide.markdown.maps import places
 from guide.markdown.step import Step
-from guide.markdown.tables import framed
+from guide.markdown.tables import CHOOSE, framed
 
 ICON = 120
 """CSS pixels of width up to which a drawing is an icon."""
@@ -31,7 +31,7 @@ class Frames(Step):
             elif child.tag == "table":
                 tables += 1
                 bars(child, self.library)
-                replace(parent, child, framed(child, self._name(heading, tables)))
+                replace(parent, child, framed(child, self._name(heading, tables), _choose(parent, child)))
             elif (picture := lone_picture(child)) is not None:
                 replace(parent, child, self._figure(picture))
             elif "panels" in child.get("class", "").split():
@@ -73,6 +73,17 @@ class Frames(Step):
 
 def _zoom(picture: Element, caption: str | None = None) -> Element:
     return element("a", picture, class_="zoom", href=picture.get("src"), data_caption=caption)
+
+
+def _choose(parent: Element, table: Element) -> Element | None:
+    """What `::: compare` left right above a table, taken out."""
+    at = list(parent).index(table)
+    if not at or parent[at - 1].get("class") != CHOOSE:
+        return None
+    above = parent[at - 1]
+    parent.remove(above)
+    above.tail = None
+    return above
 
 
 def _in_order(node: Element) -> Iterator[tuple[Element, Element]]:

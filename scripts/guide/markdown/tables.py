@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from markdown.extensions.toc import slugify_unicode, unique
+
 from guide.markdown.html import element, words_of
 
 FITS_A_PHONE = 2
 """Columns; a table with more is shown there as a card for each row (tables.css), headed by what `data-head` holds."""
+FITS_A_SHEET = 3
+"""Columns; a table of ways to compare that has more is printed across the sheet (print.css)."""
+CHOOSE = "choose"
+"""The class of what `::: compare` leaves: the place where a reader on a phone chooses two of the ways (compare.js)."""
 
 
-def framed(table: Element, name: str) -> Element:
+def framed(table: Element, name: str, choose: Element | None = None) -> Element:
     """The table, with its first column as row headers, inside a region that can be scrolled by keyboard."""
     heads = [words_of(cell) for cell in table.findall("thead/tr/th")]
     for cell in table.findall("thead/tr/th"):
@@ -18,9 +24,19 @@ def framed(table: Element, name: str) -> Element:
         cell.set("scope", "col")
     for row in table.findall("tbody/tr"):
         _head(row, heads)
-    cards = len(heads) > FITS_A_PHONE
-    kind = "table cards" if cards else "table"
-    return element("div", table, class_=kind, role="region", tabindex="0", aria_label=name)
+    kinds = ["table", "cards" if len(heads) > FITS_A_PHONE else ""]
+    if choose is not None and len(heads) > FITS_A_PHONE:
+        kinds += ["compare", "broad" if len(heads) > FITS_A_SHEET else ""]
+        _name_rows(table)
+    kind = " ".join(filter(None, kinds))
+    return element("div", choose, table, class_=kind, role="region", tabindex="0", aria_label=name)
+
+
+def _name_rows(table: Element) -> None:
+    """The head of a row becomes its id, so that a link leads there: “My body” is #row-my-body."""
+    taken: set[str] = set()
+    for row in table.findall("tbody/tr"):
+        row.set("id", unique(slugify_unicode(f"row {words_of(row[0])}", "-"), taken))
 
 
 def _head(row: Element, heads: list[str]) -> None:

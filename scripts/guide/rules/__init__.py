@@ -17,7 +17,15 @@ from guide.rules.figures import figure_leads, figure_safe, image_described, imag
 from guide.rules.groups import group_named
 from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.links import link_lands, link_says_where
-from guide.rules.markup import block_known, decide_leads, markdown_only, quote_curled, table_headed, table_narrow
+from guide.rules.markup import (
+    block_known,
+    compare_led,
+    decide_leads,
+    markdown_only,
+    quote_curled,
+    table_headed,
+    table_narrow,
+)
 from guide.rules.numbers import (
     drawing_sound,
     number_known,
@@ -75,6 +83,7 @@ PAGE_RULES: tuple[PageRule, ...] = (
     anchor_unique,
     heading_style,
     block_known,
+    compare_led,
     markdown_only,
     quote_curled,
     table_headed,

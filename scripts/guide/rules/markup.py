@@ -59,6 +59,16 @@ def _wrong_block(line: str) -> str | None:
     return advice if name in ADMONITIONS else near(name, ADMONITIONS, advice)
 
 
+def compare_led(library: Library, page: Page) -> Iterator[Problem]:
+    """Right below a line `::: compare` stands a table, whose columns are the ways to compare."""
+    tokens = page.shown.tokens
+    for drawn in page.shown.drawn:
+        following = tokens[drawn.token + 1 : drawn.token + 2]
+        if drawn.name == "compare" and [one.kind for one in following] != ["cell"]:
+            says, fix = "below `::: compare` stands no table", "write the table of ways right below it"
+            yield Problem(page.place(drawn.token), "compare-led", says, fix)
+
+
 def decide_leads(library: Library) -> Iterator[Problem]:
     """A page has at most one `!!! decide` block, and it links to a decision aid."""
     aids = {page.path for page in library.pages if page_type(page) == "decision"}

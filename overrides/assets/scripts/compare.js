@@ -1,0 +1,67 @@
+// A table that compares ways (`::: compare`). A phone shows two of its columns, under their names, which stay in sight:
+// where there are more, each name is a list to choose from. What a reader ticks marks the rows that it links to.
+(() => {
+  'use strict';
+
+  const words = window.guideWords.compare;
+  const part = (name, style, ...content) => {
+    const element = document.createElement(name);
+    element.className = style;
+    element.append(...content);
+    return element;
+  };
+
+  for (const frame of document.querySelectorAll('.compare')) {
+    const [head, ...rows] = frame.querySelector('table').rows;
+    const names = [...head.cells].map((cell) => cell.textContent);
+    const picked = [1, 2];
+    const sides = [['left', words.left], ['right', words.right]];
+    const shown = sides.map(() => part('span', ''));
+    const show = () => {
+      shown.forEach((name, side) => { name.textContent = names[picked[side]]; });
+      for (const row of [head, ...rows]) {
+        [...row.cells].slice(1).forEach((cell) => {
+          sides.forEach(([side], at) => cell.classList.toggle(side, cell.cellIndex === picked[at]));
+        });
+      }
+    };
+    const lists = sides.map(([, label], side) => {
+      const list = part('select', '', ...names.slice(1).map((name, at) => new Option(name, at + 1)));
+      list.setAttribute('aria-label', label);
+      list.addEventListener('change', () => {
+        const other = 1 - side;
+        if (Number(list.value) === picked[other]) picked[other] = picked[side]; // the two change places
+        picked[side] = Number(list.value);
+        show();
+        lists.forEach((one, at) => { one.value = picked[at]; });
+      });
+      list.value = picked[side];
+      return list;
+    });
+    const choice = names.length > 3;
+    const choose = frame.querySelector('.choose');
+    choose.append(...sides.map((_, side) => part('label', choice ? 'pick' : '', shown[side], ...(choice ? [lists[side]] : []))));
+    if (!choice) choose.setAttribute('aria-hidden', 'true'); // the heads of the table say it
+    choose.hidden = false;
+    frame.classList.add('chosen');
+    show();
+  }
+
+  // Rows that a ticked sentence leads to.
+  const linked = new Map();
+  for (const link of document.querySelectorAll('.tick a[href^="#row-"]')) {
+    const row = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (row) linked.set(row, [...(linked.get(row) || []), link.closest('.tick').querySelector('input')]);
+  }
+  const mark = () => {
+    for (const [row, boxes] of linked) {
+      const ticked = boxes.some((box) => box.checked);
+      row.classList.toggle('matters', ticked);
+      if (!ticked) row.querySelector('.ticked')?.remove();
+      else if (!row.querySelector('.ticked')) row.cells[0].append(part('span', 'ticked', words.ticked));
+    }
+  };
+  if (!linked.size) return;
+  document.addEventListener('change', mark);
+  addEventListener('pageshow', mark); // browsers fill in again what was ticked
+})();

@@ -1,0 +1,132 @@
+"""Ways to compare: two at a time on a phone, below names that stay in sight; elsewhere all of them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+from pypdf import PdfReader
+
+from tests.browser.reader import PHONE, WIDE, NewReader
+
+AID, TYPES = "decide/repair-or-retrieve.html", "types/obstructive-or-not.html"
+A, B, C, D = "A. Repair", "B. Retrieval and ICSI", "C. Both at once", "D. Neither"
+
+
+@pytest.fixture
+def page(reader: NewReader) -> Page:
+    return reader(360, 780).open(AID)
+
+
+def left(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Left column")
+
+
+def right(page: Page) -> Locator:
+    return page.get_by_role("combobox", name="Right column")
+
+
+def names(page: Page) -> list[str]:
+    """What stands above the two columns."""
+    return page.locator(".choose span").all_text_contents()
+
+
+def cells(page: Page) -> list[str]:
+    """The first word of each way in a row, from left to right."""
+    words: list[str] = page.locator("#row-my-body td:visible").evaluate_all(
+        """(cells) => cells.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+          .map((cell) => cell.innerText.split(' ')[0])"""
+    )
+    return words
+
+
+def test_a_phone_shows_the_first_two_and_any_two_can_be_chosen(page: Page) -> None:
+    assert (names(page), cells(page)) == ([A, B], ["An", "A"])
+    right(page).select_option(D)
+    assert (names(page), cells(page)) == ([A, D], ["An", "Nothing"])
+    left(page).select_option(C)
+    assert (names(page), cells(page)) == ([C, D], ["As", "Nothing"])
+    assert page.locator(".compare td:visible").count() == 2 * page.locator(".compare tbody tr").count()
+
+
+def test_one_way_chosen_twice_makes_the_two_change_places(page: Page) -> None:
+    left(page).select_option(B)
+    assert (names(page), cells(page)) == ([B, A], ["A", "An"])
+    expect(right(page)).to_have_value("1")
+
+
+def test_the_names_stay_in_sight_below_the_bar_and_a_finger_high(page: Page) -> None:
+    page.locator("#row-time").scroll_into_view_if_needed()
+    page.mouse.wheel(0, 600)
+    expect(page.locator(".md-header")).to_have_class("md-header tucked")
+    expect(page.locator(".choose")).to_be_in_viewport(ratio=1)
+    page.mouse.wheel(0, -60)
+    expect(page.locator(".md-header")).to_have_class("md-header")
+    bar, choose = page.locator(".md-header").bounding_box(), page.locator(".choose").bounding_box()
+    assert bar
+    assert choose
+    assert abs(choose["y"] - bar["y"] - bar["height"]) < 3
+    assert choose["height"] >= 44
+
+
+def test_two_ways_need_no_choice(reader: NewReader) -> None:
+    page = reader(360, 780).open(TYPES)
+    expect(page.locator(".compare select")).to_have_count(0)
+    expect(page.locator(".choose").first).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Obstructive (OA)", exact=True)).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [820, WIDE])
+def test_a_desk_shows_all_in_columns_of_one_width(reader: NewReader, width: int) -> None:
+    page = reader(width).open(AID)
+    expect(page.locator(".choose")).to_be_hidden()
+    widths = page.locator(".compare thead th:not(:first-child)").evaluate_all(
+        "(heads) => heads.map((head) => Math.round(head.getBoundingClientRect().width))"
+    )
+    assert len(widths) == 4
+    assert max(widths) - min(widths) <= 1
+
+
+def test_without_scripts_all_ways_are_shown(reader: NewReader) -> None:
+    page = reader(PHONE, 640, java_script_enabled=False).open(AID)
+    assert page.locator("#row-my-body td:visible").count() == 4
+    expect(page.locator(".choose")).to_be_hidden()
+
+
+def test_what_is_ticked_marks_its_rows(page: Page) -> None:
+    tick = page.locator(".tick", has=page.locator("a[href='#row-next-child']"))
+    row = page.locator("#row-next-child")
+    expect(row).not_to_contain_text("You ticked this")
+    tick.locator("input").check()
+    expect(row.get_by_role("rowheader")).to_have_text("Next childYou ticked this")
+    expect(page.locator(".matters")).to_have_count(1)
+    tick.locator("input").uncheck()
+    expect(page.locator(".matters")).to_have_count(0)
+
+
+def test_a_row_of_two_ticks_is_marked_until_both_are_gone(page: Page) -> None:
+    ticks = page.locator(".tick", has=page.locator("a[href='#row-her-body']")).locator("input")
+    assert ticks.count() == 2
+    for each in ticks.all():
+        each.check()
+    ticks.first.uncheck()
+    expect(page.locator("#row-her-body .ticked")).to_have_count(1)
+
+
+def test_a_press_on_the_row_behind_a_tick_leads_there_below_the_names(page: Page) -> None:
+    link = page.locator(".tick a[href='#row-next-child']")
+    link.press("Enter")
+    expect(link.locator("xpath=ancestor::label//input")).not_to_be_checked()
+    row, choose = page.locator("#row-next-child").bounding_box(), page.locator(".choose").bounding_box()
+    assert row
+    assert choose
+    assert choose["y"] + choose["height"] <= row["y"] + 1 < 780
+
+
+@pytest.mark.parametrize("width", [360, WIDE])
+def test_on_paper_all_ways_lie_across_the_sheet(reader: NewReader, width: int) -> None:
+    sheets = PdfReader(BytesIO(reader(width).open(AID).pdf(format="A4"))).pages
+    [wide, *_] = [sheet for sheet in sheets if sheet.mediabox.width > sheet.mediabox.height]
+    assert sheets[0].mediabox.width < sheets[0].mediabox.height
+    assert all(name in wide.extract_text() for name in ("The options side by side", A, C, D))
