@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.reader import PHONE, WIDE, NewReader
+from tests.browser.reader import PHONE, WIDE, NewReader, unfolded
 
 REPORT = "start/read-your-report.html"
 HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth)
@@ -13,13 +13,13 @@ HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clien
 
 @pytest.mark.parametrize(("width", "shown"), [(PHONE, True), (WIDE, False)])
 def test_a_cell_shows_the_head_of_its_column_on_a_phone_only(reader: NewReader, width: int, shown: bool) -> None:
-    head = reader(width).open(REPORT).locator(".cards td .head").first
+    head = unfolded(reader(width).open(REPORT)).locator(".cards td .head").first
     assert head.is_visible() is shown
     assert head.text_content() == "Example"
 
 
 def test_names_of_columns_are_text_so_that_a_browser_translates_them(reader: NewReader) -> None:
-    cell = reader(PHONE).open(REPORT).locator(".cards td").first
+    cell = unfolded(reader(PHONE).open(REPORT)).locator(".cards td").first
     assert cell.evaluate("(cell) => getComputedStyle(cell, '::before').content") == "none"
     assert cell.inner_text().startswith("Example\n")
 
@@ -40,7 +40,7 @@ def test_on_a_phone_two_cells_stand_side_by_side_unless_letters_are_large(
 
 
 def test_read_aloud_a_card_is_still_a_row_of_a_table(reader: NewReader) -> None:
-    page = reader(PHONE).open(REPORT)
+    page = unfolded(reader(PHONE).open(REPORT))
     table = page.get_by_role("table").first
     assert table.get_by_role("columnheader").all_text_contents()[:2] == ["Line", "Example"]
     row = table.get_by_role("row").nth(1)

@@ -154,9 +154,14 @@ def test_what_is_italic_or_low_in_a_title_is_shown_so_and_nothing_else_is_markup
     assert short(Reference.model_validate(record), WORDS, "corona2019").startswith("The TEX11 gene, H2O")
 
 
-def test_names_and_titles_are_kept_from_translation_so_that_a_work_can_be_looked_up() -> None:
-    kept = [text_of(node) for node in full(CORONA) if node.get("translate") == "no"]
-    assert kept == ["Corona G, Minhas S and others.", "Sperm recovery and ICSI outcomes.", "Human Reproduction Update"]
+def test_names_titles_and_ids_are_kept_from_translation_so_that_a_work_can_be_looked_up() -> None:
+    def kept(record: dict[str, Any]) -> list[str]:
+        return [text_of(node) for node in full(record) if node.get("translate") == "no"]
+
+    work = ["Corona G, Minhas S and others.", "Sperm recovery and ICSI outcomes."]
+    assert kept(CORONA) == [*work, "Human Reproduction Update", "doi:10.1093/humupd/dmz028"]
+    book = {**{name: value for name, value in CORONA.items() if name != "container-title"}, "publisher": "A press"}
+    assert kept(book) == [*work, "A press.", "doi:10.1093/humupd/dmz028"]
 
 
 def test_links_to_works_name_no_referrer() -> None:
