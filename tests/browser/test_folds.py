@@ -94,7 +94,7 @@ def test_all_is_printed_without_scripts_too(reader: NewReader) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_label_is_a_finger_wide_and_shows_where_the_focus_is(reader: NewReader, scheme: str) -> None:
-    page = reader(PHONE, 640, color_scheme=scheme).open()
+    page = unfolded(reader(PHONE, 640, color_scheme=scheme).open())
     label = page.locator("details.more > summary").first
     label.focus()
     page.keyboard.press("Shift+Tab")
