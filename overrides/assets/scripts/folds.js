@@ -6,7 +6,7 @@
   const phone = matchMedia('(max-width: 40em)');
   const screens = 8; // a shorter page is read as it is
   const letters = 76;
-  const stays = '.urgent, .tick, .compare';
+  const stays = '.urgent, .tick, .broad';
   const article = document.querySelector('article');
   const heads = [...article.querySelectorAll(':scope > h2')].slice(1, -1);
   const isText = !document.body.matches('[data-type="home"], [data-type="generated"], [data-type="pathway"]');
