@@ -19,6 +19,8 @@ def parser() -> cli.Parser:
     each["new"].add_argument("kind", metavar="KIND", nargs="?", help="page, reference, number or term")
     each["new"].add_argument("name", metavar="NAME", nargs="?", help="a path, an id, or where the record of a work is")
     each["new"].add_argument("fields", metavar="FIELD=VALUE", nargs="*", help="what is known already")
+    each["move"].add_argument("old", metavar="OLD", help="a page such as causes/genetic.md, or page.md#anchor")
+    each["move"].add_argument("new", metavar="NEW", help="the page's new path, or the heading's new words")
     each["uses"].add_argument("id", metavar="ID", help="the id of a reference, number or term")
     each["compare"].add_argument("before", type=Path, metavar="FOLDER", help="the guide before the change")
     return made

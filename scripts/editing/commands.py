@@ -97,6 +97,18 @@ def sources(args: argparse.Namespace) -> int:
     return 0
 
 
+def move(args: argparse.Namespace) -> int:
+    """give a page another path, or a heading other words, and mend every link to it"""
+    from editing import move as moving
+
+    for path in moving.move(read_guide(args.root), args.old, args.new):
+        print(f"{path}{'' if (args.root / path).exists() else ': gone'}")
+    if "#" not in args.old:
+        print("In the navigation of mkdocs.yml it stays where it was: move its line, too, if it belongs elsewhere now.")
+    print("Run next: python3 scripts/run.py check")
+    return 0
+
+
 def changes(args: argparse.Namespace) -> int:
     """tell which numbers have changed since the last release, with their sentences"""
     from editing import changes as since
@@ -128,6 +140,7 @@ def due(args: argparse.Namespace) -> int:
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "check": check,
     "new": new,
+    "move": move,
     "uses": uses,
     "changes": changes,
     "due": due,

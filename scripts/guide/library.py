@@ -18,6 +18,7 @@ from guide.models.reference import Reference
 from guide.navigation import NavEntry, read_navigation
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
+from guide.redirects import read_redirects
 from guide.released import Released, read_released
 from guide.render import Render
 from guide.text import LARGEST_LIST, Text, read
@@ -65,6 +66,8 @@ class Library:
     """Of the source articles: see rules/style.py."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
+    redirects: dict[str, str] = field(default_factory=dict)
+    """Old path of a page that has moved → its path."""
     released: Released | None = None
     """What the last release said; None where no record of it can be read."""
     problems: list[Problem] = field(default_factory=list)
@@ -130,6 +133,9 @@ def read_library(root: Path, today: date | None = None) -> Library:
         library.nav, problems = read_navigation(root)
         library.problems += problems
         library.released, problems = read_released(root)
+        library.problems += problems
+        moved, problems = read_redirects(root)
+        library.redirects = moved.value.redirects if moved else {}
         library.problems += problems
     return library
 

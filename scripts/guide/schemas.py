@@ -29,6 +29,7 @@ LISTS: dict[str, dict[str, Any]] = {
     "search": {"synonyms": list[Synonym]},
     "house-style": {"avoid": list[Avoided], "promises": list[str], "everyday": list[str]},
     "released": {"version": Words, "on": date, "numbers": dict[Id, Words]},
+    "redirects": {"redirects": dict[Words, Words]},
     "article": {"article": Article, "claims": list[Claim]},
 }
 """File name → its keys; `article` is the form of every file in content/articles/."""

@@ -90,6 +90,7 @@ TASKS: dict[str, tuple[str, Task]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
     "check": ("look over the sources for mistakes: check [PATH ...], check --explain RULE", command("check")),
     "new": ("start a page, reference, number or term: new [KIND NAME]", in_turn("new")),
+    "move": ("rename a page, or a heading (page.md#anchor), with all links: move OLD NEW", in_turn("move")),
     "uses": ("list the sentences that use a reference, number or term: uses ID", command("uses")),
     "changes": ("tell which numbers have changed since the last release", command("changes")),
     "due": ("tell which pages are to be checked again: due [--format csv|calendar]", command("due")),

@@ -28,11 +28,16 @@ def part(name: str, library: Library, **given: object) -> Element:
     """
     if library.wording is None:
         return Element("div")
-    text = _environment().get_template(f"{name}.html").render(library=library, words=library.wording, **given)
+    made = text(name, library, **given)
     try:
-        return _without_layout(fromstring(text))  # noqa: S314 (our own templates, and what they quote is escaped)
+        return _without_layout(fromstring(made))  # noqa: S314 (our own templates, and what they quote is escaped)
     except ParseError as error:
         raise TemplateError(f"overrides/parts/{name}.html gives no sound HTML: {error}") from error
+
+
+def text(name: str, library: Library, **given: object) -> str:
+    """What `overrides/parts/<name>.html` becomes, as it stands."""
+    return _environment().get_template(f"{name}.html").render(library=library, words=library.wording, **given)
 
 
 @cache

@@ -26,6 +26,7 @@ from guide.rules.markup import (
     table_headed,
     table_narrow,
 )
+from guide.rules.moved import redirect_lands
 from guide.rules.numbers import (
     drawing_sound,
     number_known,
@@ -140,6 +141,7 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     override_readable,
     page_front_matter,
     page_in_nav,
+    redirect_lands,
     section_listed,
     title_unique,
     decide_leads,

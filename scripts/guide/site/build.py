@@ -16,7 +16,7 @@ from guide.models.front_matter import PageMeta
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
 from guide.report import amount
-from guide.site import address, assets, dates, headers, jsonld, search_index
+from guide.site import address, assets, dates, headers, jsonld, redirects, search_index
 from guide.site.pages import BuiltPage, read_pages
 from guide.site.security import read_security
 
@@ -82,12 +82,15 @@ def finish(folder: Path, library: Library) -> None:
 
     `folder` may be any builder's; it is finished once. Raises OSError when the disk is full or a file is in use.
     """
-    rows = []
+    rows, home = [], ""
     for page, meta in _pages(folder, library):
+        home = home or page.home
         rows.append((page.path, meta, search_index.sections(library, page, meta)))
         jsonld.insert(folder, page, jsonld.web_page(library, page, meta))
     search_index.write(folder, library, rows)
-    headers.write(folder, read_security(library.root)[0])
+    security = read_security(library.root)[0]
+    headers.write(folder, security)
+    redirects.write(folder, library, security, home)
 
 
 def _pages(folder: Path, library: Library) -> Iterator[tuple[BuiltPage, PageMeta]]:

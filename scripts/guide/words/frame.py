@@ -38,6 +38,7 @@ class FrameWords(Section):
     missing_title: Words
     missing: Words
     missing_why: Words
+    moved: Words
     start: Words
 
 
