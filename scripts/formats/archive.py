@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -18,13 +19,14 @@ from guide.site import headers
 GUIDE = "guide"
 """The folder of the site in the zip."""
 START = "START-HERE.html"
+ASKED_EARLY = re.compile(rb"<link rel=\"preload\"[^>]*>\s*")
 ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "assets/images/share.png", headers.NAME}
 
 
 def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
     """Write `azoospermia-guide-<version>.zip`. Raises OSError when the disk is full or a file cannot be read."""
     of = edition(root, library, site)
-    held = {f"{GUIDE}/{name}": (site / name).read_bytes() for name in members(site)}
+    held = {f"{GUIDE}/{name}": _as_a_file(name, (site / name).read_bytes()) for name in members(site)}
     held[START] = _start_here(library, of)
     held["LICENSE.txt"] = (root / "LICENSE").read_bytes()
     held[sbom.NAME] = sbom.sbom(root, site, of.version).encode()
@@ -37,6 +39,11 @@ def members(site: Path) -> list[str]:
     """The files of the site that go into the zip, in order."""
     names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     return sorted(name for name in names if name not in ONLY_FOR_SERVERS)
+
+
+def _as_a_file(name: str, content: bytes) -> bytes:
+    """A page without what browsers refuse to one opened from a folder, and complain of."""
+    return ASKED_EARLY.sub(b"", content) if name.endswith(".html") else content
 
 
 def _start_here(library: Library, of: Edition) -> bytes:

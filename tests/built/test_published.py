@@ -77,5 +77,16 @@ def test_every_page_but_the_one_not_found_has_its_own_address_and_the_picture(pu
 
 def test_the_offline_copy_leaves_out_what_only_the_web_needs(two_builds: list[Build]) -> None:
     (made,) = (two_builds[0].folder / "dist").glob("*.zip")
-    names = " ".join(zipfile.ZipFile(made).namelist())
+    zipped = zipfile.ZipFile(made)
+    names = " ".join(zipped.namelist())
     assert not [name for name in ("404.html", "sitemap.xml", "robots.txt", PICTURE) if name in names]
+    pages = [name for name in zipped.namelist() if name.endswith("index.html")]
+    assert pages
+    assert not [name for name in pages if b'"preload"' in zipped.read(name)]
+
+
+def test_every_page_asks_early_for_the_letters_of_its_first_screen(published: Path) -> None:
+    for page in read_site(published)[0].pages:
+        early = page.tree.xpath("//link[@rel='preload']/@href")
+        assert len(early) == 2
+        assert [href for href in early if not (published / page.target(href)[0]).is_file()] == []
