@@ -101,6 +101,11 @@ class Library:
         return {page.path: page for page in self.pages}
 
     @cached_property
+    def page_with(self) -> dict[str, Page]:
+        """Body of a page, without the space around it → the page."""
+        return {page.body.strip(): page for page in self.pages}
+
+    @cached_property
     def figures(self) -> list[str]:
         """Paths below `docs/` of every file in `docs/assets/`."""
         docs = self.root / "docs"

@@ -1,7 +1,7 @@
 """The Python-Markdown extension: citations, numbers, glossary words, drawings and generated lists.
 
 It needs no MkDocs: any site builder that runs Python-Markdown gives the same article HTML.
-Links are written as `/path.md#anchor` below `docs/`; the builder makes them relative.
+Our links begin as `/path.md#anchor` below `docs/` and end as seen from their page.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
 from guide.markdown.places import Places
 from guide.markdown.quotes import BEFORE_SMARTY, Quotes
+from guide.markdown.relative import RelativeLinks
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.whole import WholeCompounds
 from guide.markdown.words import GlossaryWords
@@ -61,6 +62,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
         source = Source(md)
         md.preprocessors.register(source, "guide-source", FIRST)
+        md.treeprocessors.register(RelativeLinks(md, read, source), "guide-relative", LAST - 0.5)
         md.treeprocessors.register(Capture(md, read, source), "guide-capture", LAST - 1)
 
     def reset(self) -> None:
