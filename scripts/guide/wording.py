@@ -16,7 +16,7 @@ from guide.problem import Problem
 from guide.text import Text
 from guide.words import parts
 from guide.words.base import Section, around, for_each
-from guide.words.frame import FrameWords, ReviewWords
+from guide.words.frame import FrameWords, ReviewWords, TrustWords
 from guide.words.scripts import ScriptWords
 from guide.yaml_reader import RULE, Entry, load, validate
 
@@ -55,6 +55,7 @@ class Wording(Section):
     downloads: parts.DownloadWords
     frame: FrameWords
     review: ReviewWords
+    trust: TrustWords
     scripts: ScriptWords
 
     def day(self, on: date) -> str:

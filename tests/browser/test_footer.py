@@ -8,7 +8,7 @@ from guide.site.pages import read_site
 from tests.browser.reader import PHONE, NewReader
 
 FIRST = [
-    ("Get help now", "about/index.html", "get-help"),
+    ("Get help", "about/index.html", "get-help"),
     ("Report a mistake", "about/index.html", "how-to-report-a-mistake"),
     ("Privacy", "about/privacy.html", ""),
     ("Licence", "about/index.html", "licence"),

@@ -53,6 +53,16 @@ def test_the_drawer_leads_to_a_page(reader: NewReader) -> None:
     expect(page.locator("#guide-menu")).to_be_hidden()
 
 
+def test_the_drawer_holds_search_and_help(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open()
+    page.locator("#guide-menu-open").press("Enter")
+    menu = page.locator("#guide-menu")
+    expect(menu.get_by_role("link", name="Get help")).to_be_in_viewport()
+    menu.get_by_role("button", name="Search").press("Enter")
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("combobox", name="Search this guide")).to_be_focused()
+
+
 def test_a_press_beside_the_drawer_closes_it(reader: NewReader) -> None:
     page = reader(700, 640, has_touch=True).open()
     page.locator("#guide-menu-open").tap()

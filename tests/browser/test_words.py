@@ -44,7 +44,7 @@ def test_focus_shows_a_meaning_and_escape_puts_it_away(reader: NewReader) -> Non
 
 def test_the_next_stop_puts_it_away_too(reader: NewReader) -> None:
     page = reader().open(MICRO_TESE)
-    page.locator(".review-short ~ * a:not(.term, .cite)").first.focus()
+    page.locator(".trust ~ * a:not(.term, .cite)").first.focus()
     word(page).focus()
     expect(bubble(page)).to_be_visible()
     page.locator("#guide-search-words").focus()

@@ -12,8 +12,9 @@ from tests.built.test_jsonld import REVIEWER, holding
 
 PAGE = """<html><head><link rel="canonical" href="https://example.org/guide/tools/faq.html">
 <script type="application/ld+json">{"@type":"FAQPage","dateModified":"2026-11-21"}</script></head>
-<body><article><h1>Title</h1><p class="review-short">Not yet checked by a clinician · facts last checked
-<time datetime="2026-11-21">21 November 2026</time></p>
+<body><article><h1>Title</h1><details class="trust"><summary>Facts last checked
+<time datetime="2026-11-21">21 November 2026</time></summary>
+<p>By <time datetime="2027-11-21">21 November 2027</time></p></details>
 <p class="review">Facts last checked <time datetime="2026-11-21">21 November 2026</time> · next check due
 <time datetime="2027-11-21">21 November 2027</time> · Not yet checked by a clinician</p></article></body></html>
 """
@@ -44,8 +45,8 @@ def test_without_an_address_there_is_no_sitemap_to_agree_with(tmp_path: Path) ->
     [
         ('"dateModified":"2026-11-21"', '"dateModified":"2026-11-22"', "`dateModified`"),
         ('type="application/ld+json"', 'type="text/plain"', "`dateModified`"),
-        ('checked\n<time datetime="2026-11-21"', 'checked\n<time datetime="2026-01-01"', "the short review line"),
-        ('due\n<time datetime="2027-11-21"', 'due\n<time datetime="2028-01-01"', "the review line"),
+        ('checked\n<time datetime="2026-11-21"', 'checked\n<time datetime="2026-01-01"', "the line below the title"),
+        ('due\n<time datetime="2027-11-21"', 'due\n<time datetime="2028-01-01"', "the line at the end"),
     ],
 )
 def test_one_day_told_otherwise_is_found(tmp_path: Path, old: str, new: str, what: str) -> None:
@@ -54,7 +55,7 @@ def test_one_day_told_otherwise_is_found(tmp_path: Path, old: str, new: str, wha
 
 
 def test_a_front_matter_of_another_day_is_found_in_every_place(tmp_path: Path) -> None:
-    everywhere = ["the short review line", "the review line", "`dateModified`", "the day in the sitemap"]
+    everywhere = ["the line below the title", "the line at the end", "`dateModified`", "the day in the sitemap"]
     assert found(tmp_path, checked="2026-11-20") == everywhere
 
 
@@ -64,4 +65,4 @@ def test_a_page_missing_or_of_another_day_in_the_sitemap_is_found(tmp_path: Path
 
 
 def test_a_reviewer_in_the_front_matter_must_be_seen(tmp_path: Path) -> None:
-    assert found(tmp_path, reviewer=REVIEWER) == ["the short review line", "the review line"]
+    assert found(tmp_path, reviewer=REVIEWER) == ["the line below the title", "the line at the end"]

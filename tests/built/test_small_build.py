@@ -91,8 +91,8 @@ def test_a_heading_may_bear_the_name_of_a_part_of_the_frame(built: dict[str, Bui
 def test_byline_footer_and_leaflet_tell_who_checked_a_page_in_the_same_words(
     built: dict[str, BuiltPage], path: str, status: str
 ) -> None:
-    for name in ("review", "review-short", "md-leaflet", "md-footer__title"):
-        assert status in built[path].text_of(f"//p[@class='{name}']")
+    for name in ("review", "trust", "md-leaflet", "md-footer__title"):
+        assert status in built[path].text_of(f"//*[@class='{name}']")
 
 
 def test_the_path_above_a_page_leads_home_and_to_the_index_of_its_section(built: dict[str, BuiltPage]) -> None:

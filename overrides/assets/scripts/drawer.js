@@ -5,6 +5,8 @@
   const link = document.getElementById('guide-menu-link');
   const panel = document.getElementById('guide-menu');
   const close = document.getElementById('guide-menu-close');
+  const search = document.getElementById('guide-menu-search');
+  const searchOpener = document.getElementById('guide-search-open');
   if (!link || !panel || !close) return;
 
   const narrow = window.matchMedia('(max-width: 61.99em)');
@@ -36,6 +38,10 @@
     panel.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   });
   close.addEventListener('click', shut);
+  search?.addEventListener('click', () => {
+    set(false);
+    searchOpener.click();
+  });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && panel.classList.contains('open')) shut();
   });

@@ -19,6 +19,9 @@ ICON = 120
 """CSS pixels of width up to which a drawing is an icon."""
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
 
+SCENE = re.compile(r"<svg[^>]*?\sclass=\"scene\"", re.DOTALL)
+"""A drawing that tells no facts: no zoom."""
+
 
 class Frames(Step):
     """Frames each table as a named region and each lone picture as a figure; the picture's title is its caption."""
@@ -65,7 +68,11 @@ class Frames(Step):
     def _figure(self, picture: Element) -> Element:
         caption = picture.attrib.pop("title", "")
         figure, source = self._source(picture)
-        zoom = _zoom(picture, caption)
+        if SCENE.search(source):  # seen at once, and looked at rather than studied
+            del picture.attrib["loading"]
+            zoom = picture
+        else:
+            zoom = _zoom(picture, caption)
         over = places(figure, source, self.library.wording)
         shown = zoom if over is None else element("div", zoom, over, class_="map")
         return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")

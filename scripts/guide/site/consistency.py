@@ -35,15 +35,15 @@ def _pairs(page: BuiltPage, meta: PageMeta, in_sitemap: list[str]) -> Iterator[t
     """What is compared, what it should be, what it is."""
     day, due = meta.checked.isoformat(), meta.due.isoformat()
     reviewed = [meta.reviewer.on.isoformat()] if meta.reviewer else []
-    yield "the short review line", [*reviewed, day] if meta.type != "home" else [], _days(page, "review-short")
-    yield "the review line", [day, due, *reviewed], _days(page, "review")
+    yield "the line below the title", [day, *reviewed, due], _days(page, "details", "trust")
+    yield "the line at the end", [day, due, *reviewed], _days(page, "p", "review")
     yield "`dateModified`", [day], [found for _, text in blocks(page) for found in MODIFIED.findall(text)]
     yield "the day in the sitemap", [day] if in_sitemap else [], in_sitemap
 
 
-def _days(page: BuiltPage, line: str) -> list[str]:
-    """The days told in the line of that class."""
-    return [str(day) for day in page.tree.xpath(f"//p[@class='{line}']//time/@datetime")]
+def _days(page: BuiltPage, element: str, kind: str) -> list[str]:
+    """The days told in the element of that class."""
+    return [str(day) for day in page.tree.xpath(f"//{element}[@class='{kind}']//time/@datetime")]
 
 
 def _sitemap(site: Site) -> dict[str, str]:

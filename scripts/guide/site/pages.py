@@ -17,7 +17,7 @@ from guide.problem import Place, Problem
 from guide.site.security import SHUT, Security
 from guide.site.visible import is_one_of, words
 
-FRAME = frozenset({"review-short", "review", "printing", "next"})
+FRAME = frozenset({"trust", "review", "printing", "next"})
 """Classes of what the frame puts into the article."""
 
 

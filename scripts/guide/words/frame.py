@@ -50,6 +50,23 @@ class ReviewWords(Section):
     checked: Words = around("name", "role", "day", "interests")
     origin: Words = around("guide")
     facts: Words = around("day")
-    facts_last: Words = around("day")
     facts_first: Words = around("day")
+    due: Words = around("day")
+
+
+class TrustWords(Section):
+    """What speaks for a page, in one line, and what that line unfolds."""
+
+    source: Words
+    sources: Words = around("count")
+    strong_one: Words
+    strong: Words = around("count")
+    more: Words
+    made: Words
+    made_how: Words
+    rests: Words
+    rests_on: Words = around("kinds")
+    open: Words
+    open_unchecked: Words
+    open_reviewed: Words
     due: Words = around("day")
