@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import os_errors
-from formats import FORMATS, manifest, sbom
+from formats import FORMATS, downloads, manifest, sbom
 from formats.edition import edition
 from formats.format_error import FormatError
 from guide.library import Library
@@ -32,8 +32,9 @@ def make_all(root: Path, library: Library, site: Path, formats: list[str]) -> li
         except (FormatError, OSError, ImportError) as error:
             failed.append(f"{name}: {sentence(error)}")
     of = edition(root, library, site)
-    manifest.write(dist, of, len(library.pages), made, sbom.sbom(root, site, of.version))
-    hosting.make(root, read_security(root)[0], site)
+    found = manifest.write(dist, of, len(library.pages), made, sbom.sbom(root, site, of.version))
+    published = downloads.make(dist, site, library, of, found)
+    hosting.make(root, read_security(root)[0], published)
     return failed
 
 

@@ -27,10 +27,19 @@ Semen may hold no sperm [@corona2019]. Read [what it is](../about/words.md#how-i
 |---|---|
 | Sperm | {{ found }} |
 """
+ABOUT = """\
+## How it looks
+
+See [the front](../index.md).
+
+::: downloads
+"""
 PAGES = {
     "index.md": page("Words.", "title: Front"),
     "types/blocked.md": page(EVERYTHING, "title: Blocked & closed\ntype: condition"),
-    "about/words.md": page("## How it looks\n\nSee [the front](../index.md).", "title: About words\ntype: about"),
+    "about/words.md": page(
+        "## How it looks\n\nSee [the front](../index.md).\n\n::: downloads", "title: About words\ntype: about"
+    ),
     "tools/glossary.md": page("::: glossary", "title: Glossary\ntype: tool"),
 }
 FILES = {"docs/assets/figures/way.svg": SVG}

@@ -57,7 +57,8 @@ def test_one_that_fails_is_told_and_the_others_are_made(
     assert told.startswith(says)
     listed = json.loads((project / "dist/manifest.json").read_text("utf-8"))["files"]
     assert [one["name"] for one in listed] == ["guide.zip", "guide.epub", "sbom.cdx.json"]
-    assert (project / "dist/hosting/site/index.html").exists()
+    assert (project / "dist/site/downloads/guide.epub").read_text("utf-8") == "epub"
+    assert (project / "dist/hosting/site/downloads/guide.epub").exists()
 
 
 def test_the_manifest_tells_edition_sizes_and_checksums_and_sha256sum_can_check_them(project: Path) -> None:

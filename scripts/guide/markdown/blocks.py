@@ -57,6 +57,7 @@ BLOCKS: dict[str, BlockKind] = {
     "changes": _fixed(lists.changes),
     "compare": _fixed(lambda _: element("div", class_=CHOOSE, hidden="")),
     "corrections": _fixed(lists.corrections),
+    "downloads": _fixed(lambda library: part("downloads", library, groups=[])),
     "glossary": _fixed(lists.glossary),
     "ladder": _drawing("ladder", ladder.ladder, ladder.fault),
     "notes": _fixed(lambda library: part("notes", library)),

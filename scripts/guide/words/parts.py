@@ -124,6 +124,13 @@ class RouteWords(Section):
     branches: dict[Id, Words] = Field(description="the branches of the route, by the word that pages name")
 
 
+class FileWords(Section):
+    """A kind of file, and whom it is for."""
+
+    name: Words
+    whom: Words
+
+
 class DownloadWords(Section):
     """Of the files that readers take away."""
 
@@ -134,6 +141,13 @@ class DownloadWords(Section):
     contents: Words
     licence: Words
     accessibility: Words
+    none: Words
+    leaflet: Words
+    sums: Words
+    kilobytes: Words = around("count")
+    megabytes: Words = around("count")
+    editions: dict[Id, Words] = Field(description="what tells files of a kind apart, by what their names hold")
+    files: dict[Id, FileWords] = Field(description="each kind of file, by the name of its format")
 
 
 class ChangeWords(Section):
