@@ -33,6 +33,7 @@ TAGS = "azoospermia;male infertility;_category:other;_ftindex:yes;_pictures:yes;
 ICONS = {size: Path(__file__).parent / f"images/icon-{size}.png" for size in (48, 96)}
 POLICY = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 TYPES = {
+    "": "text/plain",  # a licence
     ".css": "text/css",
     ".html": "text/html",
     ".js": "text/javascript",
