@@ -14,7 +14,10 @@ from guide.commands import COMMANDS
 def parser() -> cli.Parser:
     """All commands and what each one takes."""
     made, each = cli.parser({**COMMANDS, **commands.COMMANDS})
-    each["check"].add_argument("--explain", metavar="RULE", help="tell what a rule asks, with an example")
+    one_of = each["check"].add_mutually_exclusive_group()
+    one_of.add_argument("--explain", metavar="RULE", help="tell what a rule asks, with an example")
+    one_of.add_argument("--fix", action="store_true", help="mend spaces, quotation marks, order of entries")
+    one_of.add_argument("--watch", action="store_true", help="check again after each change, until Ctrl-C")
     each["due"].add_argument("--format", choices=tuple(FORMS), default="text", help="csv: a table, calendar: iCalendar")
     each["new"].add_argument("kind", metavar="KIND", nargs="?", help="page, reference, number or term")
     each["new"].add_argument("name", metavar="NAME", nargs="?", help="a path, an id, or where the record of a work is")

@@ -6,8 +6,8 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from guide.commands import WRONG_CALL, fail
-from guide.commands import check as look_over
+from guide.commands import WRONG_CALL, below_docs, fail, look_over
+from guide.commands import check as plain_check
 from guide.problem import Place
 from guide.rendering import read_guide
 from guide.report import amount
@@ -120,12 +120,18 @@ def changes(args: argparse.Namespace) -> int:
 
 def check(args: argparse.Namespace) -> int:
     """look over the sources for mistakes"""
-    from editing import explain
+    from editing import explain, fix, watch
 
     if args.explain:
         print(explain.explanation(args.root, args.explain))
         return 0
-    return look_over(args)
+    paths = [below_docs(args.root, path) for path in args.paths]
+    if args.fix:
+        for line in fix.told(fix.fix(read_guide(args.root), paths)):
+            print(line, file=sys.stderr)
+    if args.watch:
+        watch.watch(args.root, lambda: look_over(args.root, paths)[1])
+    return plain_check(args)
 
 
 def due(args: argparse.Namespace) -> int:

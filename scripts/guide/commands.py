@@ -11,7 +11,7 @@ from pathlib import Path
 from guide import rules, text
 from guide.library import OWN_WORDS, Library
 from guide.memory import Memory
-from guide.problem import RefusedError, errors_in
+from guide.problem import Problem, RefusedError, errors_in
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
 
@@ -27,19 +27,25 @@ class NoPageError(RefusedError):
 
 def check(args: argparse.Namespace) -> int:
     """look over the sources for mistakes"""
-    gc.disable()  # a check lasts seconds and lets nothing go: looking for garbage took a sixth of its time
-    memory = Memory(args.root)
-    library = read_guide(args.root)
-    memory.recall(library)
-    paths = [_below_docs(args.root, path) for path in args.paths]
-    problems = rules.check_pages(library, paths) if paths else rules.check(library)
-    memory.keep(library)
+    paths = [below_docs(args.root, path) for path in args.paths]
+    library, problems = look_over(args.root, paths)
     if not problems and args.format != "json":
         print(f"No problems in {amount(len(paths), 'page') if paths else _contents(library)}.")
     return print_problems(problems, args.format)
 
 
-def _below_docs(root: Path, path: str) -> str:
+def look_over(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
+    """The guide and all its problems, or those of the pages at these paths below `docs/`."""
+    gc.disable()  # a check lasts seconds and lets nothing go: looking for garbage took a sixth of its time
+    memory = Memory(root)
+    library = read_guide(root)
+    memory.recall(library)
+    problems = rules.check_pages(library, paths) if paths else rules.check(library)
+    memory.keep(library)
+    return library, problems
+
+
+def below_docs(root: Path, path: str) -> str:
     """The page's path below `docs/`. Raises NoPageError."""
     name = Path(path).resolve()
     below = path.removeprefix("docs/") if not name.is_relative_to(root / "docs") else name.relative_to(root / "docs")

@@ -48,6 +48,10 @@ def in_turn(task: str) -> Task:
     return run
 
 
+def check(args: list[str]) -> int:
+    return (in_turn if "--fix" in args else command)("check")(args)
+
+
 def bundle(args: list[str]) -> int:
     only = _only(args)
     python = environment.python_with_formats()
@@ -88,7 +92,10 @@ def audit(args: list[str]) -> int:
 
 TASKS: dict[str, tuple[str, Task]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
-    "check": ("look over the sources for mistakes: check [PATH ...], check --explain RULE", command("check")),
+    "check": (
+        "look over the sources for mistakes: check [--fix|--watch|--explain RULE] [PATH ...]",
+        check,
+    ),
     "new": ("start a page, reference, number or term: new [KIND NAME]", in_turn("new")),
     "move": ("rename a page, or a heading (page.md#anchor), with all links: move OLD NEW", in_turn("move")),
     "uses": ("list the sentences that use a reference, number or term: uses ID", command("uses")),

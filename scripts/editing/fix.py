@@ -1,0 +1,117 @@
+"""Mends what a machine may mend, and never what is shown: each page is rendered before and after, each list read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from editing.order import in_order
+from files import write_all
+from guide import walk, yaml_reader
+from guide.library import LISTS, Library
+from guide.page import Page
+from guide.rules.sources import SORTED_BY
+from guide.text import LARGEST_LIST, Text, read, straight
+
+Step = Callable[[str], str]
+ENDS = re.compile(r"[ ]+$", re.MULTILINE)
+WIDE = re.compile(r"(?<=[^\s|])[ ]{2,}(?=[^\s|])")
+EMPTY = re.compile(r"(?<=\n)\n{2,}")
+
+
+def _lines(text: str) -> str:
+    """One empty line where there are several, and none at the end."""
+    return EMPTY.sub("\n", text).rstrip("\n") + "\n"
+
+
+IN_LISTS: tuple[tuple[str, Step], ...] = (
+    ("spaces at the end of lines", lambda text: ENDS.sub("", text)),
+    ("empty lines", _lines),
+)
+IN_PAGES: tuple[tuple[str, Step], ...] = (
+    *IN_LISTS,
+    ("double spaces", lambda text: WIDE.sub(" ", text)),
+    ("curled quotation marks", straight),
+)
+"""What is mended on pages, where they are shown the same afterwards; each line that is not stays as it is."""
+BYTES = "marks that no text needs (BOM, CRLF, tabs)"
+ORDER = "order of entries"
+
+
+class Mended(NamedTuple):
+    """A file, what was mended in it, and its new text."""
+
+    path: str
+    what: list[str]
+    text: str
+
+
+def fix(library: Library, paths: list[str]) -> list[Mended]:
+    """Mend the pages at these paths below `docs/`, or all pages and lists; returns what was mended where."""
+    found = [_page(library, page) for page in library.pages if not paths or page.path in paths]
+    found += [] if paths else [_list(library, path, key, name) for path, key, name, _ in LISTS]
+    changed = [one for one in found if one.what]
+    write_all({library.root / one.path: one.text.encode() for one in changed})
+    return changed
+
+
+def _page(library: Library, page: Page) -> Mended:
+    front, body = page.text.body[: page.body_start], page.text.body[page.body_start :]
+    what = _bytes(library, page.text)
+    for name, step in IN_PAGES if page.meta and body.strip() else ():
+        new = _as_shown(page, body, step(body))
+        what += [name] if new != body else []
+        body = new
+    return Mended(page.text.path, what, front + body)
+
+
+def _as_shown(page: Page, body: str, new: str) -> str:
+    """The new text where it is shown as the old one, else the old one with those of its lines that are."""
+    if new == body:
+        return body
+    shown = _shown(page, body)
+    if _shown(page, new) == shown:
+        return new
+    lines, others = body.split("\n"), new.split("\n")
+    for at, other in enumerate(others if len(lines) == len(others) else ()):
+        tried = [*lines[:at], other, *lines[at + 1 :]]
+        if other != lines[at] and _shown(page, "\n".join(tried)) == shown:
+            lines = tried
+    return "\n".join(lines)
+
+
+def _shown(page: Page, body: str) -> tuple[Any, ...]:
+    """What a reader sees of a text: words and marks in their order, blocks with their anchors, and every element."""
+    render = page.render(body)
+    shown = walk.read(render)
+    blocks = [(one.kind, one.level, one.anchor, one.inside, one.words) for one in shown.blocks]
+    return render.fault, shown.tokens, blocks, shown.anchors, [str(node.tag) for node in render.root.iter()]
+
+
+def _list(library: Library, path: str, key: str, name: str) -> Mended:
+    text, _ = read(library.root, path, yaml_reader.RULE, LARGEST_LIST)
+    value, _, faults = yaml_reader.load(text)
+    if faults or value is None:
+        return Mended(path, [], text.body)
+    what, body = _bytes(library, text), text.body
+    for step_name, step in IN_LISTS:
+        new = step(body)
+        if new != body and yaml_reader.load(Text(path, new))[0] == value:
+            what, body = [*what, step_name], new
+    if name in SORTED_BY and (ordered := in_order(Text(path, body), key, SORTED_BY[name])) != body:
+        what, body = [*what, ORDER], ordered
+    return Mended(path, what, body)
+
+
+def _bytes(library: Library, text: Text) -> list[str]:
+    """Whether the file holds other bytes than the text that is read from it."""
+    path = library.root / text.path
+    return [BYTES] if text.body and path.read_bytes() != text.body.encode() else []
+
+
+def told(mended: list[Mended]) -> Iterator[str]:
+    """A line for each file."""
+    yield from (f"{one.path}: mended {', '.join(one.what)}" for one in mended)
+    if not mended:
+        yield "Nothing that a machine may mend."
