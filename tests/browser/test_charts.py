@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, NewReader
+from tests.browser.reader import MICRO_TESE, PHONE, NewReader, unfolded
 
 PAIR = "types/obstructive-or-not.html"
 OVERRIDES = Path(__file__).parents[2] / "overrides"
@@ -41,7 +41,7 @@ def test_where_they_cannot_be_copied_they_are_selected(reader: NewReader) -> Non
 
 
 def test_two_drawings_stand_side_by_side_on_a_phone(reader: NewReader) -> None:
-    marks = reader(PHONE, 640).open(PAIR).locator(".several .icons")
+    marks = unfolded(reader(PHONE, 640).open(PAIR)).locator(".several .icons")
     first, second = (marks.nth(at).bounding_box() for at in (0, 1))
     assert first is not None
     assert second is not None

@@ -37,8 +37,13 @@ class ZoomWords(Section):
     """Around an enlarged drawing."""
 
     drawing: Words
+    enlarge: Words
     enlarged: Words
     close: Words
+    smaller: Words
+    whole: Words
+    larger: Words
+    keys: Words
 
 
 class CopyWords(Section):
