@@ -14,8 +14,7 @@ LIBRARY = [
     "assets/stylesheets/glightbox.min.css",
     "assets/vendor/panzoom-4.6.2/panzoom.min.js",
 ]
-MAP = "index.html"
-"""Its drawing has links to other pages in it."""
+MAP = "index.html"  # its drawing has links to other pages in it
 
 
 def drawing(page: Page) -> Locator:
@@ -76,8 +75,7 @@ def test_it_opens_whole_beside_its_words(reader: NewReader, width: int, height: 
     expect(dialog(page).get_by_role("img", name=words)).to_be_visible()
     expect(dialog(page).get_by_text(caption)).to_be_visible()
     box = picture(page)
-    assert box["x"] >= 0
-    assert box["y"] >= 0
+    assert min(box["x"], box["y"]) >= 0
     assert box["x"] + box["width"] <= width
     assert box["y"] + box["height"] <= height
 
@@ -131,10 +129,7 @@ def test_it_is_dragged_but_never_out_of_sight(reader: NewReader) -> None:
     assert middle(page)[0] == pytest.approx(x + 40, abs=3)
     for _ in range(40):
         page.keyboard.press("ArrowLeft")
-    stage = dialog(page).get_by_role("region", name="Drawing").bounding_box()
-    assert stage is not None
-    assert picture(page)["x"] < stage["x"] + stage["width"]
-    shows(page, "1[1-9]\\d")
+    expect(dialog(page).locator("img")).to_be_in_viewport()
 
 
 def test_on_a_phone_two_fingers_enlarge_it_and_taps_open_and_close_it(reader: NewReader) -> None:
