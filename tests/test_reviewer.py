@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.pages import page_front_matter
-from tests.small import GuideOf, told
+from tests.small import GuideOf, page, told
 
 WHOLE = "{name: Dr A. Reader, role: urologist, on: 2026-11-19, interests: none}"
 
@@ -30,3 +30,17 @@ def test_any_other_is_refused_in_a_sentence(guide_of: GuideOf, reviewer: str, sa
     sentences = told(page_front_matter, guide_of(front=f"reviewer: {reviewer}"))
     assert says in "\n".join(sentences)
     assert all(sentence.startswith("docs/page.md:7:") for sentence in sentences)
+
+
+def test_whoever_signed_is_listed_in_the_words_of_the_byline(guide_of: GuideOf) -> None:
+    pages = {"a.md": page("Words.", f"title: A & B\nreviewer: {WHOLE}"), "z.md": page("::: signed", "title: Z")}
+    library = guide_of(front=f"reviewer: {WHOLE}", pages=pages, nav="nav:\n- z.md\n- page.md\n- a.md\n")
+    by = "Checked by Dr A. Reader, urologist, on 19 November 2026. Interests: none"
+    root = library.page["z.md"].rendered.root
+    assert [" ".join("".join(item.itertext()).split()) for item in root.iter("li")] == [f"A page: {by}", f"A & B: {by}"]
+    assert [link.get("href") for link in root.iter("a")] == ["page.md", "a.md"]
+
+
+def test_while_nobody_has_signed_one_sentence_says_so(guide_of: GuideOf) -> None:
+    root = guide_of("::: signed").page["page.md"].rendered.root
+    assert "No clinician has signed a page yet, so you see no names here." in "".join(root.itertext())

@@ -66,5 +66,6 @@ BLOCKS: dict[str, BlockKind] = {
     "questions": BlockKind(lambda library, _, root: questions(library, root)),
     "range": _drawing("range", ranges.ranges, ranges.fault),
     "route": BlockKind(_route, placed=route.fault),
+    "signed": _fixed(lists.signed),
     "sources": _fixed(lists.sources),
 }

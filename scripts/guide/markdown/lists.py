@@ -1,4 +1,4 @@
-"""Lists made from `content/`: glossary, numbers, sources, corrections, changes; overrides/parts/ holds their HTML."""
+"""Lists made from `content/`: glossary, numbers, sources, corrections, changes, signatures. Their HTML is in overrides/parts/."""
 
 from __future__ import annotations
 
@@ -46,6 +46,14 @@ def numbers(library: Library) -> Element:
     ordered = sorted(library.number.values(), key=lambda number: (number.topic, number.id))
     topics = [(topic, list(group)) for topic, group in groupby(ordered, key=lambda number: number.topic)]
     return part("numbers", library, topics=topics, used=pages_of_numbers(library))
+
+
+def signed(library: Library) -> Element:
+    """Every page that a clinician has signed, in the order of the navigation."""
+    place = {entry.path: number for number, entry in enumerate(library.nav)}
+    pages = sorted(library.pages, key=lambda page: place.get(page.path, len(place)))
+    found = [(page.path, page.meta.value.reviewer) for page in pages if page.meta and page.meta.value.reviewer]
+    return part("signed", library, signed=found)
 
 
 def sources(library: Library) -> Element:

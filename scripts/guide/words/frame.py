@@ -47,6 +47,7 @@ class ReviewWords(Section):
 
     written: Words
     unchecked: Words
+    nobody: Words
     checked: Words = around("name", "role", "day", "interests")
     origin: Words = around("guide")
     facts: Words = around("day")
