@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from guide import cli, drawings
 
 ROOT = Path(__file__).resolve().parents[1]
+WIDEST = 24 * 16
+"""CSS pixels: as wide as a drawing is shown (drawings.css)."""
+FRAME_PADDING = 2 * 16
 COLOURS = '{% set COLOURS = {"skin": ("#fff", "#000"), "line": ("#111", "#eee")} %}'
-FRAME = '<svg xmlns="http://www.w3.org/2000/svg"><style/>\n{% block picture %}{% endblock %}\n\n</svg>'
+PAGE = '<svg xmlns="http://www.w3.org/2000/svg"><style/>\n{% block picture %}{% endblock %}\n\n</svg>'
 
 
 def source(root: Path, shape: str) -> None:
@@ -18,7 +22,7 @@ def source(root: Path, shape: str) -> None:
     folder.mkdir(parents=True)
     for name, text in {
         "_colours.svg": COLOURS,
-        "_frame.svg": FRAME,
+        "_frame.svg": PAGE,
         "path.svg": f'{{% extends "_frame.svg" %}}\n{{% block picture %}}{shape}{{% endblock %}}',
     }.items():
         (folder / name).write_text(text, encoding="utf-8")
@@ -28,6 +32,12 @@ def source(root: Path, shape: str) -> None:
 def test_the_drawings_are_fresh(name: str) -> None:
     kept = (ROOT / drawings.FIGURES / f"{name}.svg").read_text("utf-8")
     assert kept == drawings.drawn(ROOT, name), "draw them anew: python -m guide.cli drawings"
+
+
+@pytest.mark.parametrize("name", drawings.names(ROOT))
+def test_a_drawing_fits_a_window_of_900_pixels_below_the_header(name: str) -> None:
+    width, height = map(int, re.findall(r'(?:width|height)="(\d+)"', drawings.drawn(ROOT, name))[:2])
+    assert height * WIDEST / width <= 840 - FRAME_PADDING
 
 
 def test_a_shape_has_its_colours_and_a_dark_screen_changes_them(tmp_path: Path) -> None:
