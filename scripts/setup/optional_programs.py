@@ -30,7 +30,7 @@ class OptionalProgram:
     @property
     def variable(self) -> str:
         """Names the program's path to the tests; one that is empty means: do without."""
-        return f"GUIDE_{self.names[-1].upper()}"
+        return f"GUIDE_{self.names[-1].upper().replace('-', '_')}"
 
     @property
     def missing(self) -> str:
@@ -45,12 +45,13 @@ FIREFOX = OptionalProgram(
 )
 NGINX = OptionalProgram(("nginx",), "nginx", served=True)
 CADDY = OptionalProgram(("caddy",), "caddy", served=True)
+KIWIX = OptionalProgram(("kiwix-serve",), "kiwix-tools")
 AB = OptionalProgram(("ab",), "apache2-utils")
 
 
 def for_tests() -> dict[str, str]:
     """What the tests are told: variable → path, empty where there is none."""
-    return {program.variable: get(program) for program in (FIREFOX, NGINX, CADDY)}
+    return {program.variable: get(program) for program in (FIREFOX, NGINX, CADDY, KIWIX)}
 
 
 def get(program: OptionalProgram) -> str:

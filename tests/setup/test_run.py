@@ -102,7 +102,8 @@ def test_a_wrong_call_is_one_sentence_and_2_before_anything_is_made(fresh: Proje
     assert fresh.names() == set()
 
 
-BROWSERS = {"GUIDE_CHROMIUM": sys.executable, "GUIDE_FIREFOX": sys.executable, "GUIDE_NGINX": "", "GUIDE_CADDY": ""}
+WITHOUT = {f"GUIDE_{name}": "" for name in ("NGINX", "CADDY", "KIWIX_SERVE")}
+BROWSERS = {"GUIDE_CHROMIUM": sys.executable, "GUIDE_FIREFOX": sys.executable, **WITHOUT}
 
 
 def test_the_tests_get_all_that_follows_and_the_browsers_to_use(ready: Project) -> None:
