@@ -139,7 +139,7 @@ class Words(IndexData):  # type: ignore[misc]
         self.title, self.text = title, text
 
     def has_indexdata(self) -> bool:
-        return True
+        return bool(self.text)
 
     def get_title(self) -> str:
         return self.title
@@ -160,8 +160,9 @@ class SitePage(SiteFile):
     def __init__(self, path: str, content: bytes) -> None:
         page = parsed(path, content.decode())
         super().__init__(path, POLICY.sub("", page.source).encode())
-        self.title = page.text_of("//meta[@property='og:title']/@content") or page.text_of("//title")
-        self.text = words(page.article)
+        if page.tree.find(".//article") is not None:  # an old address that leads on is no page to be found
+            self.title = page.text_of("//meta[@property='og:title']/@content") or page.text_of("//title")
+            self.text = words(page.article)
 
     def get_indexdata(self) -> IndexData:
         return Words(self.title, self.text)

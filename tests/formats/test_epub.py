@@ -16,7 +16,9 @@ from lxml import etree
 from formats import epub
 from formats.format_error import FormatError
 from guide.library import Library
+from guide.rendering import shared_guide
 from tests.browser.nu_checker import java_version
+from tests.conftest import ROOT
 from tests.formats.small_site import small, small_guide
 from tests.once import once
 
@@ -64,6 +66,12 @@ def remarks(book: Path) -> list[str]:
 
 def test_epubcheck_finds_nothing(made: Path) -> None:
     assert remarks(made) == []
+
+
+@pytest.mark.exhaustive
+def test_epubcheck_finds_nothing_in_the_whole_guide(site: Path, tmp_path: Path) -> None:
+    [book] = epub.make(ROOT, shared_guide(ROOT), site, tmp_path)
+    assert remarks(book) == []
 
 
 @pytest.mark.exhaustive

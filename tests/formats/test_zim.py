@@ -80,6 +80,16 @@ def test_a_page_is_found_by_its_words_and_its_title_but_not_by_those_of_the_menu
     assert list(SuggestionSearcher(archive).suggest("block").getResults(0, 9)) == [PAGE]
 
 
+def test_an_old_address_that_leads_on_is_no_page_to_be_found(small: Path, small_guide: Library, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(small / "site", tmp_path / "site"))
+    (site / "old.html").write_text("<html><title>Moved</title><body><p>Moved words.</p></body></html>", "utf-8")
+    [made] = zim.make(small, small_guide, site, tmp_path)
+    archive = Archive(made)
+    assert archive.has_entry_by_path("old.html")
+    assert list(SuggestionSearcher(archive).suggest("moved").getResults(0, 9)) == []
+    assert list(Searcher(archive).search(Query().set_query("moved")).getResults(0, 9)) == []
+
+
 def test_made_again_it_is_the_same_byte_for_byte(
     made: Path, small: Path, small_guide: Library, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
