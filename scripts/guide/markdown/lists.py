@@ -1,4 +1,4 @@
-"""Lists made from `content/`: glossary, numbers, sources, corrections, changes, signatures. Their HTML is in overrides/parts/."""
+"""Lists made from `content/` and from all pages; overrides/parts/ holds their HTML."""
 
 from __future__ import annotations
 
