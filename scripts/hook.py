@@ -21,6 +21,7 @@ build = Build(Path(__file__).parent.parent, log.warning)
 def on_config(config: MkDocsConfig) -> None:
     config.site_url = build.address(config.site_url)
     config.repo_url = build.repository(config.repo_url)
+    config.edit_uri = config.edit_uri if config.repo_url else None
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")
     config.mdx_configs.setdefault("guide.extension", {})["root"] = str(build.root)  # wherever the build started from

@@ -11,7 +11,7 @@ from types import FrameType
 
 import os_errors
 from formats import FORMATS, chosen
-from setup import browser, environment, lock, optional_programs, site
+from setup import browser, environment, lock, optional_programs, other_builders, site
 from setup.build_lock import build_lock
 from setup.paths import DIST, ROOT, SITE
 from setup.run_program import Command, TaskError, UsageError, call
@@ -113,13 +113,14 @@ TASKS: dict[str, tuple[str, Task]] = {
     "test": ("run the tests; what follows goes to pytest", test),
     "lint": ("look over the code with ruff and mypy", lint),
     "benchmark": ("measure weight and speed beside plain Material, in minutes: benchmark [PART]", benchmark),
+    "other-builders": ("build with other programs and tell what differs from site/", other_builders.check),
     "audit": ("look for known holes in the packages of requirements.lock (needs the internet)", audit),
     "lock": ("write requirements.lock anew from pyproject.toml; what follows goes to uv", lock.lock),
 }
 
 
 def listing() -> str:
-    rows = (f"  {name:<13}{words}" for name, (words, _) in TASKS.items())
+    rows = (f"  {name:<15}{words}" for name, (words, _) in TASKS.items())
     return "\n".join(["python3 scripts/run.py TASK", "", *rows])
 
 

@@ -1,0 +1,87 @@
+"""What differs under another builder is told by name; who cannot build it is told in one sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from setup import other_builders
+from setup.other_builders import Builder, articles, check, files
+from setup.run_program import TaskError
+
+Pages = dict[str, str]
+
+
+@pytest.fixture
+def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    site = written(tmp_path / "site", {"index.html": "<nav>Menu</nav><article>Two words</article>", "a.css": "p {}"})
+    monkeypatch.setattr(other_builders, "SITE", site)
+    monkeypatch.setattr(other_builders, "FOLDER", tmp_path / "others")
+    return site
+
+
+def written(folder: Path, pages: Pages) -> Path:
+    folder.mkdir()
+    for name, text in pages.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def test_files_are_compared_byte_for_byte_and_by_who_has_them(ours: Path, tmp_path: Path) -> None:
+    theirs = written(tmp_path / "theirs", {"index.html": (ours / "index.html").read_text(), "more.js": ""})
+    assert files(ours) == []
+    assert files(theirs) == ["a.css"]
+    (theirs / "index.html").write_text("another")
+    assert files(theirs) == ["a.css", "index.html"]
+
+
+@pytest.mark.parametrize(
+    ("page", "differs"),
+    [
+        ("<p>Frame</p><article><a>Edit</a> <p>Two</p> <b>words</b></article>", False),
+        ("<article>words Two</article>", True),
+        ("<p>Two words</p><article>Two</article>", True),
+    ],
+)
+def test_articles_are_compared_by_their_words_in_order(ours: Path, tmp_path: Path, page: str, differs: bool) -> None:
+    theirs = written(tmp_path / "theirs", {"index.html": page})
+    assert articles(theirs) == (["index.html"] if differs else [])
+
+
+def test_each_builder_is_told_in_a_line(
+    ours: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def build(builder: Builder) -> Path:
+        if builder.name == "broken":
+            raise TaskError("it does not build the guide: no plugin")
+        return ours if builder.name == "same" else tmp_path / "nowhere"
+
+    def made(name: str) -> Builder:
+        return Builder(name, (), (), (), files)
+
+    monkeypatch.setattr(other_builders, "_build", build)
+    monkeypatch.setattr(other_builders, "BUILDERS", (made("same"),))
+    assert check([]) == 0
+    monkeypatch.setattr(other_builders, "BUILDERS", tuple(map(made, ("same", "other", "broken"))))
+    assert check([]) == 1
+    assert capsys.readouterr().out.splitlines()[1:] == [
+        "same: nothing differs.",
+        "other: these differ: a.css, index.html.",
+        "broken: it does not build the guide: no plugin.",
+    ]
+
+
+def test_a_missing_site_and_words_too_many_are_refused(ours: Path) -> None:
+    (ours / "index.html").unlink()
+    with pytest.raises(TaskError, match="there is no site/ to hold the others against"):
+        check([])
+    with pytest.raises(TaskError, match="takes nothing after its name"):
+        check(["more"])
+
+
+def test_the_settings_for_others_name_what_ours_do() -> None:
+    ours = (other_builders.ROOT / "mkdocs.yml").read_text("utf-8")
+    for line in (other_builders.NO_THEME + other_builders.PLAIN).splitlines():
+        for name in ("robots.txt", "pymdownx.details", "pymdownx.striphtml", "guide.extension", "scripts/hook.py"):
+            assert name not in line or name in ours
