@@ -12,6 +12,8 @@ FORMATS = {
     "zip": "archive",
     "epub": "epub",
     "zim": "zim",
+    "pdf": "pdf",
+    "leaflets": "leaflets",
 }
 """Format → the module of this package whose `make(root, library, site, dist)` writes it and returns its files."""
 

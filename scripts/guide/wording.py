@@ -53,6 +53,7 @@ class Wording(Section):
     route: parts.RouteWords
     changes: parts.ChangeWords
     downloads: parts.DownloadWords
+    paper: parts.PaperWords
     frame: FrameWords
     review: ReviewWords
     trust: TrustWords

@@ -11,7 +11,7 @@ from types import FrameType
 
 import os_errors
 from formats import FORMATS, chosen
-from setup import browser, environment, lock, optional_programs, other_builders, site
+from setup import browser, environment, lock, optional_programs, other_builders, pango, site
 from setup.build_lock import build_lock
 from setup.paths import DIST, ROOT, SITE
 from setup.run_program import Command, TaskError, UsageError, call
@@ -55,11 +55,13 @@ def check(args: list[str]) -> int:
 def bundle(args: list[str]) -> int:
     only = _only(args)
     python = environment.python_with_formats()
+    pango.get()
     return site.build(python, [python, "-m", "formats", "--only", only])
 
 
 def test(args: list[str]) -> int:
     python = environment.python_with_formats()
+    pango.get()
     needs = {"GUIDE_CHROMIUM": browser.browser(), **optional_programs.for_tests()}
     whole = [] if set(args) - {"--all"} else ["--cov"]  # a part takes fewer ways through the package than are asked for
     code = call([python, "-m", "pytest", *whole, *args], needs)

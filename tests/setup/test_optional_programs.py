@@ -38,13 +38,9 @@ def test_one_for_administrators_is_found_off_the_path(installed: list[str], monk
 
 
 def test_debian_is_asked_for_what_is_missing(installed: list[str]) -> None:
-    assert optional_programs.for_tests() == {
-        "GUIDE_FIREFOX": "",
-        "GUIDE_NGINX": "",
-        "GUIDE_CADDY": "",
-        "GUIDE_KIWIX_SERVE": "",
-    }
-    assert installed == ["firefox-esr", "nginx", "caddy", "kiwix-tools"]
+    names = ("FIREFOX", "NGINX", "CADDY", "KIWIX_SERVE", "PDFINFO")
+    assert optional_programs.for_tests() == {f"GUIDE_{name}": "" for name in names}
+    assert installed == ["firefox-esr", "nginx", "caddy", "kiwix-tools", "poppler-utils"]
 
 
 def test_no_server_is_installed_where_it_would_be_started(
@@ -52,7 +48,7 @@ def test_no_server_is_installed_where_it_would_be_started(
 ) -> None:
     monkeypatch.setattr(optional_programs, "SYSTEMD", Path(__file__))
     optional_programs.for_tests()
-    assert installed == ["firefox-esr", "kiwix-tools"]
+    assert installed == ["firefox-esr", "kiwix-tools", "poppler-utils"]
 
 
 def test_an_empty_name_means_to_do_without(installed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -150,6 +150,17 @@ class DownloadWords(Section):
     files: dict[Id, FileWords] = Field(description="each kind of file, by the name of its format")
 
 
+class PaperWords(Section):
+    """In the files to print."""
+
+    contents: Words
+    page: Words
+    apart: Words
+    more: Words
+    whole: Words
+    web: Words = around("address")
+
+
 class ChangeWords(Section):
     """In the list of changed numbers."""
 

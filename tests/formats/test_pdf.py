@@ -1,0 +1,132 @@
+"""The PDF of a small guide and one leaflet: tagged, whole, the same bytes twice, nothing of the machine in them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pikepdf
+import pytest
+from pdfua import validate
+
+from formats import leaflets, pdf
+from formats.articles import read_articles
+from formats.edition import edition
+from formats.format_error import FormatError
+from guide.library import Library
+from guide.navigation import read_navigation
+from guide.site import dates
+from guide.site.visible import words
+from setup.optional_programs import PDFINFO, found
+from tests.formats.small_site import small, small_guide
+from tests.once import once
+
+__all__ = ["small", "small_guide"]
+NAME = "azoospermia-guide-0.1.0"
+ROOT = Path(__file__).resolve().parents[2]
+WORD = re.compile(r"\w+")
+LEAFLET = "types/blocked.html"
+
+
+@pytest.fixture(scope="module")
+def made(small: Path, small_guide: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all its PDF files."""
+    return once(tmp_path_factory, "pdf", lambda folder: write(small, small_guide, folder))
+
+
+def write(root: Path, library: Library, folder: Path) -> list[Path]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(leaflets, "PAGES", (LEAFLET,))
+        return [*pdf.make(root, library, root / "site", folder), *leaflets.make(root, library, root / "site", folder)]
+
+
+def said(path: Path) -> Counter[str]:
+    """The words of its tags, which is what a screen reader reads."""
+    if not found(PDFINFO):
+        pytest.skip(PDFINFO.missing)
+    done = subprocess.run([found(PDFINFO), "-struct-text", path], capture_output=True, text=True, check=True)
+    spoken = (line.strip().strip('"') for line in done.stdout.splitlines() if line.strip().startswith('"'))
+    return Counter(WORD.findall(" ".join(spoken)))
+
+
+def wanted(root: Path, library: Library, path: str) -> Counter[str]:
+    """The words of a built page without what a book has once at its end, and without drawings, which are described."""
+    article = next(one.tree for one in read_articles(library, root / "site") if one.path == path)
+    for other in article.xpath(".//sup[@class='cites'] | .//section[@class='references' or @class='words'] | .//svg"):
+        other.drop_tree()
+    return Counter(WORD.findall(words(article)))
+
+
+def test_each_document_is_there_for_each_paper(made: Path) -> None:
+    assert sorted(path.relative_to(made).as_posix() for path in made.rglob("*.pdf")) == [
+        f"{NAME}-a4.pdf",
+        f"{NAME}-large-print-a4.pdf",
+        f"{NAME}-letter.pdf",
+        "leaflets/blocked-a4.pdf",
+        "leaflets/blocked-letter.pdf",
+    ]
+
+
+@pytest.mark.parametrize("name", [f"{NAME}-a4.pdf", f"{NAME}-large-print-a4.pdf", "leaflets/blocked-letter.pdf"])
+def test_the_checker_of_pdf_ua_finds_nothing(made: Path, name: str) -> None:
+    assert [str(finding) for finding in validate(str(made / name)).findings] == []
+
+
+@pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", f"{NAME}-large-print-a4.pdf", "leaflets/blocked-a4.pdf"])
+def test_no_word_of_a_page_is_lost(made: Path, small: Path, small_guide: Library, name: str) -> None:
+    assert wanted(small, small_guide, LEAFLET) - said(made / name) == Counter()
+
+
+@pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", "leaflets/blocked-a4.pdf"])
+def test_every_drawing_is_described(made: Path, name: str) -> None:
+    with pikepdf.open(made / name) as pdf:
+        figures = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure"]
+        assert sorted(str(one.Alt) for one in figures) == [
+            "The way of sperm.",
+            "about 47 out of 100 men: sperm were found",
+        ]
+
+
+def test_made_again_they_are_the_same_and_hold_nothing_of_the_machine(
+    made: Path, small: Path, small_guide: Library, tmp_path: Path
+) -> None:
+    for path in write(small, small_guide, tmp_path):
+        content = path.read_bytes()
+        assert content == (made / path.relative_to(tmp_path)).read_bytes()
+        with pikepdf.open(path) as pdf:
+            held = b"".join(one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream))
+            assert str(small).encode() not in content + held
+            assert str(pdf.docinfo.CreationDate) == f"D:{dates.newest(small_guide):%Y%m%d}"
+
+
+def test_a_page_that_cannot_be_set_is_named_and_no_leaflet_of_it_is_left(
+    small: Path, small_guide: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> bytes:
+        raise FormatError("no font draws it")
+
+    monkeypatch.setattr(leaflets, "typeset", refuse)
+    monkeypatch.setattr(leaflets, "PAGES", (LEAFLET,))
+    with pytest.raises(FormatError, match=r"^types/blocked\.html: no font draws it$"):
+        leaflets.make(small, small_guide, small / "site", tmp_path)
+    assert not [*tmp_path.rglob("*.pdf")]
+
+
+def test_every_leaflet_is_of_a_page_of_the_guide() -> None:
+    pages = {entry.path.removesuffix(".md") for entry in read_navigation(ROOT)[0]}
+    assert {path.removesuffix(".html") for path in leaflets.PAGES} <= pages
+
+
+def test_a_leaflet_says_where_to_read_on(small: Path, small_guide: Library) -> None:
+    of = edition(small, small_guide, small / "site")
+    articles = read_articles(small_guide, small / "site")
+    titles = {one.tree.get("id"): one.title for one in articles}
+    [article] = [one for one in articles if one.path == LEAFLET]
+    made = leaflets.leaflet(article, of, titles, "https://example.org/guide/")
+    [on] = made.xpath("//section[@class='on']")
+    assert on.xpath("./ul/li/text()") == ["About words"]
+    assert on.xpath("./p/text()")[-1] == "On the web: https://example.org/guide/"
+    assert made.xpath("//header/h1/text()") == ["Blocked & closed"]
+    assert "article" not in str(made.xpath("//h1/..")[0].tag)

@@ -1,0 +1,93 @@
+"""Setting type: the guide's letters only, and one sentence for what cannot be set."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from lxml import html
+
+from formats.format_error import FormatError
+from formats.sheet import finished
+from formats.typeset import typeset
+
+DAY = date(2026, 11, 21)
+PICTURE = '<article id="a--b"><p><img src="assets/bad.svg" alt="A drawing"></p></article>'
+WIDE = f"<table><tr><td>{'A head that cannot be broken '.replace(' ', '_') * 9}</td></tr></table>"
+TABLE = """<table><thead><tr><th>What</th><th>How often</th></tr></thead>
+<tbody><tr><th scope="row">Sperm</th><td>47</td></tr></tbody></table>"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A folder that holds the guide's letters and one broken drawing."""
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/vendor").symlink_to(Path(__file__).resolve().parents[2] / "overrides/assets/vendor")
+    (tmp_path / "assets/bad.svg").write_text("<svg", "utf-8")
+    return tmp_path
+
+
+def made(site: Path, body: str) -> bytes:
+    source = f'<html lang="en-GB"><head><title>T</title></head><body>{body}</body></html>'
+    return typeset(html.document_fromstring(source), ("paper.css",), site, DAY)
+
+
+def test_only_the_guides_letters_are_used_and_one_font_for_signs_they_lack(site: Path) -> None:
+    pdf = pikepdf.open(BytesIO(made(site, "<h1>Head</h1><p>Words of Özman and Čižmár, <i>leaning</i>: TGF-α</p>")))
+    fonts = {str(font.BaseFont) for page in pdf.pages for font in page.Resources.Font.values()}
+    assert {name.partition("+")[2].split("-")[1] for name in fonts} == {"Sans", "Serif"}
+    assert all("Guide" in name or "Noto" in name for name in fonts)
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (PICTURE, r"^the drawing assets/bad\.svg on a/b\.html cannot be drawn: open it in a browser, mend it"),
+        (WIDE, r"^page 1 is too narrow for a table that begins “A_head.*”: give it fewer columns"),
+        ('<p style="colour: red">Words</p>', r"^ignored `colour: red`.*: mend the page or formats/styles/$"),
+        ("<p>1 ⇒ 2</p>", r"^no font draws \"⇒\" \(U\+21D2\): write it in words, or add a font"),
+    ],
+    ids=["broken drawing", "too wide", "unknown style", "unknown sign"],
+)
+def test_what_cannot_be_set_is_told_in_one_sentence(site: Path, body: str, says: str) -> None:
+    with pytest.raises(FormatError, match=says):
+        made(site, body)
+
+
+def test_without_pango_it_says_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Without:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setattr(sys, "meta_path", [Without(), *sys.meta_path])
+    for name in [one for one in sys.modules if one.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    with pytest.raises(FormatError, match=r"^Pango, which sets the type, is not on this machine: install it \(Debian"):
+        made(site, "<p>Words</p>")
+
+
+def test_letters_that_are_not_in_the_site_are_named(site: Path) -> None:
+    (site / "assets/vendor").unlink()
+    with pytest.raises(FileNotFoundError, match="atkinson-hyperlegible-next"):
+        made(site, "<p>Words</p>")
+
+
+def test_heads_of_tables_say_whether_they_name_a_row_or_a_column(site: Path) -> None:
+    pdf = pikepdf.open(BytesIO(finished(made(site, TABLE), "a4")))
+    heads = [one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/TH"]
+    assert [str(head.A.Scope) for head in heads] == ["/Column", "/Column", "/Row"]
+
+
+@pytest.mark.parametrize(("paper", "size"), [("a4", (595.28, 841.89)), ("letter", (612, 792))])
+def test_both_papers_show_one_layout_in_their_middle(site: Path, paper: str, size: tuple[float, float]) -> None:
+    pdf = pikepdf.open(BytesIO(finished(made(site, '<p>Upright</p><div class="wide"><table></table></div>'), paper)))
+    boxes = [[float(edge) for edge in page.mediabox] for page in pdf.pages]
+    shown = [(round(right - left, 2), round(top - bottom, 2)) for left, bottom, right, top in boxes]
+    assert shown == [size, size[::-1]]
+    for box, middle in zip(boxes, ((297.64, 420.95), (420.95, 297.64)), strict=True):
+        assert ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) == pytest.approx(middle, abs=0.02)
