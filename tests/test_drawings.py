@@ -31,7 +31,7 @@ def source(root: Path, shape: str) -> None:
 @pytest.mark.parametrize("name", drawings.names(ROOT))
 def test_the_drawings_are_fresh(name: str) -> None:
     kept = (ROOT / drawings.FIGURES / f"{name}.svg").read_text("utf-8")
-    assert kept == drawings.drawn(ROOT, name), "draw them anew: python -m guide.cli drawings"
+    assert kept == drawings.drawn(ROOT, name), "draw them anew: python3 scripts/run.py drawings"
 
 
 @pytest.mark.parametrize("name", drawings.names(ROOT))
