@@ -109,6 +109,7 @@ def test_entries_are_put_in_order_with_the_remarks_above_them(
         ("l: [{id: b}, {id: a}]\n", "l: [{id: b}, {id: a}]\n"),
         ("l:\n- id: b\n- no entry\n", "l:\n- id: b\n- no entry\n"),
         ("l: []\n", "l: []\n"),
+        ("l:\n- {id: &it b}\n- {id: a, t: *it}\n", "l:\n- {id: &it b}\n- {id: a, t: *it}\n"),
         ("- a\n", "- a\n"),
     ],
 )
