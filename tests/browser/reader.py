@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 MICRO_TESE = "treatments/micro-tese.html"
 """Has everything: words, citations, numbers, chances in pictures, drawings, a table."""
@@ -18,6 +18,10 @@ STORED = """async () => [
 TELL_VIOLATIONS = """document.addEventListener('securitypolicyviolation', (event) => {
   console.error(`policy: ${event.violatedDirective} forbids ${event.blockedURI} in ${event.sourceFile || 'the page'}`);
 });"""
+
+CAME_LATE = "was preloaded using link preload but not used"
+"""What Chromium says of letters that came too late to be shown, and so are left for the next page: no fault of a page,
+but of how busy a machine is."""
 
 
 @dataclass
@@ -62,7 +66,12 @@ def sit_down(browser: Browser, home: str, width: int, height: int, **options: An
     context.add_init_script(TELL_VIOLATIONS)
     context.set_default_timeout(10_000)
     reader = Reader(context.new_page(), home)
-    context.on("console", lambda message: reader.said.append(f"{message.type}: {message.text}"))
+
+    def hear(message: ConsoleMessage) -> None:
+        if CAME_LATE not in message.text:
+            reader.said.append(f"{message.type}: {message.text}")
+
+    context.on("console", hear)
     context.on("weberror", lambda error: reader.said.append(f"script: {error.error}"))
     context.on("request", lambda request: reader.asked.append(request.url))
     return reader
