@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from setup import environment
 from setup.paths import LOCK, ROOT, SITE, WORK
-from setup.run_program import TaskError, say, watch
+from setup.run_program import Command, TaskError, say, watch
 
 FOLDER = WORK / "other-builders"
 PIN = re.compile(r"^[\w.-]+==[^\s;]+", re.MULTILINE)
@@ -93,7 +93,7 @@ def _build(builder: Builder) -> Path:
     ours = [pin for pin in PIN.findall(LOCK.read_text("utf-8")) if pin.partition("==")[0] not in builder.without]
     python = environment.create(home / "environment")
     environment.install(f"Installing for {builder.name}", python, *ours, *builder.packages)
-    command = [python, "-m", *builder.call]
+    command: Command = [python, "-m", *builder.call]
     code, lines = watch(f"Building with {builder.name}", command, {"PYTHONPATH": str(ROOT / "scripts")})
     if code:
         raise TaskError(f"it does not build the guide: {lines[-1] if lines else 'it does not say why'}")

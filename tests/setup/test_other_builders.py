@@ -8,6 +8,7 @@ import pytest
 
 from setup import other_builders
 from setup.other_builders import Builder, articles, check, files
+from setup.paths import ROOT
 from setup.run_program import TaskError
 
 Pages = dict[str, str]
@@ -81,7 +82,7 @@ def test_a_missing_site_and_words_too_many_are_refused(ours: Path) -> None:
 
 
 def test_the_settings_for_others_name_what_ours_do() -> None:
-    ours = (other_builders.ROOT / "mkdocs.yml").read_text("utf-8")
+    ours = (ROOT / "mkdocs.yml").read_text("utf-8")
     for line in (other_builders.NO_THEME + other_builders.PLAIN).splitlines():
         for name in ("robots.txt", "pymdownx.details", "pymdownx.striphtml", "guide.extension", "scripts/hook.py"):
             assert name not in line or name in ours
