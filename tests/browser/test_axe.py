@@ -144,7 +144,7 @@ def source(page: Page) -> None:
 
 
 def zoom(page: Page) -> None:
-    page.locator("a.zoom").first.press("Enter")
+    unfolded(page).locator("a.zoom").first.press("Enter")
     expect(page.locator("#glightbox-body .gclose")).to_be_focused()
 
 

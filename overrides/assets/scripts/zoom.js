@@ -66,6 +66,9 @@
     stage.setAttribute('aria-label', words.drawing);
     if (picture.width && picture.height) stage.style.setProperty('--ratio', String(picture.width / picture.height));
     const told = make('div', 'told');
+    told.tabIndex = 0; // its words may be longer than a phone has room for
+    told.setAttribute('role', 'region');
+    told.setAttribute('aria-label', words.told);
     const caption = link.closest('figure')?.querySelector('figcaption') || link.parentElement.querySelector(':scope > .says');
     if (caption) told.append(make('figcaption', '', ...caption.cloneNode(true).childNodes));
     told.append(make('p', 'alt', picture.alt), make('p', 'keys', words.keys));
@@ -142,7 +145,7 @@
     tell();
     return (event) => {
       const does = Object.hasOwn(keys, event.key) && !event.ctrlKey && !event.metaKey && !event.altKey && keys[event.key];
-      if (!does) return;
+      if (!does || (event.key.startsWith('Arrow') && event.target.closest('.told'))) return;
       event.preventDefault();
       does();
     };

@@ -43,6 +43,7 @@ class ZoomWords(Section):
     smaller: Words
     whole: Words
     larger: Words
+    told: Words
     keys: Words
 
 
