@@ -6,7 +6,7 @@ from lxml import html
 
 from guide.site.visible import is_one_of
 
-FRAME = frozenset({"review-short", "printing", "next", "needs-script", "bubble", "letters", "back", "picked"})
+FRAME = frozenset({"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "leaflets"})
 """Classes of what helps only to move about the site."""
 ZOOM = frozenset({"zoom"})
 CONTROLS = ("script", "style", "button", "input", "textarea", "select", "template")

@@ -14,7 +14,7 @@ from guide.navigation import NavEntry
 from guide.problem import Place
 
 FRAMED = """<!doctype html><html lang="en-GB"><body><header>Menu</header><article class="md-typeset">
-<h1 id="top">{title}</h1><p class="review-short">Short</p>
+<h1 id="top">{title}</h1><details class="trust"><summary>Short</summary></details>
 {body}
 <nav class="next"><a href="x.html">Next</a></nav><p class="review">Checked</p>
 <div class="printing needs-script"><button>Print</button></div></article><script src="x.js"></script></body></html>

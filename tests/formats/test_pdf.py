@@ -12,11 +12,12 @@ import pytest
 from pdfua import validate
 
 from formats import leaflets, pdf
-from formats.articles import read_articles
+from formats.articles import Article, read_articles
 from formats.edition import edition
 from formats.format_error import FormatError
 from guide.library import Library
 from guide.navigation import read_navigation
+from guide.rendering import shared_guide
 from guide.site import dates
 from guide.site.visible import words
 from setup.optional_programs import PDFINFO, found
@@ -26,6 +27,7 @@ from tests.once import once
 __all__ = ["small", "small_guide"]
 NAME = "azoospermia-guide-0.1.0"
 ROOT = Path(__file__).resolve().parents[2]
+LEFT_OUT = ".//sup[@class='cites'] | .//section[@class='references' or @class='words'] | .//svg"
 WORD = re.compile(r"\w+")
 LEAFLET = "types/blocked.html"
 
@@ -51,12 +53,11 @@ def said(path: Path) -> Counter[str]:
     return Counter(WORD.findall(" ".join(spoken)))
 
 
-def wanted(root: Path, library: Library, path: str) -> Counter[str]:
-    """The words of a built page without what a book has once at its end, and without drawings, which are described."""
-    article = next(one.tree for one in read_articles(library, root / "site") if one.path == path)
-    for other in article.xpath(".//sup[@class='cites'] | .//section[@class='references' or @class='words'] | .//svg"):
+def wanted(article: Article) -> Counter[str]:
+    """The words of a chapter without what a book has once at its end, and without drawings, which are described."""
+    for other in article.tree.xpath(LEFT_OUT):
         other.drop_tree()
-    return Counter(WORD.findall(words(article)))
+    return Counter(WORD.findall(words(article.tree)))
 
 
 def test_each_document_is_there_for_each_paper(made: Path) -> None:
@@ -76,7 +77,16 @@ def test_the_checker_of_pdf_ua_finds_nothing(made: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", f"{NAME}-large-print-a4.pdf", "leaflets/blocked-a4.pdf"])
 def test_no_word_of_a_page_is_lost(made: Path, small: Path, small_guide: Library, name: str) -> None:
-    assert wanted(small, small_guide, LEAFLET) - said(made / name) == Counter()
+    [article] = [one for one in read_articles(small_guide, small / "site") if one.path == LEAFLET]
+    assert wanted(article) - said(made / name) == Counter()
+
+
+@pytest.mark.exhaustive
+def test_no_word_of_the_whole_guide_is_lost(site: Path, tmp_path: Path) -> None:
+    library = shared_guide(ROOT)
+    pdf.make(ROOT, library, site, tmp_path)
+    held = sum((said(path) for path in tmp_path.glob("*-a4.pdf") if "large-print" not in path.name), Counter())
+    assert sum(map(wanted, read_articles(library, site)), Counter()) - held == Counter()
 
 
 @pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", "leaflets/blocked-a4.pdf"])
