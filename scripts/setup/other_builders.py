@@ -6,8 +6,6 @@ MkDocs 1 has no maintainer any more, and Material ends on 5 May 2027; MAINTAININ
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,12 +21,6 @@ theme: {name: null, custom_dir: ../../overrides, static_templates: [404.html, ro
 hooks: [../../scripts/hook.py]
 watch: []
 """
-PLAIN = """site_name: Azoospermia Guide
-docs_dir: ../../docs
-site_dir: Zensical/site
-use_directory_urls: false
-markdown_extensions: [admonition, attr_list, pymdownx.details, pymdownx.striphtml, smarty, guide.extension]
-"""
 SHOWN = 5
 
 
@@ -39,25 +31,6 @@ class Builder(NamedTuple):
     packages: tuple[str, ...]
     without: tuple[str, ...]
     call: tuple[str, ...]
-    differing: Callable[[Path], list[str]]
-
-
-class Words(HTMLParser):
-    """The words of the first `<article>` of a page."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.depth, self.words = 0, list[str]()
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.depth += tag == "article"
-
-    def handle_endtag(self, tag: str) -> None:
-        self.depth -= tag == "article"
-
-    def handle_data(self, data: str) -> None:
-        if self.depth:
-            self.words += data.split()
 
 
 def check(args: list[str]) -> int:
@@ -68,13 +41,12 @@ def check(args: list[str]) -> int:
         raise TaskError("there is no site/ to hold the others against: python3 scripts/run.py build")
     FOLDER.mkdir(parents=True, exist_ok=True)
     (FOLDER / "no-theme.yml").write_text(NO_THEME, "utf-8")
-    (FOLDER / "plain.yml").write_text(PLAIN, "utf-8")
     return max([_tell(builder) for builder in BUILDERS])
 
 
 def _tell(builder: Builder) -> int:
     try:
-        different = builder.differing(_build(builder))
+        different = differing(_build(builder))
     except TaskError as error:
         say(f"{builder.name}: {error}.")
         return 1
@@ -100,32 +72,14 @@ def _build(builder: Builder) -> Path:
     return home / "site"
 
 
-def files(site: Path) -> list[str]:
+def differing(site: Path) -> list[str]:
     """Every file that only one of both sites has, or that is another."""
     names = {path.relative_to(top).as_posix() for top in (SITE, site) for path in top.rglob("*") if path.is_file()}
     return [name for name in sorted(names) if _bytes(SITE / name) != _bytes(site / name)]
 
 
-def articles(site: Path) -> list[str]:
-    """Every page whose article says something else, for a builder that has frames of its own."""
-    pages = (path.relative_to(SITE) for path in sorted(SITE.rglob("*.html")) if path.name != "404.html")
-    return [page.as_posix() for page in pages if not _holds(_words(site / page), _words(SITE / page))]
-
-
-def _holds(theirs: list[str], ours: list[str]) -> bool:
-    """Whether all our words stand there, in order: what each frame puts into the article lies between."""
-    left = iter(theirs)
-    return all(word in left for word in ours)
-
-
-def _words(page: Path) -> list[str]:
-    reader = Words()
-    reader.feed(_bytes(page).decode("utf-8", "replace"))
-    return reader.words
-
-
-def _bytes(path: Path) -> bytes:
-    return path.read_bytes() if path.is_file() else b""
+def _bytes(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 BUILDERS = (
@@ -134,20 +88,11 @@ BUILDERS = (
         ("properdocs",),
         ("mkdocs", "mkdocs-material"),
         ("properdocs", "build", "--strict", "-f", str(FOLDER / "no-theme.yml"), "-d", str(FOLDER / "ProperDocs/site")),
-        files,
     ),
     Builder(
         "no theme",
         (),
         ("mkdocs-material",),
         ("mkdocs", "build", "--strict", "-f", str(FOLDER / "no-theme.yml"), "-d", str(FOLDER / "no-theme/site")),
-        files,
-    ),
-    Builder(
-        "Zensical",
-        ("zensical",),
-        ("mkdocs", "mkdocs-material", "mkdocs-glightbox", "mkdocs-get-deps"),
-        ("zensical", "build", "--clean", "-f", str(FOLDER / "plain.yml")),
-        articles,
     ),
 )
