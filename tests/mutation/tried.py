@@ -55,6 +55,7 @@ class Trial:
         file.write_text(text, "utf-8")
         page, problems = read_page(self.folder, self.page.path)
         page.render = self.page.render
+        self.library.page_with[page.body.strip()] = page  # so that its links are written as those of the page
         return page, problems
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
