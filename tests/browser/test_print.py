@@ -73,7 +73,8 @@ def test_nothing_to_press_is_printed_on_wide_paper(page: Page) -> None:
 
 
 def test_every_paragraph_list_and_caption_is_printed(page: Page, paper: str) -> None:
-    parts = page.locator("article :is(h1, h2, h3, p, li, dd, figcaption):not(nav *, .back *)")
+    """But what the line below the title unfolds: on paper the first and the last line say it."""
+    parts = page.locator("article :is(h1, h2, h3, p, li, dd, figcaption):not(nav *, .back *, .trust *)")
     texts = parts.evaluate_all("""(parts) => parts.map((part) => {
       const copy = part.cloneNode(true);
       for (const extra of copy.querySelectorAll('sup, .back, a[href^="http"], ul, ol, svg')) extra.remove();
@@ -81,6 +82,12 @@ def test_every_paragraph_list_and_caption_is_printed(page: Page, paper: str) -> 
     })""")
     assert len(texts) > 100
     assert [text for text in texts if close(text)[:25] not in paper] == []
+
+
+def test_when_and_by_whom_a_page_was_checked_is_printed(page: Page, paper: str) -> None:
+    lines = page.locator(".md-leaflet, .review").all_text_contents()
+    assert len(lines) == 2
+    assert [line for line in lines if close(line) not in paper] == []
 
 
 def test_the_main_numbers_are_printed(page: Page, paper: str) -> None:
