@@ -42,6 +42,8 @@ def ready(body: HtmlElement) -> None:
         if group.get("id") and len(group):
             group[0].set("id", group.attrib.pop("id"))
         group.drop_tag()
+    for links in body.xpath(".//nav[@class='places']"):
+        links.drop_tree()  # laid over a map on screens; the same route stands in words below it
     for drawing in body.xpath(".//svg[@aria-hidden='true']"):
         _paint(drawing)
     for part in body.xpath(".//a//span"):
