@@ -90,10 +90,10 @@ def compare(args: argparse.Namespace) -> int:
 
 def sources(args: argparse.Namespace) -> int:
     """ask the registries what became of the works we cite (needs the internet)"""
-    from editing import watched
+    from editing import registers, watched
 
     works = [entry.value for entry in read_guide(args.root).references]
-    print(watched.watch(works, watched.download, lambda line: print(line, file=sys.stderr, flush=True)), end="")
+    print(watched.watch(works, registers.ask, lambda line: print(line, file=sys.stderr, flush=True)), end="")
     return 0
 
 

@@ -13,23 +13,21 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urlencode
-from urllib.request import Request, urlopen
 
+from editing.registers import Ask
 from guide.models.reference import Reference
 from guide.report import amount
 
 CROSSREF = "https://api.crossref.org/works"
 PUBMED = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi"
-NAME = "azoospermia-guide (watches the works it cites)"
-AT_ONCE, TIMEOUT, TOGETHER = 8, 20, 40
-"""Addresses asked at the same time, seconds until one is given up, works asked about in one request."""
+AT_ONCE, TOGETHER = 8, 40
+"""Addresses asked at the same time, and works asked about in one request."""
 PART_OF_LIFE = ("Comment in", "Comment on", "Cites", "Summary for patients in")
 """What others write about a work without changing it."""
 GONE = (404, 410)
 REFUSED = "could not be asked"
 
-Ask = Callable[[str], bytes]
-"""The body at an address. Raises OSError (HTTPError where a server answers with an error)."""
+ANYTHING = "*/*"
 
 
 class Finding(NamedTuple):
@@ -37,14 +35,6 @@ class Finding(NamedTuple):
 
     work: str
     says: str
-
-
-def download(address: str) -> bytes:
-    """The body at an address on the web; raises OSError."""
-    request = Request(address, headers={"User-Agent": NAME})  # noqa: S310, our own addresses begin with https
-    with urlopen(request, timeout=TIMEOUT) as answer:  # noqa: S310
-        body: bytes = answer.read()
-    return body
 
 
 def watch(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -> str:
@@ -111,7 +101,7 @@ def _pubmed(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
 def _addresses(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
     def asked(work: Reference) -> Finding | None:
         try:
-            ask(work.URL or "")
+            ask(work.URL or "", ANYTHING)
         except HTTPError as error:
             gone = error.code in GONE
             return Finding(work.id, f"{work.URL} is gone" if gone else f"{work.URL} {REFUSED}: answer {error.code}")
@@ -127,7 +117,7 @@ def _asked(ask: Ask, address: str) -> tuple[dict[str, Any], str]:
     """The JSON object at an address, and why there is none."""
     registry = address.split("/")[2]
     try:
-        found = json.loads(ask(address))
+        found = json.loads(ask(address, "application/json"))
     except OSError as error:
         return {}, f"{registry} {REFUSED}: {error}"
     except ValueError:

@@ -12,7 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from editing import cli, watched
-from editing.watched import Ask, watch
+from editing.registers import Ask
+from editing.watched import watch
 from guide.models.reference import Reference
 from tests.small import guide
 
@@ -32,7 +33,7 @@ BY_ADDRESS = work(id="page", URL="https://example.org/page")
 def registries(answers: Mapping[str, Answer]) -> Ask:
     """Answers by host: an object as JSON, text as it is, an error raised."""
 
-    def ask(address: str) -> bytes:
+    def ask(address: str, _kind: str) -> bytes:
         answer = answers[urlsplit(address).netloc]
         if isinstance(answer, OSError):
             raise answer
@@ -114,7 +115,7 @@ def test_no_answer_is_told_as_none(one: Reference, answer: Answer, line: str) ->
 def test_many_works_are_asked_about_in_few_requests() -> None:
     asked: list[str] = []
 
-    def ask(address: str) -> bytes:
+    def ask(address: str, _kind: str) -> bytes:
         asked.append(address)
         return b'{"result": {}}'
 
