@@ -39,8 +39,7 @@ def _is_looked_up(link: HtmlElement) -> bool:
 def ready(body: HtmlElement) -> None:
     """Mend what WeasyPrint would tag wrongly, and mark tables that lie across the page."""
     for group in body.xpath(".//dl/div"):
-        if group.get("id") and len(group):
-            group[0].set("id", group.attrib.pop("id"))
+        _name_first(group)
         group.drop_tag()
     for links in body.xpath(".//nav[@class='places']"):
         links.drop_tree()  # laid over a map on screens; the same route stands in words below it
@@ -51,10 +50,21 @@ def ready(body: HtmlElement) -> None:
     for node in body.iter():
         node.attrib.pop("title", None)
     for table in body.iter("table"):
-        columns = max(len(row) for row in table.iter("tr"))
-        table.set("class", f"columns-{columns}")
-        if columns > WIDEST and len(table.text_content().split()) > SENTENCES * sum(1 for _ in table.iter("th", "td")):
-            table.getparent().set("class", "table wide")
+        _lay_out(table)
+
+
+def _name_first(group: HtmlElement) -> None:
+    """Hand the id of a group to what stands first in it."""
+    if group.get("id") and len(group):
+        group[0].set("id", group.attrib.pop("id"))
+
+
+def _lay_out(table: HtmlElement) -> None:
+    """Tell styles how many columns a table has, and whether it lies across the page."""
+    columns = max(len(row) for row in table.iter("tr"))
+    table.set("class", f"columns-{columns}")
+    if columns > WIDEST and len(table.text_content().split()) > SENTENCES * sum(1 for _ in table.iter("th", "td")):
+        table.getparent().set("class", "table wide")
 
 
 def _paint(drawing: HtmlElement) -> None:
