@@ -83,7 +83,9 @@ def firefox(playwright: Playwright) -> Iterator[Browser]:
     if not program:
         pytest.skip(FIREFOX.missing)
     try:
-        started = playwright.firefox.launch(executable_path=program, channel="moz-firefox")
+        started = playwright.firefox.launch(
+            executable_path=program, channel="moz-firefox", firefox_user_prefs=fonts.readable_in_firefox()
+        )
     except Error as error:
         if UNKNOWN_TO_FIREFOX not in error.message:
             raise
