@@ -51,6 +51,10 @@ TOOLS = {
     "[data-type='pathway'], [data-questions]": "statements",
 }
 """What a tool works on → the name of its script."""
+SANS = "assets/vendor/atkinson-hyperlegible-next-5.3.0/atkinson-hyperlegible-next"
+LETTERS = {f"{SANS}-latin-wght-normal.woff2", "assets/vendor/literata-5.3.0/literata-latin-600-normal.woff2"}
+RARE_LETTERS = f"{SANS}-latin-ext-wght-normal.woff2"
+"""Those of some authors' names: asked for where a page has one."""
 NOT_IN_THE_BUNDLE = "404.html"
 """The page for lost addresses: a folder has none."""
 OUTSIDE = re.compile("^https:")
@@ -145,13 +149,13 @@ def test_a_first_visit_leaves_nothing_behind(walk: Walk) -> None:
     assert walk.left == []
 
 
-def test_a_page_needs_one_stylesheet_one_script_an_icon_its_drawings_and_its_tools(walk: Walk) -> None:
+def test_a_page_needs_a_stylesheet_a_script_its_letters_an_icon_its_drawings_and_its_tools(walk: Walk) -> None:
     wrong: dict[str, list[str]] = {}
     for path, seen in walk.pages.items():
-        asked = [file for file in seen.files if not file.startswith("assets/figures/")]
-        needed = [path, "assets/guide.css", "assets/guide.js", *seen.tools]
-        if sorted(asked) not in (sorted(needed), sorted([*needed, "assets/images/favicon.svg"])):
-            wrong[path] = asked
+        asked = {file for file in seen.files if not file.startswith("assets/figures/")}
+        needed = {path, "assets/guide.css", "assets/guide.js", *LETTERS, *seen.tools}
+        if asked - {RARE_LETTERS, "assets/images/favicon.svg"} != needed or len(seen.files) != len(set(seen.files)):
+            wrong[path] = seen.files
     assert not wrong
     assert {tool for seen in walk.pages.values() for tool in seen.tools} == {
         f"assets/tools/{name}.js" for name in TOOLS.values()
