@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from editing import cli, watched
+from editing import cli, registers
 from editing.registers import Ask
 from editing.watched import watch
 from guide.models.reference import Reference
