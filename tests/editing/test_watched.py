@@ -128,7 +128,7 @@ def test_the_command_writes_the_report_alone_to_its_output(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(
-        watched, "download", registries({"api.crossref.org": {"message": {"items": [{"DOI": "10.1000/1"}]}}})
+        registers, "ask", registries({"api.crossref.org": {"message": {"items": [{"DOI": "10.1000/1"}]}}})
     )
     assert cli.main(["--root", str(guide(tmp_path).root), "sources"]) == 0
     out, err = capsys.readouterr()
