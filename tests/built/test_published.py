@@ -89,4 +89,4 @@ def test_every_page_asks_early_for_the_letters_of_its_first_screen(published: Pa
     for page in read_site(published)[0].pages:
         early = page.tree.xpath("//link[@rel='preload']/@href")
         assert len(early) == 2
-        assert [href for href in early if not (published / page.target(href)[0]).is_file()] == []
+        assert [href for href in early if not (published / page.target(href, ADDRESS)[0]).is_file()] == []

@@ -59,6 +59,6 @@ def test_the_panel_repeats_the_count_of_the_list_and_leads_to_it(pages: list[Bui
 
 def test_help_is_named_and_placed_alike_in_header_menu_and_footer(pages: list[BuiltPage]) -> None:
     for page in pages:
-        for place in ("//header/div", "//*[@id='guide-menu']/div", "//footer//li"):
+        for place in ("//header/div", "//*[@id='guide-menu']/nav/div", "//footer//li"):
             links = page.tree.xpath(f"{place}/a[normalize-space()='Get help']")
             assert [page.target(link.get("href")) for link in links] == [("about/index.html", "get-help")]
