@@ -163,6 +163,7 @@
   // A page may be the one already open: then the list would stay over the section it leads to.
   list.addEventListener('click', () => { hide(); reveal(false); });
   opener.addEventListener('click', () => reveal(true));
+  document.querySelector('.missing button')?.addEventListener('click', () => reveal(true)); // in 404.html
   close.addEventListener('click', leave);
   box.addEventListener('focusout', (event) => {
     if (box.contains(event.relatedTarget) || !event.relatedTarget) return;

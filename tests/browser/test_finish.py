@@ -1,0 +1,43 @@
+"""The small things: one left edge, addresses of headings, a page that is not there, what a change of look takes."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.reader import MICRO_TESE, WIDE, NewReader
+
+EDGE = "(title) => Math.round(title.getBoundingClientRect().left)"
+TAKES = "(element) => getComputedStyle(element).transitionDuration"
+PAGES = (MICRO_TESE, "index.html", "start/index.html", "tools/numbers.html", "tools/faq.html", "about/corrections.html")
+
+
+def test_the_text_begins_at_the_same_place_on_every_page(reader: NewReader) -> None:
+    one = reader(WIDE)
+    assert len({one.open(path).locator("h1").evaluate(EDGE) for path in PAGES}) == 1
+
+
+def test_a_heading_under_the_mouse_shows_its_address(reader: NewReader) -> None:
+    page = reader(WIDE).open()
+    heading = page.locator("article h2[id]").first
+    link = heading.locator(".headerlink")
+    expect(link).to_have_css("opacity", "0")
+    heading.hover()
+    expect(link).to_have_css("opacity", "1")
+    link.click()
+    assert page.evaluate("decodeURIComponent(location.hash)") == f"#{heading.get_attribute('id')}"
+    assert heading.evaluate("(shown) => getSelection().selectAllChildren(shown) ?? `${getSelection()}`") == (
+        heading.inner_text()
+    )
+
+
+def test_a_page_that_is_not_there_opens_the_search(reader: NewReader) -> None:
+    page = reader().open("404.html")
+    page.locator("article").get_by_role("button", name="Search this guide").click()
+    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.get_by_role("option")).to_have_count(6)
+
+
+def test_a_change_of_look_takes_a_moment_unless_a_reader_wants_none(reader: NewReader) -> None:
+    for wanted, takes in (("no-preference", "0.14s"), ("reduce", "0s")):
+        page = reader(reduced_motion=wanted).open()
+        assert page.locator("article a").first.evaluate(TAKES) == takes
