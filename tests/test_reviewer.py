@@ -43,4 +43,4 @@ def test_whoever_signed_is_listed_in_the_words_of_the_byline(guide_of: GuideOf) 
 
 def test_while_nobody_has_signed_one_sentence_says_so(guide_of: GuideOf) -> None:
     root = guide_of("::: signed").page["page.md"].rendered.root
-    assert "No clinician has signed a page yet, so you see no names here." in "".join(root.itertext())
+    assert "No doctor or nurse has signed a page yet, so you see no names here." in "".join(root.itertext())

@@ -16,7 +16,7 @@ PAGE = """<html><head><link rel="canonical" href="https://example.org/guide/tool
 <time datetime="2026-11-21">21 November 2026</time></summary>
 <p>By <time datetime="2027-11-21">21 November 2027</time></p></details>
 <p class="review">Facts last checked <time datetime="2026-11-21">21 November 2026</time> · next check due
-<time datetime="2027-11-21">21 November 2027</time> · Not yet checked by a clinician</p></article></body></html>
+<time datetime="2027-11-21">21 November 2027</time> · Not yet checked by a doctor or nurse</p></article></body></html>
 """
 SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url>
 <loc>https://example.org/guide/tools/faq.html</loc><lastmod>2026-11-21</lastmod></url></urlset>"""

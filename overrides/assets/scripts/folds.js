@@ -1,4 +1,4 @@
-// On a phone a long page is told by its headings: its sections fold below them, each with a line of what is inside. The
+// On a phone a long page is told by its headings: its sections fold below them, each with the smaller headings inside. The
 // first and the last stay open, and so does what may not be missed; of such a section the parts fold that hold none of it.
 (() => {
   'use strict';
@@ -25,13 +25,11 @@
     for (let one = head.nextElementSibling; one && !one.matches(end); one = one.nextElementSibling) found.push(one);
     return found;
   };
-  const shortened = (text) => (text.length > letters ? text.slice(0, letters).replace(/\W*\s\S*$/, '…') : text);
-  // Its smaller headings, or else its first words.
+  // Its smaller headings, as many as fit whole. A first sentence cut short would tease, or frighten.
   const inside = (parts) => {
     const named = parts.filter((one) => one.matches('h3')).map((one) => one.textContent);
-    const text = parts.find((one) => one.matches('p, ul, ol'))?.cloneNode(true);
-    for (const mark of text?.querySelectorAll('sup') || []) mark.remove();
-    return shortened(named.join(' · ') || text?.textContent.trim() || '');
+    const fit = named.filter((_, at) => named.slice(0, at + 1).join(' · ').length <= letters);
+    return named.length > 1 && [...fit, ...(fit.length < named.length ? ['…'] : [])].join(' · ');
   };
   const folded = [];
   const fold = (head) => {
@@ -40,10 +38,10 @@
       parts.filter((one) => head.matches('h2') && one.matches('h3')).forEach(fold);
       return;
     }
-    const line = part('p', 'inside', inside(parts));
+    const line = inside(parts);
     const section = part('details', head.matches('h2') ? 'folded' : 'folded minor');
     head.before(section);
-    section.append(part('summary', '', head, line), ...parts);
+    section.append(part('summary', '', head, ...(line ? [part('p', 'inside', line)] : [])), ...parts);
     section.open = history.state?.open?.includes(head.id);
     folded.push(section);
   };

@@ -35,7 +35,7 @@ def _pairs(page: BuiltPage, meta: PageMeta, in_sitemap: list[str]) -> Iterator[t
     """What is compared, what it should be, what it is."""
     day, due = meta.checked.isoformat(), meta.due.isoformat()
     reviewed = [meta.reviewer.on.isoformat()] if meta.reviewer else []
-    yield "the line below the title", [day, *reviewed, due], _days(page, "details", "trust")
+    yield "the line below the title", [*reviewed, day, due], _days(page, "details", "trust")
     yield "the line at the end", [day, due, *reviewed], _days(page, "p", "review")
     yield "`dateModified`", [day], [found for _, text in blocks(page) for found in MODIFIED.findall(text)]
     yield "the day in the sitemap", [day] if in_sitemap else [], in_sitemap

@@ -58,6 +58,7 @@ class ReviewWords(Section):
 class TrustWords(Section):
     """What speaks for a page, in one line, and what that line unfolds."""
 
+    drafted: Words
     source: Words
     sources: Words = around("count")
     strong_one: Words
