@@ -14,7 +14,8 @@ from guide.site.visible import words
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = re.compile(
-    r"Drafted by AI from (?P<all>\d+) sources?(?:, (?P<strong>\d+) of them (?:a guideline or review|guidelines or reviews))? · "
+    r"Drafted by AI from (?P<all>\d+) sources?"
+    r"(?:, (?P<strong>\d+) of them (?:a guideline or review|guidelines or reviews))? · "
 )
 
 

@@ -54,9 +54,9 @@ def test_who_was_counted_is_folded_in_words_for_the_doctor() -> None:
     assert text_of(figure.find("p[@class='note']")) == "Old."
     assert [text_of(part) for part in figure.findall("details[@class='counted']/*")] == [
         "Who was counted, and words for your doctor",
-        "About 47 out of 100 operations: sperm were found. How sure: somewhere between 45 and 49 out of 100. Who was "
-        "counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. Source: Corona "
-        "and others, 2019.",
+        "I read this in Corona and others, 2019. About 47 out of 100 operations: sperm were found. How sure: somewhere "
+        "between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in 117 studies. Counted "
+        "per operation.",
         "My question: is it the same for me?",
     ]
 
