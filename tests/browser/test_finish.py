@@ -41,3 +41,9 @@ def test_a_change_of_look_takes_a_moment_unless_a_reader_wants_none(reader: NewR
     for wanted, takes in (("no-preference", "0.14s"), ("reduce", "0s")):
         page = reader(reduced_motion=wanted).open()
         assert page.locator("article a").first.evaluate(TAKES) == takes
+
+
+def test_a_small_picture_leaves_the_room_to_the_words_of_its_step(reader: NewReader) -> None:
+    page = reader(WIDE).open("start/first-steps.html")
+    step = page.locator(".panels li:has(> img)").first
+    assert step.evaluate("(step) => getComputedStyle(step).gridTemplateColumns").startswith("72px ")

@@ -24,6 +24,7 @@ SMALL = """() => [...document.querySelectorAll('article *, .md-leaflet, .md-foot
 BEYOND = """() => [...document.querySelectorAll('article *')]
   .filter((e) => e.checkVisibility() && !e.closest('svg') && e.getBoundingClientRect().right > innerWidth + 1)
   .map((e) => e.outerHTML.slice(0, 80))"""
+NOT_YET = "() => [...document.images].filter((image) => !image.naturalWidth).length"
 A4_INSIDE: ViewportSize = {"width": 672, "height": 980}
 """CSS pixels between the margins of the paper."""
 
@@ -36,7 +37,9 @@ def page(reader: NewReader, anywhere: str) -> Page:
 
 
 def ask_for(page: Page, button: str) -> None:
+    page.evaluate("() => { window.asked = undefined; }")
     page.get_by_role("button", name=button).press("Enter")
+    page.wait_for_function("() => window.asked !== undefined")
 
 
 @pytest.mark.parametrize("path", [*AIDS, MICRO_TESE])
@@ -58,6 +61,12 @@ def test_a_decision_aid_has_boxes_to_tick_room_to_write_and_sources(reader: NewR
     assert page.locator(".tick input:visible").count() >= 7
     assert page.locator(".notes hr:visible").count() == 6
     assert page.locator(".references li:visible").count() >= 10
+
+
+def test_the_paper_waits_for_drawings_that_nobody_came_near(page: Page) -> None:
+    assert page.evaluate(NOT_YET) > 0
+    ask_for(page, "Print this page")
+    assert page.evaluate(NOT_YET) == 0
 
 
 def test_large_type_is_for_the_paper_asked_for_only(page: Page) -> None:

@@ -16,12 +16,18 @@
     }
   };
 
+  // A drawing is asked for when a reader comes near it; paper shows all of them.
+  const drawn = () => Promise.allSettled([...document.images].map((image) => {
+    image.loading = 'eager';
+    return image.decode();
+  }));
+
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-print]');
     if (!button) return;
     root.classList.toggle(large, button.dataset.print === large);
     if (button.dataset.print === large) nameCells();
-    window.print();
+    drawn().then(() => window.print());
   });
 
   window.addEventListener('beforeprint', () => {
