@@ -21,6 +21,7 @@ from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
 from guide.markdown.places import Places
 from guide.markdown.quotes import BEFORE_SMARTY, Quotes
+from guide.markdown.reader_views import ReaderViews
 from guide.markdown.relative import RelativeLinks
 from guide.markdown.ticks import TickBoxes
 from guide.markdown.whole import WholeCompounds
@@ -60,6 +61,7 @@ class GuideExtension(Extension):
         md.treeprocessors.register(Quotes(md), "guide-quotes", BEFORE_SMARTY)
         md.treeprocessors.register(Answers(md), "guide-answers", WITH_IDS)
         md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
+        md.treeprocessors.register(ReaderViews(md), "guide-reader-views", LAST)
         source = Source(md)
         md.preprocessors.register(source, "guide-source", FIRST)
         md.treeprocessors.register(RelativeLinks(md, read, source), "guide-relative", LAST - 0.5)
