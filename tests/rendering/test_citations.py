@@ -151,7 +151,7 @@ def test_what_is_italic_or_low_in_a_title_is_shown_so_and_nothing_else_is_markup
     assert title is not None
     assert [(mark.tag, mark.text) for mark in title] == [("i", "TEX11"), ("sub", "2")]
     assert text_of(title) == "The TEX11 gene, H2O & x < y."
-    assert short(Reference.model_validate(record), WORDS, "corona2019").startswith("The TEX11 gene, H2O")
+    assert short(Reference.model_validate(record), WORDS, "corona2019").startswith("“The TEX11 gene, H2O")
 
 
 def test_names_titles_and_ids_are_kept_from_translation_so_that_a_work_can_be_looked_up() -> None:
@@ -173,7 +173,7 @@ def test_links_to_works_name_no_referrer() -> None:
 @pytest.mark.parametrize(
     ("authors", "words"),
     [
-        ([], "Sperm recovery and ICSI outcomes, 2019"),
+        ([], "“Sperm recovery and ICSI outcomes”, 2019"),
         (["Corona"], "Corona, 2019"),
         (["Corona", "Minhas"], "Corona and Minhas, 2019"),
         (["Corona", "Minhas", "Maggi"], "Corona and others, 2019"),

@@ -22,7 +22,7 @@ def short(reference: Reference | None, words: Wording, wanted: str) -> str:
         return words.page.unknown_source.format(id=wanted)
     names = [name.family or name.literal or "" for name in reference.author]
     title = MARK.sub("", reference.title)
-    return f"{_joined(names, 1, f' {words.page.joint} ', words) if names else title}, {_year(reference, words)}"
+    return f"{_joined(names, 1, f' {words.page.joint} ', words) if names else f'“{title}”'}, {_year(reference, words)}"
 
 
 def authors(reference: Reference, words: Wording) -> str:
