@@ -12,7 +12,7 @@ import yaml
 from benchmark.plain import read_settings
 
 PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
-WHOLE_LISTS = re.compile(r"^::: \w+$", re.MULTILINE)
+WHOLE_LISTS = re.compile(r"^::: (?!compare$)\w+$", re.MULTILINE)
 """Lists of all sources, all numbers and the like: a guide has each of them once, whatever its size."""
 ELSEWHERE = "This list stands only once in a guide of many pages."
 DRAWINGS = re.compile(r"(?<=\]\()((?:\.\./)*assets/)")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from setup import apt, optional_programs
-from setup.optional_programs import CADDY, FIREFOX, KIWIX, NGINX
+from setup.optional_programs import CADDY, FIREFOX, KIWIX, NGINX, PDFINFO
 from setup.run_program import TaskError
 
 
@@ -17,7 +17,7 @@ from setup.run_program import TaskError
 def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """What is being installed on a Debian with none of the programs and no services."""
     asked: list[str] = []
-    for program in (FIREFOX, NGINX, CADDY, KIWIX):
+    for program in (FIREFOX, NGINX, CADDY, KIWIX, PDFINFO):
         monkeypatch.delenv(program.variable, raising=False)
     monkeypatch.setattr("shutil.which", lambda _name, path="": None)
     monkeypatch.setattr(optional_programs, "SYSTEMD", tmp_path / "none")
