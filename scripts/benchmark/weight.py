@@ -18,7 +18,8 @@ PAGES = ("index.html", "treatments/micro-tese.html", "causes/index.html", "tools
 SCORED = (*PAGES, "tools/glossary.html")
 ROUNDS = 3
 
-BYTES, REQUESTS, BLOCKING, ANSWER = Goal(0.35, of_plain=True), Goal(5), Goal(1), Goal(1, of_plain=True)
+BYTES, REQUESTS, BLOCKING, ANSWER = Goal(0.35, of_plain=True), Goal(7), Goal(1), Goal(1, of_plain=True)
+"""Of the seven requests two are for the letters of the first screen."""
 LCP, TBT, CLS = Goal(0.6, of_plain=True), Goal(20), Goal(0)
 SCORE = Goal(100, at_least=True)
 
