@@ -12,6 +12,11 @@ WIDEST = 4
 """Columns of a table that an upright page has room for where its cells hold sentences."""
 SENTENCES = 6
 """Words in a cell, on average, from which they do."""
+SAID_ABOVE = (
+    ".//p[@class='admonition-title']"
+    "[normalize-space() = normalize-space(../preceding-sibling::*[1][self::h2 or self::h3 or self::h4])]"
+)
+"""The name of a box that is also the heading right above it."""
 
 
 def lower(tree: HtmlElement) -> None:
@@ -43,6 +48,8 @@ def ready(body: HtmlElement) -> None:
         group.drop_tag()
     for links in body.xpath(".//nav[@class='places']"):
         links.drop_tree()  # laid over a map on screens; the same route stands in words below it
+    for name in body.xpath(SAID_ABOVE):
+        name.drop_tree()
     for drawing in body.xpath(".//svg[@aria-hidden='true']"):
         _paint(drawing)
     for part in body.xpath(".//a//span"):

@@ -71,13 +71,15 @@ def test_links_tell_their_page_in_sentences_only_and_lead_nowhere_else() -> None
 
 def test_what_would_be_tagged_wrongly_is_mended() -> None:
     body = tree(
+        '<h2>Ask</h2><div><p class="admonition-title">Ask</p></div><div><p class="admonition-title">Ask</p></div>'
         '<nav class="places"><svg></svg></nav>'
         '<dl><div id="t"><dt>Term</dt><dd>Meaning</dd></div></dl><p title="x"><a href="#t"><span>Link</span></a></p>'
         '<svg aria-hidden="true" class="key" viewBox="0 0 2 2"><path d="M0 0"></path></svg> after'
     )
     ready(body)
     said = shown(body)
-    assert '<body><dl><dt id="t">Term</dt><dd>Meaning</dd></dl><p><a href="#t">Link</a></p>' in said
+    assert '<h2>Ask</h2><div></div><div><p class="admonition-title">Ask</p></div>' in said
+    assert '<dl><dt id="t">Term</dt><dd>Meaning</dd></dl><p><a href="#t">Link</a></p>' in said
     assert '<span class="drawn key" style="background-image: url(\'data:image/svg+xml,%3Csvg' in said
     assert "</span> after" in said
 

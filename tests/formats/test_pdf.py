@@ -13,21 +13,24 @@ from pdfua import validate
 
 from formats import leaflets, pdf
 from formats.articles import Article, read_articles
+from formats.book import book
 from formats.edition import edition
 from formats.format_error import FormatError
+from formats.paper import SAID_ABOVE
 from guide.library import Library
 from guide.navigation import read_navigation
 from guide.rendering import shared_guide
 from guide.site import dates
 from guide.site.visible import words
 from setup.optional_programs import PDFINFO, found
+from tests.formats.contents import disagreeing
 from tests.formats.small_site import small, small_guide
 from tests.once import once
 
 __all__ = ["small", "small_guide"]
 NAME = "azoospermia-guide-0.1.0"
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = ".//sup[@class='cites'] | .//section[@class='references' or @class='words'] | .//svg"
+LEFT_OUT = ".//sup[@class='cites'] | .//section[@class='references' or @class='words'] | .//svg | .//*[@class='count']"
 WORD = re.compile(r"\w+")
 LEAFLET = "types/blocked.html"
 
@@ -55,7 +58,7 @@ def said(path: Path) -> Counter[str]:
 
 def wanted(article: Article) -> Counter[str]:
     """The words of a chapter without what a book has once at its end, and without drawings, which are described."""
-    for other in article.tree.xpath(LEFT_OUT):
+    for other in article.tree.xpath(f"{LEFT_OUT} | {SAID_ABOVE}"):
         other.drop_tree()
     return Counter(WORD.findall(words(article.tree)))
 
@@ -82,11 +85,32 @@ def test_no_word_of_a_page_is_lost(made: Path, small: Path, small_guide: Library
 
 
 @pytest.mark.exhaustive
-def test_no_word_of_the_whole_guide_is_lost(site: Path, tmp_path: Path) -> None:
+def test_no_word_of_the_whole_guide_is_lost_on_the_way_to_a_book(site: Path) -> None:
     library = shared_guide(ROOT)
-    pdf.make(ROOT, library, site, tmp_path)
-    held = sum((said(path) for path in tmp_path.glob("*-a4.pdf") if "large-print" not in path.name), Counter())
-    assert sum(map(wanted, read_articles(library, site)), Counter()) - held == Counter()
+    of = edition(ROOT, library, site)
+    chapters = [wanted(one) for one in read_articles(library, site)]
+    held = WORD.findall(words(book(read_articles(library, site), of).find("body")))
+    assert sum(chapters, Counter()) - Counter(held) == Counter()
+
+
+@pytest.mark.exhaustive
+def test_no_word_of_any_leaflet_is_lost(site: Path, tmp_path: Path) -> None:
+    library = shared_guide(ROOT)
+    leaflets.make(ROOT, library, site, tmp_path)
+    articles = {one.path: one for one in read_articles(library, site)}
+    held = {path: said(tmp_path / f"leaflets/{leaflets.name(path)}-a4.pdf") for path in leaflets.PAGES}
+    assert {path: lost for path in held if (lost := wanted(articles[path]) - held[path])} == {}
+
+
+@pytest.mark.exhaustive
+def test_the_contents_of_the_whole_guide_name_the_pages_they_lead_to(site: Path, tmp_path: Path) -> None:
+    made = pdf.make(ROOT, shared_guide(ROOT), site, tmp_path)
+    assert {path.name: wrong for path in made if (wrong := disagreeing(path))} == {}
+
+
+@pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", f"{NAME}-large-print-a4.pdf"])
+def test_the_contents_name_the_pages_they_lead_to(made: Path, name: str) -> None:
+    assert disagreeing(made / name) == []
 
 
 @pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", "leaflets/blocked-a4.pdf"])
