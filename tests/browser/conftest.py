@@ -128,10 +128,14 @@ class Server(SimpleHTTPRequestHandler):
         """Nobody reads it."""
 
 
+class ManyAtOnce(ThreadingHTTPServer):
+    request_queue_size = 128  # of 5 connections that wait, a busy machine loses the sixth
+
+
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """The address of a folder's files, with a slash at the end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Server, directory=str(folder))) as server:
+    with ManyAtOnce(("127.0.0.1", 0), partial(Server, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

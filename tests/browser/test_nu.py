@@ -15,6 +15,7 @@ MEANT = {
     r"The “list” role is unnecessary for element “[ou]l”": "Safari takes a list without marks for none, unless told",
     "Property “container-type” doesn't exist": "it knows no container queries, which browsers have had since 2023",
     r"“width”: Parse Error\. '\(--ratio, 1\.6\)": "nor their units: a drawing enlarged takes what its stage has left",
+    "Unrecognized at-rule “@starting-style”": "nor how what appears begins, which browsers have known since 2024",
 }
 """What it says that we do not follow, and why."""
 BROKEN = {

@@ -85,7 +85,8 @@ def test_heads_of_tables_say_whether_they_name_a_row_or_a_column(site: Path) -> 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595.28, 841.89)), ("letter", (612, 792))])
 def test_both_papers_show_one_layout_in_their_middle(site: Path, paper: str, size: tuple[float, float]) -> None:
-    pdf = pikepdf.open(BytesIO(finished(made(site, '<p>Upright</p><div class="table wide"><table></table></div>'), paper)))
+    across = '<p>Upright</p><div class="table wide"><table></table></div>'
+    pdf = pikepdf.open(BytesIO(finished(made(site, across), paper)))
     boxes = [[float(edge) for edge in page.mediabox] for page in pdf.pages]
     shown = [(round(right - left, 2), round(top - bottom, 2)) for left, bottom, right, top in boxes]
     assert shown == [size, size[::-1]]
