@@ -56,6 +56,7 @@ FOCUSED = "words => document.activeElement.matches('li a') && document.activeEle
 def test_back_and_forward_go_from_statement_to_list_and_back(reader: NewReader, anywhere: str) -> None:
     page = reader(home=anywhere).open(PATHWAY)
     pick(page, BLOCKAGE)
+    see(page, BLOCKAGE)
     page.go_back()
     # Not to_be_focused: a page that Back took out of memory may be told late that its window has the focus.
     page.wait_for_function(FOCUSED, arg=BLOCKAGE)
