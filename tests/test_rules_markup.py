@@ -133,9 +133,18 @@ def test_quotation_marks_around_words_and_numbers_are_sound(guide_of: GuideOf) -
     assert told(quote_curled, guide_of("It's \"47\" and 'no', in the '90s; she said: \"In 2019\".")) == []
 
 
+def table(columns: int) -> str:
+    return "|" + " a |" * columns + "\n|" + "---|" * columns + "\n|" + " b |" * columns
+
+
 def test_a_table_of_more_than_five_columns_is_told(guide_of: GuideOf) -> None:
-    five, six = ("|" + " a |" * count + "\n|" + "---|" * count + "\n|" + " b |" * count for count in (5, 6))
-    assert told(table_narrow, guide_of(f"{five}\n\nText.\n\n{six}")) == [
+    assert told(table_narrow, guide_of(f"{table(5)}\n\nText.\n\n{table(6)}")) == [
         "docs/page.md:17:23: [table-narrow] this table has more than 5 columns "
         "(split it, or turn its rows into columns)"
     ]
+
+
+def test_beside_the_names_of_its_rows_a_table_compares_at_most_five_ways(guide_of: GuideOf) -> None:
+    assert told(table_narrow, guide_of(f"::: compare\n\n{table(6)}")) == []
+    assert len(told(table_narrow, guide_of(f"::: compare\n\n{table(7)}"))) == 1
+    assert len(told(table_narrow, guide_of(f"::: compare\n\n{table(6)}\n\nText.\n\n{table(6)}"))) == 1

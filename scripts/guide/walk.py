@@ -10,8 +10,10 @@ from guide.render import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Listed, Picture, Shown
 from guide.transcript import Transcript
 
-MADE = {"references", "words", "places", "toc"}
+MADE = {"references", "words", "places", "toc", "count"}
 """Classes of what no editor wrote into the page: its lists of sources, words and headings, the links over a drawing."""
+FOLDS = {"answer", "group"}
+"""Classes of what folds below a heading that an editor wrote."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption", "summary": "title"}
 """Elements that hold a block of text and nothing else."""
@@ -61,7 +63,7 @@ class _Walk(Transcript):
             LOOKS[tag](self, node)
         elif tag in TEXTS:
             self._open(node, self.around.block("title" if "admonition-title" in classes else TEXTS[tag]))
-        elif "admonition" in classes or (tag == "details" and "answer" not in classes):
+        elif "admonition" in classes or (tag == "details" and FOLDS.isdisjoint(classes)):
             self._admonition(node, classes)
         else:
             self.children(node)

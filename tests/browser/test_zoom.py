@@ -80,6 +80,17 @@ def test_it_opens_whole_beside_its_words(reader: NewReader, width: int, height: 
     assert box["y"] + box["height"] <= height
 
 
+@pytest.mark.parametrize("width", [180, 360, 1440])  # the first: a phone with letters of 200 %
+def test_the_button_stands_below_its_drawing_and_in_its_frame(reader: NewReader, width: int) -> None:
+    figure = unfolded(reader(width, 780).open(MAP)).locator("figure:has(> .map)")
+    frame, picture, button = (figure.locator(part).bounding_box() for part in ("xpath=.", "img", ".enlarge"))
+    assert frame
+    assert picture
+    assert button
+    assert picture["y"] + picture["height"] <= button["y"]
+    assert button["x"] + button["width"] <= frame["x"] + frame["width"]
+
+
 def test_keys_enlarge_and_move_it_and_escape_gives_the_focus_back(reader: NewReader, anywhere: str) -> None:
     page = opened(reader(home=anywhere).open(MICRO_TESE))
     expect(dialog(page)).to_have_attribute("aria-modal", "true")

@@ -63,3 +63,9 @@ def test_help_is_named_and_placed_alike_in_header_menu_and_footer(pages: list[Bu
         for place in ("//header/div", "//*[@id='guide-menu']/nav/div", "//footer//li"):
             links = page.tree.xpath(f"{place}/a[normalize-space()='Get help']")
             assert [page.target(link.get("href")) for link in links] == [("about/index.html", "get-help")]
+
+
+def test_reader_views_of_browsers_are_told_who_wrote_and_checked_a_page(pages: list[BuiltPage]) -> None:
+    """They show this below the title, whatever else of the page they leave out."""
+    told = {page.tree.xpath("string(//meta[@name='author']/@content)") for page in pages}
+    assert told == {"Drafted by AI, checked against the sources it could open · Not yet checked by a doctor or nurse"}

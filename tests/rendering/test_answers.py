@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from guide.markdown.html import words_of
 from tests.rendering.shown import shown
 
 BODY = """Before.
@@ -37,12 +38,18 @@ def test_each_answer_folds_below_its_question() -> None:
 
 def test_the_parts_of_the_page_and_its_sources_stay_where_they_are() -> None:
     page = shown(BODY)
-    groups = page.findall("div[@data-filter]/section")
+    groups = page.findall("div[@data-filter]/details[@class='group']")
     assert [[child.tag for child in group] for group in groups] == [
-        ["h2", "p", "details", "details"],
-        ["h2", "details"],
+        ["summary", "p", "details", "details"],
+        ["summary", "details"],
     ]
     assert [child.tag for child in page] == ["p", "div", "section"]
+
+
+def test_a_part_says_how_many_its_questions_are_and_the_first_stands_open() -> None:
+    groups = shown(BODY).findall("div[@data-filter]/details[@class='group']")
+    assert [words_of(group[0]) for group in groups] == ["First part 2", "Second part 1"]
+    assert [group.get("open") for group in groups] == ["", None]
 
 
 def test_a_page_without_such_questions_is_left_alone() -> None:

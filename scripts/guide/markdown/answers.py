@@ -1,4 +1,7 @@
-"""Questions that readers ask, each a heading with an id such as `q-01`: the answer below folds, with a filter above."""
+"""Questions that readers ask, each a heading with an id such as `q-01`: the answer below folds, with a filter above.
+
+The questions below a heading fold as a group that says how many they are; the first group stands open.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
 
-from guide.markdown.html import element
+from guide.markdown.html import element, extend
 
 ASKED = re.compile(r"q-\d")
 """How the id of such a heading begins."""
@@ -28,12 +31,19 @@ class Answers(Treeprocessor):
         for part in takewhile(lambda part: part.tag != "section", parts[begin:]):
             root.remove(part)
             _place(part, folded)
+        for group in folded.findall("details"):
+            extend(group[0], [" ", element("span", str(len(group.findall("details"))), class_="count")])
         root.insert(begin, folded)
 
 
 def _place(part: Element, folded: Element) -> None:
     """Put the next part of the page into the group or the answer it belongs to."""
-    if part.tag == "h2" or not len(folded):
+    if part.tag == "h2":
+        folded.append(
+            element("details", element("summary", part), class_="group", open="" if not len(folded) else None)
+        )
+        return
+    if not len(folded):
         folded.append(element("section"))
     group = folded[-1]
     if _asks(part):
