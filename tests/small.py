@@ -72,9 +72,7 @@ SECURITY = """extra:
     refused: [camera, xr-spatial-tracking]
     headers: {Referrer-Policy: no-referrer, X-Content-Type-Options: nosniff}
 """
-EXTENSIONS = (
-    "markdown_extensions: [admonition, attr_list, pymdownx.details, pymdownx.striphtml, smarty, guide.extension]\n"
-)
+EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.details, smarty, guide.extension]\n"
 REAL = Path(__file__).parents[1] / "content"
 WORDS = (REAL / "words.yml").read_text("utf-8")
 GuideOf = Callable[..., Library]

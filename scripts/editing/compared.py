@@ -84,7 +84,7 @@ def quoting(library: Library, number: str) -> Iterator[tuple[str, str]]:
     for page in library.pages:
         for block in page.blocks:
             starts = [quote.start for quote in block.quotes if quote.id == number]
-            for sentence in block.sentences():
+            for sentence in block.sentences:
                 if any(sentence.start <= start < sentence.end for start in starts):
                     yield page.path, " ".join(sentence.text.split())
 

@@ -70,5 +70,5 @@ def _token(found: tuple[int, Block, int]) -> int:
 
 def sentence_at(block: Block, at: int) -> str:
     """The sentence of a block in which a character stands."""
-    found = next((one.text for one in block.sentences() if at < one.end), block.text)
+    found = next((one.text for one in block.sentences if at < one.end), block.text)
     return " ".join(found.split())

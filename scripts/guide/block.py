@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -100,8 +101,12 @@ class Block:
         """The text in one line with single spaces."""
         return " ".join(self.text.split())
 
-    def sentences(self) -> Iterator[Sentence]:
-        """Each sentence in turn; a number's words never end one."""
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Each sentence in turn, once the text is whole; a number's words never end one."""
+        return list(self._sentences())
+
+    def _sentences(self) -> Iterator[Sentence]:
         ends = [found.end() for found in SENTENCE_END.finditer(self.typed)]
         for begin, end in pairwise([0, *ends, len(self.text)]):
             if words := self.text[begin:end].strip():

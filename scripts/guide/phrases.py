@@ -6,13 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 WORD = re.compile(r"\w+%?")
 JOINTS = frozenset("- \n\u00a0\u2010\u2011\u2013")
 """What may stand between two words of a phrase: a space, a line end or a hyphen of any kind."""
 HYPHENS = re.compile("[-\u2010\u2011\u2013\n\u00a0 ]+")
-BEFORE = re.compile("[-\u2010\u2011]$")
+BEFORE = ("-", "\u2010", "\u2011")
 BEHIND = re.compile("[-\u2010\u2011](?=\\w)")
 """A hyphen beside a phrase makes it a part of another word: `anti-sperm` is not sperm."""
 LONGEST_ABBREVIATION = 5
@@ -46,7 +47,7 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
-        if self.behind.keys().isdisjoint(WORD.findall(text.casefold())):
+        if self.behind.keys().isdisjoint(_small_words(text)):
             return
         words = list(WORD.finditer(text))
         small = [word.group().casefold() for word in words]
@@ -65,13 +66,18 @@ class Phrases:
         return None
 
 
+@lru_cache(maxsize=1000)  # the blocks of a page, which several sets of phrases are looked for in
+def _small_words(text: str) -> list[str]:
+    return WORD.findall(text.casefold())
+
+
 def _stands(phrase: str, text: str, words: list[re.Match[str]]) -> bool:
     """Whether these words are the phrase: joined, whole, and with the capitals of an abbreviation."""
     start, end = words[0].start(), words[-1].end()
     gaps = (text[first.end() : second.start()] for first, second in pairwise(words))
     return (
         all(JOINTS.issuperset(gap) for gap in gaps)
-        and not BEFORE.search(text, 0, start)
+        and not text.endswith(BEFORE, 0, start)
         and not BEHIND.match(text, end)
         and (not is_abbreviation(phrase) or text.startswith(phrase, start))
     )

@@ -33,9 +33,8 @@ class Spelling:
 
     def unknown(self, text: str) -> Iterator[tuple[str, int]]:
         """Each word of the text that is not known, and where it begins."""
-        for found in WORD.finditer(text):
-            if not self.is_known(found.group()):
-                yield found.group(), found.start()
+        if not all(map(self.is_known, WORD.findall(text))):
+            yield from ((found[0], found.start()) for found in WORD.finditer(text) if not self.is_known(found[0]))
 
     def _is_known(self, word: str) -> bool:
         small = word.replace("’", "'").removesuffix("'s").removesuffix("'")

@@ -25,7 +25,7 @@ class Transcript:
         return len(self.found.tokens) - 1
 
     def text(self, raw: str | None) -> None:
-        for is_code, piece in self.render.pieces(raw or ""):
+        for is_code, piece in self.render.pieces(raw) if raw else ():
             if is_code:
                 self.token("code")
                 self._mark_code()

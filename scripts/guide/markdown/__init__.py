@@ -16,6 +16,7 @@ from guide.library import Library
 from guide.markdown.answers import Answers
 from guide.markdown.capture import Capture, Source
 from guide.markdown.citations import CitationInline, CitationList
+from guide.markdown.comments import Comments
 from guide.markdown.frames import Frames
 from guide.markdown.markers import MarkerBlock, Markers
 from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
@@ -66,6 +67,7 @@ class GuideExtension(Extension):
         md.preprocessors.register(source, "guide-source", FIRST)
         md.treeprocessors.register(RelativeLinks(md, read, source), "guide-relative", LAST - 0.5)
         md.treeprocessors.register(Capture(md, read, source), "guide-capture", LAST - 1)
+        md.postprocessors.register(Comments(md), "guide-comments", 1)
 
     def reset(self) -> None:
         """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""

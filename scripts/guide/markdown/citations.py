@@ -40,6 +40,7 @@ class CitationList(Step):
     def run(self, root: Element) -> None:
         tidy(root)
         order: dict[str, list[int]] = {}
+        numbers: dict[str, int] = {}
         count = 0
         for anchor in root.iter("a"):
             wanted = anchor.attrib.pop("data-ref", None)
@@ -47,7 +48,7 @@ class CitationList(Step):
                 continue
             count += 1
             order.setdefault(wanted, []).append(count)
-            self._number(anchor, wanted, list(order).index(wanted) + 1, count)
+            self._number(anchor, wanted, numbers.setdefault(wanted, len(order)), count)
         for parent in root.iter():
             if parent.tag in {"td", "li"} and _is_filled_by_a_link(parent):
                 parent[1].set("class", "cites alone")

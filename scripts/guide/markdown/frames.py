@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
@@ -28,7 +27,9 @@ class Frames(Step):
 
     def run(self, root: Element) -> None:
         heading, tables = "", 0
-        for parent, child in list(_in_order(root)):
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for child in [node for node in root.iter() if node is not root]:
+            parent = parents[child]
             if child.tag in {"h1", "h2", "h3"}:
                 heading, tables = words_of(child), 0
             elif child.tag == "table":
@@ -91,13 +92,6 @@ def _choose(parent: Element, table: Element) -> Element | None:
     parent.remove(above)
     above.tail = None
     return above
-
-
-def _in_order(node: Element) -> Iterator[tuple[Element, Element]]:
-    """Each element below a node with the one it stands in, in the order in which they are read."""
-    for child in node:
-        yield node, child
-        yield from _in_order(child)
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

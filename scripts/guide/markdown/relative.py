@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from posixpath import dirname, relpath
 from xml.etree.ElementTree import Element
 
@@ -26,6 +27,11 @@ class RelativeLinks(Step):
     def run(self, root: Element) -> None:
         page = self.library.page_with.get(self.source.text.strip())
         for link in root.iter("a") if page else ():
-            address = link.get("href", "")
-            if page and address.startswith("/"):
-                link.set("href", relpath(address[1:], dirname(page.path) or "."))
+            path, *anchor = link.get("href", "").split("#", 1)
+            if page and path.startswith("/"):
+                link.set("href", "#".join([_seen_from(dirname(page.path), path[1:]), *anchor]))
+
+
+@cache
+def _seen_from(folder: str, path: str) -> str:
+    return relpath(path, folder or ".")

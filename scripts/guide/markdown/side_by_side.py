@@ -26,9 +26,11 @@ def tidy(root: Element) -> None:
         for mark, following in pairwise(marks):
             if _works(mark) == _works(following):
                 _take_out(mark)
-    order = list(dict.fromkeys(anchor.get(REF, "") for anchor in root.iter("a") if REF in anchor.attrib))
+    order: dict[str, int] = {}
+    for anchor in root.iter("a"):
+        order.setdefault(anchor.get(REF, ""), len(order))
     for cited in (found for found in root.iter("sup") if _is_cites(found)):
-        _fill(cited, sorted(cited, key=lambda anchor: order.index(anchor.get(REF, ""))))
+        _fill(cited, sorted(cited, key=lambda anchor: order[anchor.get(REF, "")]))
 
 
 def _marks_by_paragraph(node: Element) -> list[list[Element]]:

@@ -53,7 +53,7 @@ def claim_cited(library: Library, page: Page) -> Iterator[Problem]:
 def _uncited(page: Page, block: Block) -> Iterator[Problem]:
     fix = "put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`"
     covered = max((one.at for one in block.cites), default=0)
-    for sentence in block.sentences():
+    for sentence in block.sentences:
         match = _stated(block, sentence.typed) if sentence.start >= covered else None
         if match and not block.is_cited(sentence.start, sentence.end) and not _asks(sentence):
             words = " ".join(sentence.text[match.start() : match.end()].split())

@@ -14,7 +14,7 @@ from guide.text import Text
 RULE = "exception-needed"
 WORD = "allow"
 IN_PAGE = re.compile(r"<!--\s*allow\b(?P<rest>.*?)-->", re.DOTALL)
-IN_DATA = re.compile(r"(?:^|(?<=\s))#[ ]*allow\b(?P<rest>.*)", re.MULTILINE)
+IN_DATA = re.compile(r"#(?<!\S#)[ ]*allow\b(?P<rest>.*)")
 SOUND = re.compile(r"\s+(?P<rule>[a-z]+(?:-[a-z]+)*)\s*:\s*(?P<reason>\S.*?)\s*", re.DOTALL)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.block import Block
 from guide.library import Library
@@ -58,7 +59,7 @@ def anchor_unique(library: Library, page: Page) -> Iterator[Problem]:
 
 def heading_style(library: Library, page: Page) -> Iterator[Problem]:
     """A heading is in sentence case, has at most 70 characters and no full stop, and asks only in the FAQ."""
-    names = NAMES | {name for term in library.term.values() for form in term.forms for name in WORD.findall(form)}
+    names = _names(library)
     for block in page.headings:
         for offset, says, fix in _style(block.words, page.path.endswith("faq.md")):
             yield Problem(page.place_in(block, offset), "heading-style", says, fix)
@@ -72,6 +73,11 @@ def heading_style(library: Library, page: Page) -> Iterator[Problem]:
                 place = page.place_in(block, match.start())
                 says = f"“{name}” has a capital inside the heading"
                 yield Problem(place, "heading-style", says, f"write “{name.lower()}”")
+
+
+@lru_cache(maxsize=1)  # the same for all pages of a guide
+def _names(library: Library) -> frozenset[str]:
+    return NAMES.union(name for term in library.term.values() for form in term.forms for name in WORD.findall(form))
 
 
 def _style(words: str, questions: bool) -> Iterator[tuple[int, str, str]]:

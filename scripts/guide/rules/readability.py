@@ -29,7 +29,7 @@ FEWEST_ANSWERING, MOST_ANSWERING = 2, 5
 
 def sentences(page: Page) -> list[tuple[Block, Sentence]]:
     """The sentences of a page's paragraphs and lists in the words a reader sees, each with its block."""
-    return [(block, sentence) for block in blocks_of(page, *RUNNING) for sentence in block.sentences()]
+    return [(block, sentence) for block in blocks_of(page, *RUNNING) for sentence in block.sentences]
 
 
 def scores(library: Library) -> Iterator[tuple[Page, Score]]:
@@ -90,12 +90,13 @@ def sentence_length(library: Library, page: Page) -> Iterator[Problem]:
 
 def sentence_joined(library: Library, page: Page) -> Iterator[Problem]:
     """At most 1 in 5 sentences of a page has 6 words or fewer; in a decision aid they may be short."""
-    counted = [(len(words_in(one.text)), page.place_in(block, one.start)) for block, one in sentences(page)]
-    short = [place for count, place in counted if count <= SHORT]
-    if page_type(page) in STATING - {"decision"} and len(counted) >= ENOUGH and len(short) > SHORT_SHARE * len(counted):
-        says = f"{len(short)} of {len(counted)} sentences on this page have {SHORT} words or fewer"
-        lines = ", ".join(str(place.line) for place in short[:10])
-        yield Problem(short[0], "sentence-joined", says, f"join some to the next, such as in lines {lines}")
+    found = sentences(page) if page_type(page) in STATING - {"decision"} else []
+    short = [(block, one.start) for block, one in found if len(words_in(one.text)) <= SHORT]
+    if len(found) >= ENOUGH and len(short) > SHORT_SHARE * len(found):
+        says = f"{len(short)} of {len(found)} sentences on this page have {SHORT} words or fewer"
+        places = [page.place_in(block, start) for block, start in short[:10]]
+        lines = ", ".join(str(place.line) for place in places)
+        yield Problem(places[0], "sentence-joined", says, f"join some to the next, such as in lines {lines}")
 
 
 def marks_few(library: Library, page: Page) -> Iterator[Problem]:
@@ -110,7 +111,7 @@ def marks_few(library: Library, page: Page) -> Iterator[Problem]:
 def paragraph_length(library: Library, page: Page) -> Iterator[Problem]:
     """A paragraph has at most 3 sentences, besides bold words at its beginning."""
     for block in blocks_of(page, "paragraph"):
-        count = sum(sentence.start >= block.label for sentence in block.sentences())
+        count = sum(sentence.start >= block.label for sentence in block.sentences)
         if count > MOST_SENTENCES:
             says = f"this paragraph has {count} sentences"
             yield Problem(page.place_in(block), "paragraph-length", says, "split it: 3 is the most")
@@ -120,7 +121,7 @@ def answer_length(library: Library, page: Page) -> Iterator[Problem]:
     """An answer to a question readers ask, whose heading ends in `{ #q-01 }` or the like, has 2 to 5 sentences."""
     for heading in (block for block in page.headings if ASKED.match(block.anchor)):
         below = (block for block in blocks_of(page, *RUNNING) if block.anchor == heading.anchor)
-        count = sum(1 for block in below for _ in block.sentences())
+        count = sum(1 for block in below for _ in block.sentences)
         if not FEWEST_ANSWERING <= count <= MOST_ANSWERING:
             fix = f"write {FEWEST_ANSWERING} to {MOST_ANSWERING}, and tell the rest on the page it links to"
             says = f"this answer has {amount(count, 'sentence')}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from guide import yaml_reader
@@ -136,19 +136,20 @@ def citation_known(library: Library, page: Page) -> Iterator[Problem]:
             fix = "write `[@id]`, or `[@id; @other]` for several"
             says = f"`{match.group()}` is not a citation"
             yield Problem(page.place_in(block, match.start()), "citation-known", says, fix)
-    yield from _unknown(library, page.citations)
+    for wanted, place in page.citations:
+        if not is_known(library, "references", wanted, library.reference):
+            yield _unknown(library, wanted, place, "citation-known")
 
 
 def sources_known(library: Library) -> Iterator[Problem]:
     """Each work that a glossary term or a checked claim names stands in references.yml."""
     resting: list[Entry[Any]] = [*library.terms, *library.claims]
     for entry in resting:
-        works = enumerate(entry.value.references)
-        yield from _unknown(library, ((one, entry.place("references", at)) for at, one in works), "sources-known")
+        for at, wanted in enumerate(entry.value.references):
+            if not is_known(library, "references", wanted, library.reference):
+                yield _unknown(library, wanted, entry.place("references", at), "sources-known")
 
 
-def _unknown(library: Library, cited: Iterable[tuple[str, Place]], rule: str = "citation-known") -> Iterator[Problem]:
-    for wanted, place in cited:
-        if not is_known(library, "references", wanted, library.reference):
-            fix = near(wanted, library.reference, "add it to content/references.yml")
-            yield Problem(place, rule, f"there is no reference `{wanted}`", fix)
+def _unknown(library: Library, wanted: str, place: Place, rule: str) -> Problem:
+    fix = near(wanted, library.reference, "add it to content/references.yml")
+    return Problem(place, rule, f"there is no reference `{wanted}`", fix)

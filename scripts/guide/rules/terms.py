@@ -9,9 +9,8 @@ from guide.library import Library
 from guide.models import Term
 from guide.page import Page
 from guide.phrases import Phrases, key
-from guide.problem import Place, Problem
+from guide.problem import Problem
 from guide.rules.tools import RUNNING, blocks_of, near
-from guide.yaml_reader import Entry
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
 OTHERS = r"(?:,?\s+(?:and\s+|or\s+)?[A-Z]{2,}[a-z]?)*"
@@ -30,19 +29,20 @@ def term_unique(library: Library) -> Iterator[Problem]:
     """No word, plural or lay word belongs to two glossary terms."""
     owner: dict[str, str] = {}
     for entry in library.terms:
-        for form, place in _forms(entry):
+        for form, *field in _forms(entry.value):
             first = owner.setdefault(key(form), entry.value.id)
             if first != entry.value.id:
                 says = f"“{form}” of `{entry.value.id}` belongs to `{first}` too"
-                yield Problem(place, "term-unique", says, "keep it at one of the two")
+                yield Problem(entry.place(*field), "term-unique", says, "keep it at one of the two")
 
 
-def _forms(entry: Entry[Term]) -> Iterator[tuple[str, Place]]:
-    yield entry.value.term, entry.place("term")
-    if entry.value.short_for:
-        yield entry.value.short_for, entry.place("short_for")
-    yield from ((form, entry.place("plural", at)) for at, form in enumerate(entry.value.plural))
-    yield from ((form, entry.place("lay", at)) for at, form in enumerate(entry.value.lay))
+def _forms(term: Term) -> Iterator[tuple[str, str] | tuple[str, str, int]]:
+    """Each form, and the field it stands in."""
+    yield term.term, "term"
+    if term.short_for:
+        yield term.short_for, "short_for"
+    yield from ((form, "plural", at) for at, form in enumerate(term.plural))
+    yield from ((form, "lay", at) for at, form in enumerate(term.lay))
 
 
 def term_used(library: Library) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def term_explained(library: Library, page: Page) -> Iterator[Problem]:
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
     seen = set(library.everyday)
     for block in blocks_of(page, *RUNNING):
-        for sentence in block.sentences() if ABBREVIATION.search(block.typed) else ():
+        for sentence in block.sentences if ABBREVIATION.search(block.typed) else ():
             for match in ABBREVIATION.finditer(sentence.typed):
                 word = match.group()
                 if word not in seen and not _is_explained(sentence.typed, match, long.get(word)):
