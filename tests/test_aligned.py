@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from guide.aligned import align
 from guide.written import Token
 
@@ -24,14 +26,16 @@ def test_behind_lost_words_the_rest_is_matched() -> None:
     ]
 
 
-def test_words_that_nobody_wrote_have_no_partner_and_stand_before_the_next_written() -> None:
-    found = align(words("a b"), words("a x y b"), 99)
-    assert found.partners == [0, -1, -1, 1]
+def test_words_that_nobody_wrote_have_no_partner_and_stand_with_the_one_before() -> None:
+    found = align(words("a b c"), words("a b x y c"), 99)
+    assert found.partners == [0, 1, -1, -1, 2]
     assert [gap.start for gap in found.differences] == [10]
 
 
-def test_words_added_at_the_end_stand_at_the_end_of_the_file() -> None:
-    assert [gap.start for gap in align(words("a"), words("a b"), 99).differences] == [99]
+@pytest.mark.parametrize(("shown", "start"), [("a code b", 10), ("a b code", 99)])
+def test_what_opens_a_block_that_nobody_wrote_stands_with_the_word_behind_it(shown: str, start: int) -> None:
+    tokens = [Token(one if one == "code" else "word", one, 0) for one in shown.split()]
+    assert [gap.start for gap in align(words("a b"), tokens, 99).differences] == [start]
 
 
 def test_a_word_is_no_mark_of_the_same_value() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,8 @@ from guide.report import MOST
 from tests.small import GuideOf, page, run
 
 ROOT = Path(__file__).resolve().parents[1]
-DUE = "due: 2999-01-01"
+CHECKED = date.today() - timedelta(1)
+DUE = f"checked: {CHECKED}\ndue: {CHECKED + timedelta(366)}"
 
 
 def test_a_sound_guide_is_told_in_one_line(
@@ -59,7 +60,7 @@ def test_a_page_that_is_not_there_cannot_be_checked(
 
 
 def test_a_warning_alone_does_not_fail(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    guide_of(front=f"due: {date.today()}\nchecked: 2020-01-01")
+    guide_of(front=f"due: {date.today()}\nchecked: {CHECKED}")
     code, said = run(tmp_path, capsys, "check")
     assert (code, said.splitlines()[-1]) == (0, "1 warning")
 

@@ -59,3 +59,10 @@ def test_of_a_page_that_cannot_be_rendered_nothing_else_is_told(guide_of: GuideO
     body = "## Head\n\n5 % [@none].\n\n``` { .python linenums }\nx\n```"
     (line,) = [str(problem) for problem in rules.check(guide_of(body))]
     assert line.startswith("docs/page.md:8:1: [written-shown] this page cannot be rendered (TypeError: ")
+
+
+def test_while_numbers_cannot_be_read_nothing_is_told_of_pages(guide_of: GuideOf) -> None:
+    library = guide_of("{{ found }} ~~words~~", numbers="- id: found\n  says: a: b")
+    assert [str(one)[:61] for one in rules.check(library)] == [
+        "content/numbers.yml:3:10: [data-valid] these words hold a col"
+    ]

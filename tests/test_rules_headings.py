@@ -6,7 +6,7 @@ import pytest
 
 from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.structure import page_template
-from tests.small import GuideOf, told
+from tests.small import GuideOf, page, told
 
 BRIEF = '!!! brief "In brief"\n\n    **One message.** More.\n\n    **What you can do now**\n\n    1. First.\n'
 KNOWN = '## What is known and not known\n\nText.\n\n!!! unknown "What is not known"\n\n    - Much.\n'
@@ -21,6 +21,27 @@ def test_an_overview_with_all_its_parts_is_sound(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize("kind", ["home", "about", "generated"])
 def test_some_types_have_no_template(guide_of: GuideOf, kind: str) -> None:
     assert told(page_template, guide_of("Text.", front=f"type: {kind}")) == []
+
+
+def test_a_page_without_title_heading_is_told_and_not_its_first_heading(guide_of: GuideOf) -> None:
+    assert told(heading_order, guide_of(pages={"page.md": page("").replace("# A page", "## A part")}))[0] == (
+        "docs/page.md:9:4: [heading-order] this page has no title heading (write `# A page` below the front matter)"
+    )
+
+
+def test_bold_words_alone_are_told(guide_of: GuideOf) -> None:
+    body = f"**Bold. One**\n\n**Two** more.\n\n**Three.**\n\n- **Four**\n\n{BRIEF}"
+    assert told(heading_style, guide_of(body)) == [
+        "docs/page.md:11:3: [heading-style] “Bold. One” is bold and stands where a heading would "
+        "(write `### Bold. One`)"
+    ]
+
+
+@pytest.mark.parametrize("body", ["## Words [@corona2019]", '!!! partner "Words [@corona2019]"\n\n    Words.'])
+def test_a_work_cited_in_a_heading_is_told(guide_of: GuideOf, body: str) -> None:
+    assert (
+        "a work is cited in this heading or title (cite it in the text below)" in told(heading_style, guide_of(body))[0]
+    )
 
 
 def test_each_missing_heading_is_told_with_the_one_above_it(guide_of: GuideOf) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.links import link_lands, link_says_where
+from guide.rules.unlost import written_shown
 from tests.small import GuideOf, page, told
 
 
@@ -29,6 +30,28 @@ def test_a_bare_address_is_told(guide_of: GuideOf, address: str) -> None:
     assert told(link_says_where, guide_of(f"Look at {address} now")) == [
         f"docs/page.md:11:9: [link-says-where] `{address}` is a bare address (write `[words]({whole})`)"
     ]
+    assert f"`{address}` is a bare address" in told(link_says_where, guide_of(f"Look (at: {address}). Now"))[0]
+
+
+@pytest.mark.parametrize("words", ["Figure 1", "Table 12"])
+def test_the_number_of_a_drawing_is_told(guide_of: GuideOf, words: str) -> None:
+    assert told(link_says_where, guide_of(f"Look at {words} above")) == [
+        f"docs/page.md:11:9: [link-says-where] “{words}”: no drawing and no table has a number here "
+        "(name what you mean, or link to its heading)"
+    ]
+
+
+def test_an_anchor_that_is_another_with_each_work_is_told(guide_of: GuideOf) -> None:
+    library = guide_of("See [the source](#ref-1), [all sources](#sources-on-this-page) [@corona2019].")
+    assert told(link_lands, library) == [
+        "docs/page.md:11:18: [link-lands] docs/page.md has no heading `#ref-1` (look at its headings)"
+    ]
+
+
+@pytest.mark.parametrize("link", ["[words](a page.md)", "[words][page]\n\n[page]: page.md"])
+def test_of_what_is_no_link_of_ours_only_that_is_told(guide_of: GuideOf, link: str) -> None:
+    assert told(link_lands, guide_of(f"See {link}")) == []
+    assert len(told(written_shown, guide_of(f"See {link}"))) == 1
 
 
 def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) -> None:

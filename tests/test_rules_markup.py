@@ -27,9 +27,10 @@ def test_the_blocks_we_have_may_be_used(guide_of: GuideOf) -> None:
     ("line", "fix"),
     [
         ('!!! breif "In brief"', "did you mean `brief`?"),
-        ("!!! brief", 'write for example `!!! unknown "What is not known"`'),
-        ('!!! note "A note"', 'write for example `!!! unknown "What is not known"`'),
-        ('??? brief "Closed"', 'write for example `!!! unknown "What is not known"`'),
+        ("!!! brief", 'write `!!! brief "Title"`'),
+        ("!!! partner “For partners”", 'write `!!! partner "Title"`'),
+        ('!!! note "A note"', 'write `!!! unknown "Title"`'),
+        ('??? note "Closed"', 'write `??? more "More on the numbers"`'),
         ('!!! more "Open"', 'write `??? more "More on the numbers"`'),
         ('???+ more "Open"', 'write `??? more "More on the numbers"`'),
         ("??? more", 'write `??? more "More on the numbers"`'),

@@ -37,18 +37,6 @@ def test_every_wrong_field_is_told_at_its_line(guide_of: GuideOf) -> None:
     assert "there is no field `author`" in lines[-1]
 
 
-def test_front_matter_that_is_not_yaml_is_told(guide_of: GuideOf) -> None:
-    found = told(page_front_matter, guide_of(pages={"other.md": '---\ntitle: "A\n---\n\n# A\n'}))
-    assert len(found) == 1
-    assert "this is not YAML" in found[0]
-
-
-def test_the_next_page_exists(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(front="next: pages.md")) == [
-        "docs/page.md:7:1: [page-front-matter] there is no page `pages.md` to go on to (did you mean `page.md`?)"
-    ]
-
-
 def test_pages_and_navigation_agree(guide_of: GuideOf) -> None:
     nav = "nav:\n- Home: page.md\n- More:\n  - Other: sub/other.md\n"
     assert told(page_in_nav, guide_of(pages={"sub/other.md": page("Text.")}, nav=nav)) == []
@@ -73,7 +61,7 @@ def test_a_page_whose_check_is_far_off_is_sound(guide_of: GuideOf) -> None:
     [
         ("due: 2027-01-20", "6:1: warning: [page-checked] the check is due in 60 days"),
         ("due: 2026-11-21", "6:1: warning: [page-checked] the check is due in 0 days"),
-        ("due: 2026-11-21\nchecked: 2025-01-01", "6:1: warning: [page-checked] the check is due in 0 days"),
+        ("due: 2026-11-21\nchecked: 2026-01-01", "6:1: warning: [page-checked] the check is due in 0 days"),
         ("checked: 2025-11-20\ndue: 2026-11-20", "6:1: [page-checked] the check was due on 2026-11-20"),
     ],
 )

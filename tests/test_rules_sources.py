@@ -125,16 +125,6 @@ def test_an_unknown_work_of_a_term_or_claim_is_told_too(guide_of: GuideOf) -> No
     ]
 
 
-@pytest.mark.parametrize(
-    "wrong", ["[@corona2019, @kang2021]", "[ @corona2019]", "[@corona2019", "[see @corona2019]", "[@]"]
-)
-def test_a_citation_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> None:
-    assert told(citation_known, guide_of(f"Sperm {wrong}")) == [
-        f"docs/page.md:11:7: [citation-known] `{wrong}` is not a citation "
-        "(write `[@id]`, or `[@id; @other]` for several)"
-    ]
-
-
 def test_an_e_mail_address_and_code_are_no_citations(guide_of: GuideOf) -> None:
     assert told(citation_known, guide_of("[a@b.org](mailto:a@b.org) and `[@nobody]`")) == []
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from guide.rules import PageRule
-from guide.rules.unlost import line_apart, list_indented, mark_known, written_shown
+from guide.rules.markup import block_known
+from guide.rules.signs import mark_known
+from guide.rules.unlost import line_apart, list_indented, written_shown
 from tests.small import GuideOf, told
 
 SOUND = """## A heading
@@ -50,10 +52,10 @@ def test_a_page_in_our_markdown_is_sound(guide_of: GuideOf, rule: PageRule) -> N
 
 
 LOST = [
-    ("Words.\n- One", 12, 1, "this point of a list is not shown as one, or not at its level"),
-    ("1. One\n\n- Two", 13, 1, "this point of a list is not shown as one, or not at its level"),
+    ("Words.\n- One", 12, 1, "this is not shown as a point of a list at its level and with its number"),
+    ("1. One\n\n- Two", 13, 1, "this is not shown as a point of a list at its level and with its number"),
     ("| A | B |\n|---|---|\n| 1 | 2 | 3 |", 13, 10, "this row has other cells on the page than here"),
-    ("| A | B |\n|---|---|\n| 1 |", 13, 6, "this row has other cells on the page than here"),
+    ("| A | B |\n|---|---|\n| 1 |", 13, 3, "this row has other cells on the page than here"),
     ("See `words [@corona2019]`.", 11, 12, "the citation `[@corona2019]` is not on the page"),
     ("See `{{ found | number }}`.", 11, 6, "the number `{{ found | number }}` is not on the page"),
     ('![Words](x.svg "A caption [@corona2019].")', 11, 27, "the citation `[@corona2019]` is not on the page"),
@@ -75,6 +77,24 @@ def test_what_is_lost_is_named_where_it_was_written(
     assert first.startswith(f"docs/page.md:{line}:{column}: [written-shown] {says} (")
 
 
+def test_a_row_that_is_wrong_in_several_places_is_told_once(guide_of: GuideOf) -> None:
+    assert (
+        len(told(written_shown, guide_of("One | two | three\n---|---|---\none | two | three\none | two | three"))) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    "line", ["!!! partner “Title”", "!!! partner", "::: chance {{ found }}", '!!! Partner "Title"']
+)
+def test_of_a_block_with_a_slip_only_that_is_told(guide_of: GuideOf, line: str) -> None:
+    library = guide_of(f"{line}\n\n    One.\n\n    !!! also\n\nTwo ~~three~~.")
+    assert {one.partition(":")[2].partition(":")[0] for one in told(block_known, library)} == {"11", "15"}
+    assert told(written_shown, library) == []
+    assert [one.partition("`")[2] for one in told(mark_known, library)] == [
+        "~~three~~.` is printed as it was typed (delete the words, or leave the marks out; write “about” for ~)"
+    ]
+
+
 PRINTED = [
     ("Words ~~old~~.", 7, "~~old~~."),
     ("H~2~O.", 2, "~2~O."),
@@ -91,7 +111,15 @@ PRINTED = [
     ("Words `open.", 7, "`"),
     ("Words [open.", 7, "["),
     ("[Words] (page.md)", 7, "] ("),
-    ("Words {{ found }.", 16, "}"),
+    ("Words {{{ found }}}.", 7, "{"),
+    ("(a) Words.", 1, "(a)"),
+    ("ii. Words.", 1, "ii."),
+    ("| A | B |\n|---|---|\n| Words | - words - words |", 11, "-"),
+    ("§ Words.", 1, "§"),
+    ("\uf0b7 Words.", 1, "\uf0b7"),
+    ("Words&thinsp;words &nope; words &amp .", 20, "&nope;"),
+    ("| A | B |\n|---|---|\n| Words | ^^ |", 11, "^^"),
+    ("![Words **in bold** of it](x.svg)", 1, "**"),
     ("Words <!-- open.", 7, "<!–"),
     ("Words --> done.", 7, "–>"),
     ("Words ::: chance found.", 7, ":::"),

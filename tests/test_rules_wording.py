@@ -51,6 +51,16 @@ def test_a_word_twice_in_a_row_is_told(guide_of: GuideOf) -> None:
     ]
 
 
+@pytest.mark.parametrize(("body", "words"), [("In about {{ found }}.", "about about"), ("{{ found }} men.", "men men")])
+def test_a_word_that_a_number_brings_along_is_told(guide_of: GuideOf, body: str, words: str) -> None:
+    assert f"“{words}” says a word twice" in told(word_once, guide_of(body))[0]
+
+
+@pytest.mark.parametrize("address", ["www.example.org", "doi:10.1", "https://exampel.org"])
+def test_an_address_is_no_word(spelled: GuideOf, address: str) -> None:
+    assert told(word_spelled, spelled(f"See {address} now.")) == []
+
+
 @pytest.mark.parametrize("words", ["TODO", "FIXME", "TBC", "Lorem ipsum", "[citation needed]", "???"])
 def test_what_is_left_for_later_is_told(guide_of: GuideOf, words: str) -> None:
     assert told(nothing_left, guide_of(f"Sperm {words} here")) == [
@@ -71,3 +81,9 @@ def test_prose_in_backticks_is_told(guide_of: GuideOf) -> None:
     assert told(code_short, guide_of(body)) == [
         "docs/page.md:11:49: [code-short] 8 words stand in backticks, 5 are the most (write them without backticks)"
     ]
+
+
+def test_prose_in_a_block_of_code_is_told_where_nobody_shows_code(guide_of: GuideOf) -> None:
+    body = "```{note}\nAbout 46 out of 100 men had some.\n```"
+    assert told(code_short, guide_of(body, front="type: about")) == []
+    assert [one[:45] for one in told(code_short, guide_of(body))] == ["docs/page.md:12:1: [code-short] 8 words stand"]

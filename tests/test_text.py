@@ -9,6 +9,7 @@ import pytest
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 
 UNSEEN = "delete it and type the word anew"
+TAB = "indent with spaces, and write columns as a table"
 
 
 def test_a_place_is_a_line_and_a_column_from_one() -> None:
@@ -27,13 +28,15 @@ def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
     [
         (b"a\r\nb\r\n", "a\nb\n", "1:2", "has Windows line ends (CRLF)", "save it with line ends LF"),
         (b"\xef\xbb\xbfa", "a", "1:1", "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"),
-        ("é\té".encode(), "é\té", "1:2", "holds a tab", "indent with spaces"),
+        ("é\té".encode(), "é\té", "1:2", "holds a tab", TAB),
         (b"a\nb\x08", "a\nb ", "2:2", "holds an invisible control character", "delete it and type the text anew"),
         ("é\u2028b".encode(), "é b", "1:2", "holds an invisible control character", "delete it and type the text anew"),
         ("a\x85b".encode(), "a b", "1:2", "holds an invisible control character", "delete it and type the text anew"),
         ("é\nbi\u200bopsy".encode(), "é\nbi\u200bopsy", "2:3", "holds an invisible character (U+200B)", UNSEEN),
         ("left\u202eright".encode(), "left\u202eright", "1:5", "holds an invisible character (U+202E)", UNSEEN),
-        (b"a\n \tb\tc", "a\n    b\tc", "2:2", "holds a tab", "indent with spaces"),
+        (b"a\n \tb\tc", "a\n    b\tc", "2:2", "holds a tab", TAB),
+        ("- a\n\u00a0\u00a0b".encode(), "- a\n\u00a0\u00a0b", "2:1", "holds an invisible character (U+00A0)", UNSEEN),
+        ("a\u00a0b\n1.\u00a0a".encode(), "a\u00a0b\n1.\u00a0a", "2:3", "holds an invisible character (U+00A0)", UNSEEN),
         (b"ab\n\xe9", "", "2:1", "holds bytes that are not UTF-8 text", "save the file as UTF-8"),
         (b"P\n\0", "", "2:1", "is a binary file, not text", "put the text here, or move the file to docs/assets/"),
         (b" \n", " \n", "1:1", "is empty", "write it, or delete the file"),

@@ -13,6 +13,10 @@ from difflib import SequenceMatcher
 
 from guide.written import Token
 
+OPENING = frozenset({"code", "heading", "item"})
+"""What is shown and was not written belongs to the words behind it where it begins with one of these, else to those
+before it."""
+
 
 @dataclass(frozen=True)
 class Difference:
@@ -41,7 +45,9 @@ def align(written: Sequence[Token], shown: Sequence[Token], end: int) -> Alignme
         if same:
             partners[first:last] = range(begin, stop)
         else:
-            start = written[begin].start if begin < len(written) else end
+            follows = begin == stop and begin > 0 and shown[first].kind not in OPENING
+            at = begin - 1 if follows else begin
+            start = written[at].start if at < len(written) else end
             differences.append(Difference(list(written[begin:stop]), list(shown[first:last]), start))
     return Alignment(partners, differences)
 

@@ -82,6 +82,8 @@ class Block:
     """Where each token begins that adds words to the text."""
     tokens: list[int] = field(default_factory=list)
     """The numbers of these tokens on the page."""
+    before: int = 0
+    """The number of the token before its first sign, for a text without any."""
 
     def add(self, text: str, typed: str | None = None, token: int | None = None) -> None:
         """Put words at the end of the text; `token` is theirs where they are one."""
@@ -127,4 +129,5 @@ class Block:
         """
         number = bisect_right(self.starts, at) - 1
         near = [number] if self.text[at : at + 1].isalnum() else [number, number + 1]
-        return [(self.tokens[one], at - self.starts[one]) for one in near if 0 <= one < len(self.tokens)]
+        found = [(self.tokens[one], at - self.starts[one]) for one in near if 0 <= one < len(self.tokens)]
+        return found if near[0] >= 0 else [*found, (self.before, 0)]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import re
 import reprlib
+from collections.abc import Iterable
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -19,10 +21,34 @@ WRONG = {
     "string_too_long": "which is too long",
     "string_type": "which is no text",
     "date": "which is no date",
+    "bool": "which is neither true nor false",
     "float": "which is no number",
     "int": "which is no whole number",
 }
 """How pydantic names a fault, or how that name begins → the fault in the editor's words."""
+
+CHECK = "check the indent, the colon and the quotes here and in the line above"
+QUOTE = 'write `field: "words"`'
+NOT_YAML = (
+    ("mapping values are not allowed", "these words hold a colon and stand in no quotation marks", QUOTE),
+    ("cannot start any token", "these words begin with a sign that YAML reads otherwise", QUOTE),
+    ("unexpected end of stream", "this quotation mark is never closed", "close it behind the last word"),
+    ("expected ',' or", "a bracket or a quotation mark above is not closed, or a comma is missing", CHECK),
+)
+"""How PyYAML says what is wrong → the same for an editor, and what to do."""
+
+
+def not_yaml(what: str) -> tuple[str, str]:
+    """What is wrong with a file, and what to do; `what` is how PyYAML says it."""
+    told = (tuple(told) for words, *told in NOT_YAML if words in what)
+    says, fix = next(told, (f"this is not YAML: {what}", CHECK))
+    return says, fix
+
+
+def named(words: Iterable[str], entry: object) -> tuple[str, ...]:
+    """The field of the entry that a sentence on several fields names first."""
+    fields = (one for one in re.findall(r"`(\w+):?`", " ".join(words)) if one != "id")
+    return next(((one,) for one in fields if isinstance(entry, dict) and one in entry), ())
 
 
 def sentence(found: Any, model: type[BaseModel], entry: object) -> tuple[str, str]:

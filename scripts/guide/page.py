@@ -17,7 +17,7 @@ from guide.block import Block
 from guide.models.front_matter import PageMeta
 from guide.problem import Place, Problem
 from guide.render import Render
-from guide.shown import Shown
+from guide.shown import Link, Picture, Shown
 from guide.text import Text, read, straight
 from guide.written import Mark, Written, written
 from guide.yaml_reader import Entry
@@ -43,7 +43,7 @@ class Page:
     How a place on the rendered page is led back: every word and mark on it is a token with a number, its partner among
     the tokens of the file is known from the alignment of both sequences (aligned.py), and that one knows its offset,
     which text.py turns into line and column. A sign between words has no token: it is looked for as far from the word
-    before or behind it as it is shown, and where it stands at neither, its place is that far behind the word before.
+    before or behind it as it is shown, and where it stands at neither, it is the next such sign behind the word before.
     """
 
     path: str
@@ -114,16 +114,27 @@ class Page:
             found.append(last)
         return found
 
+    def offset(self, token: int) -> int:
+        """Where a token of the rendered page stands in the file, in characters from 0."""
+        return self.offsets[token] if token < len(self.offsets) else self.body_start
+
     def place(self, token: int) -> Place:
-        """Where a token of the rendered page stands in the file."""
-        return self.text.place(self.offsets[token] if token < len(self.offsets) else self.body_start)
+        """The same as line and column."""
+        return self.text.place(self.offset(token))
+
+    @property
+    def leading(self) -> list[Link | Picture]:
+        """Links and pictures as an editor wrote them; what is shown as one by mistake, `written-shown` tells."""
+        found: list[Link | Picture] = [*self.shown.links, *self.shown.pictures]
+        return [one for one in found if self.alignment.partners[one.token] >= 0]
 
     def place_in(self, block: Block, at: int = 0) -> Place:
         """Where a character of a block stands in the file, counted from 0 in its text."""
-        near = [self.offsets[token] + behind for token, behind in block.tokens_at(at)]
-        sign, body = straight(block.text[at : at + 1]), self.text.body
-        same = (one for one in near if one >= self.body_start and straight(body[one : one + 1]) == sign)
-        return self.text.place(max(next(same, near[0] if near else 0), self.body_start))
+        starts = [(self.offset(token), behind) for token, behind in block.tokens_at(at)]
+        sign, body, near = straight(block.text[at : at + 1]), straight(self.text.body), [sum(one) for one in starts]
+        same = [one for one in near if one >= self.body_start and body[one : one + 1] == sign]
+        behind = body.find(sign, min(starts)[0]) if sign.strip() and not sign.isalnum() else -1
+        return self.text.place(max(next((one for one in (*same, behind) if one >= 0), near[0]), self.body_start))
 
     def line_place(self, block: Block) -> Place:
         """Where the line begins in which a block stands, behind its indent."""

@@ -77,8 +77,3 @@ class Shown:
     """How many marks of sources are shown, those of numbers included."""
     anchors: list[str] = field(default_factory=list)
     """Every id on the page, generated lists included."""
-
-    @property
-    def leading(self) -> list[Link | Picture]:
-        """Whatever leads to another file."""
-        return [*self.links, *self.pictures]

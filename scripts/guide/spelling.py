@@ -17,7 +17,7 @@ NAME = "en-GB"
 OWN = f"{FOLDER}/own.txt"
 """Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
 LETTER = rf"[^\W\d_{STAND_IN}]"
-WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@])")
+WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S)")
 CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
 """An abbreviation, which term-explained looks after."""
 SHORTEST = 3

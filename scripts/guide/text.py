@@ -19,14 +19,18 @@ LARGEST_LIST = 40 * LARGEST
 
 BOM = b"\xef\xbb\xbf"
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
-UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|(?<!^)\ufeff")
-"""Characters without a mark of their own, some of which turn the direction of reading."""
+UNSEEN = re.compile(
+    "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|(?<!^)\ufeff"
+    r"|^(?:[ #*+-]|\d+\.)*[^\S \n]",
+    re.MULTILINE,
+)
+"""Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line."""
 LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 TAB = 4
 """Spaces a tab stands for in Markdown."""
 UNWANTED = (
     (re.compile(rb"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
-    (re.compile(rb"\t"), "holds a tab", "indent with spaces"),
+    (re.compile(rb"\t"), "holds a tab", "indent with spaces, and write columns as a table"),
     (
         re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2\x85|\xe2\x80[\xa8\xa9]"),
         "holds an invisible control character",
@@ -105,8 +109,8 @@ def _faults(raw: bytes, body: str) -> Iterator[Fault]:
             yield match.start(), says, fix
     whole = raw.decode() if not body.isascii() else ""
     for unseen in UNSEEN.finditer(whole):
-        says = f"holds an invisible character (U+{ord(unseen.group()):04X})"
-        yield len(whole[: unseen.start()].encode()), says, "delete it and type the word anew"
+        says = f"holds an invisible character (U+{ord(unseen.group()[-1]):04X})"
+        yield len(whole[: unseen.end() - 1].encode()), says, "delete it and type the word anew"
     if not body.strip():
         yield 0, "is empty", "write it, or delete the file"
 

@@ -56,6 +56,7 @@ class Transcript:
         if text.strip() and not block.text.strip():
             self.around.begin_item(block)
             self.found.blocks.append(block)
+            block.before = max(0, len(self.found.tokens) - 1)
         return block
 
     def number(self, node: Element, quoted: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from guide.field_errors import sentence
+from guide.field_errors import named, not_yaml, sentence
 from guide.problem import Place, Problem
 from guide.text import Text
 
@@ -115,9 +115,8 @@ def validate(value: Any, model: type[T], places: Positions, at: FieldPath) -> tu
     try:
         return Entry(model.model_validate(value), places, at), []
     except ValidationError as error:
-        return None, [
-            Problem(places.at(*at, *found["loc"]), RULE, *sentence(found, model, value)) for found in error.errors()
-        ]
+        told = ((found["loc"], sentence(found, model, value)) for found in error.errors())
+        return None, [Problem(places.at(*at, *(loc or named(words, value))), RULE, *words) for loc, words in told]
 
 
 def entries(
@@ -190,8 +189,7 @@ def _scalar(node: Any) -> Any:
 
 
 def _not_yaml(places: Positions, error: Exception) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = places.of_mark(mark) if mark else places.at()
-    what = getattr(error, "problem", None) or "it goes too deep"
-    fix = "check the indent, the colon and the quotes here and in the line above"
-    return Problem(place, RULE, f"this is not YAML: {what}", fix)
+    what = str(getattr(error, "problem", None) or "it goes too deep")
+    begun = getattr(error, "context_mark", None) if "end of stream" in what else None
+    mark = begun or getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    return Problem(places.of_mark(mark) if mark else places.at(), RULE, *not_yaml(what))

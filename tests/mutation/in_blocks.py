@@ -114,6 +114,8 @@ IN_BLOCKS: dict[str, Kind] = {
     "table of contents": parted("[TOC]"),
     "included file": parted('--8<-- "words.md"'),
     "footnote": line_as("{} words[^1]\n\n[^1]: More words."),
+    "bold words for a heading": line_as("**More words**\n\n{}"),
+    "block indented by no plain spaces": changed(r"^ {4}(?=[A-Z])", "\u00a0" * 4, IN_BLOCK.match),
     "footnote alone": parted("[^1]: More words."),
     "bullet letters": line_as("{}\n• point\n• point"),
     "definition": parted("Word", ": What it means."),

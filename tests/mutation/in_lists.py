@@ -133,6 +133,8 @@ IN_LISTS: dict[str, Kind] = {
     "letter for a number": counted("a. "),
     "bullet letter": bullet("• "),
     "dash for a bullet": bullet("– "),
+    "bullet of a word processor": bullet("\uf0b7 "),
+    "bullet without a plain space": bullet("-\u00a0"),
     "bullet without a space": bullet("-"),
     "star for a bullet": bullet("* ", meant=True),
     "plus for a bullet": bullet("+ ", meant=True),

@@ -13,7 +13,7 @@ from guide.page import read_page
 from guide.render import CODE, TAG
 from guide.rules import PAGE_RULES
 from guide.rules.markup import markdown_only
-from guide.rules.unlost import MARKS, ODD
+from guide.rules.signs import MARKS, ODD
 from guide.text import Text
 from guide.written import Token, written
 from tests.properties.conftest import Pages, quick

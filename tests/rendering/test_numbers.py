@@ -16,6 +16,13 @@ def test_a_number_becomes_its_words_and_its_citation() -> None:
     assert text_of(page.find("p")) == "Found in about 47 out of 100 operations 1."
 
 
+@pytest.mark.parametrize("bar", ["|", r"\|"])
+def test_the_bar_of_a_number_ends_no_cell(bar: str) -> None:
+    page = shown(f"| A | B |\n|---|---|\n| In {{{{ noa-found {bar} number }}}} | Words |")
+    assert [text_of(one) for one in page.iter("td")] == ["Words"]
+    assert text_of(next(page.iter("tbody"))).split() == ["In", "47", "Words"]
+
+
 def test_the_bare_figure_and_the_other_side_carry_no_citation() -> None:
     page = shown("In {{ noa-found | number }} yes, in {{ noa-found | rest }} no.")
     assert text_of(page.find("p")) == "In 47 yes, in 53 no."

@@ -17,7 +17,8 @@ from guide.markdown.html import cites, element
 from guide.number_words import words
 from guide.render import NUMBER
 
-BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\|(\s*[\w-]+\s*\}\})")
+BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\\?\|(\s*[\w-]+\s*\}\})")
+"""The bar of a quote, also as other Markdowns want it in a cell: with a backslash before it."""
 KEPT_BAR = "\ue000"
 """Stands for the bar of a quote until cells are told apart; a private character, so that no page holds it."""
 QUOTED = rf"\{{\{{\s*([\w-]+)(?:\s*{KEPT_BAR}\s*([\w-]+))?\s*\}}\}}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -23,6 +23,9 @@ PageType = Literal[
     "about",
     "generated",
 ]
+
+LONGEST = timedelta(366)
+"""From one check of a page to the next."""
 
 
 class Reviewer(Model):
@@ -52,6 +55,6 @@ class PageMeta(Model):
 
     @model_validator(mode="after")
     def _due_after_checked(self) -> Self:
-        if self.due <= self.checked:
-            raise ValueError("the next check is not after the last one | write a later date at `due:`")
+        if not timedelta(0) < self.due - self.checked <= LONGEST:
+            raise ValueError(f"`due` is not within {LONGEST.days} days after `checked` | correct one of the two dates")
         return self

@@ -46,6 +46,7 @@ from guide.rules.readability import (
     sentence_length,
 )
 from guide.rules.sections import section_listed
+from guide.rules.signs import mark_known
 from guide.rules.sources import (
     citation_known,
     data_valid,
@@ -60,7 +61,7 @@ from guide.rules.structure import page_template, section_filled, urgent_kept
 from guide.rules.style import content_worded, own_words, promise_free, words_avoided
 from guide.rules.terms import term_explained, term_placed, term_unique, term_used
 from guide.rules.typed import number_at_home, share_alone
-from guide.rules.unlost import line_apart, list_indented, mark_known, written_shown
+from guide.rules.unlost import line_apart, list_indented, written_shown
 from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
 
 PageRule = Callable[[Library, Page], Iterator[Problem]]
@@ -151,6 +152,8 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
 )
 
 
+MADE_FROM = ("references", "numbers", "terms")
+"""Lists that pages are made from: while one of them cannot be read at all, nothing is told of pages."""
 OF_THE_WHOLE = (reference_used, number_used, fact_placed, term_used, article_covered, image_used)
 """Rules that tell what stands nowhere: silent while a file cannot be read, whose own problem is told."""
 
@@ -172,7 +175,8 @@ def check(library: Library) -> list[Problem]:
     is_whole = library.is_whole and not any(page.fault for page in library.pages)
     guide_rules = [rule for rule in GUIDE_RULES if is_whole or rule not in OF_THE_WHOLE]
     found = {problem for rule in guide_rules for problem in rule(library)}
-    found |= set(_of_pages(library, library.pages))
+    is_made = all(library.unread.get(name, "") is not None for name in MADE_FROM)
+    found |= set(_of_pages(library, library.pages if is_made else []))
     found |= set(exceptions.exception_needed(library, NAMES))
     return sorted(set(exceptions.without_allowed(library, found, NAMES)))
 
@@ -187,7 +191,7 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
 
 
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
-    """All of each page; of one that cannot be rendered, only that."""
+    """All of each page; of one without front matter or that cannot be rendered, only that."""
     for page in pages:
-        for rule in [written_shown] if page.fault else PAGE_RULES:
+        for rule in [page_named] if not page.body_start else [written_shown] if page.fault else PAGE_RULES:
             yield from rule(library, page)

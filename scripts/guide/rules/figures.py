@@ -52,7 +52,7 @@ def image_used(library: Library) -> Iterator[Problem]:
     shown = {
         posixpath.normpath(posixpath.join(posixpath.dirname(page.path), page.address(one.token).target))
         for page in library.pages
-        for one in page.shown.leading
+        for one in page.leading
     }
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:

@@ -11,6 +11,7 @@ from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
+from guide.rules.tools import blocks_of
 from guide.text import straight
 
 LONGEST = 70
@@ -39,6 +40,8 @@ def _out_of_order(page: Page, block: Block, above: int, seen: dict[str, int]) ->
     words = block.words
     if not above and block.level == 1 and page.meta and straight(words) != straight(page.meta.value.title):
         return f"the title heading is not the title “{page.meta.value.title}”", "write the same words in both"
+    if not above and block.level > 1 and page.meta:
+        return "this page has no title heading", f"write `# {page.meta.value.title}` below the front matter"
     if above and block.level == 1:
         return "a page has one title heading", "write `##`"
     if block.level > above + 1:
@@ -58,7 +61,8 @@ def anchor_unique(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def heading_style(library: Library, page: Page) -> Iterator[Problem]:
-    """A heading is in sentence case, has at most 70 characters and no full stop, and asks only in the FAQ."""
+    """A heading is in sentence case, has at most 70 characters, no full stop and no citation, and asks only in the FAQ;
+    bold words alone between empty lines are none."""
     names = _names(library)
     for block in page.headings:
         for offset, says, fix in _style(block.words, page.path.endswith("faq.md")):
@@ -73,6 +77,20 @@ def heading_style(library: Library, page: Page) -> Iterator[Problem]:
                 place = page.place_in(block, match.start())
                 says = f"“{name}” has a capital inside the heading"
                 yield Problem(place, "heading-style", says, f"write “{name.lower()}”")
+    yield from _beside(page)
+
+
+def _beside(page: Page) -> Iterator[Problem]:
+    """What is a heading only for the eye, and what cannot stand in one."""
+    for block in blocks_of(page, "heading", "paragraph", "title"):
+        if block.kind == "paragraph":
+            bold = not block.inside and 0 < block.label == len(block.text.rstrip()) <= LONGEST
+            if bold and block.text.rstrip()[-1].isalnum():
+                says = f"“{block.words}” is bold and stands where a heading would"
+                yield Problem(page.place_in(block), "heading-style", says, f"write `### {block.words}`")
+        elif block.cites:
+            says, fix = "a work is cited in this heading or title", "cite it in the text below"
+            yield Problem(page.place_in(block, block.cites[0].at), "heading-style", says, fix)
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a guide

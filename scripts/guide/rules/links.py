@@ -13,7 +13,8 @@ from guide.problem import Problem
 from guide.rules.tools import near
 from guide.shown import Picture
 
-BARE = re.compile(r"(?<![\w(\[/.\"=])(?:https?://|www\.)[^\s<>()\]]+")
+BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
+UNLINKED = re.compile(rf"{BARE.pattern}|\b(?:Figure|Fig\.|Table) \d+\b")
 SAYS_NOTHING = frozenset(
     {
         "",
@@ -31,6 +32,8 @@ SAYS_NOTHING = frozenset(
         "page",
     }
 )
+MADE = re.compile(r"(?:cite|ref)-\d")
+"""An anchor that is another as soon as a work more is cited."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
@@ -47,16 +50,21 @@ def link_says_where(library: Library, page: Page) -> Iterator[Problem]:
             )
     linked = " ".join(link.words for link in page.shown.links)
     for block in page.blocks:
-        for match in (found for found in BARE.finditer(block.typed) if found.group() not in linked):
-            address = match.group() if "//" in match.group() else f"https://{match.group()}"
-            fix_bare = f"write `[words]({address})`"
+        for match in (found for found in UNLINKED.finditer(block.typed) if found.group() not in linked):
             place = page.place_in(block, match.start())
-            yield Problem(place, "link-says-where", f"`{match.group()}` is a bare address", fix_bare)
+            yield Problem(place, "link-says-where", *_unlinked(match.group()))
+
+
+def _unlinked(words: str) -> tuple[str, str]:
+    if not BARE.match(words):
+        return f"“{words}”: no drawing and no table has a number here", "name what you mean, or link to its heading"
+    address = words if "//" in words else f"https://{words}"
+    return f"`{words}` is a bare address", f"write `[words]({address})`"
 
 
 def link_lands(library: Library, page: Page) -> Iterator[Problem]:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address."""
-    for one in page.shown.leading:
+    for one in page.leading:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
         if fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
@@ -96,7 +104,8 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
     if wanted not in library.page or drawn:
         return f"there is no file docs/{wanted}", _nearest_path(library, page, target, wanted, drawn)
     found = library.page[wanted]
-    if not anchor or found.meta is None or anchor in (known := found.anchors):
+    known = {one for one in found.anchors if not MADE.match(one)}
+    if not anchor or found.meta is None or anchor in known:
         return None
     return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
 

@@ -16,12 +16,12 @@ from guide.rules.tools import near, page_type
 ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide", "panels")
 FOLDED = "more"
 """Research detail that opens by a press: `??? more "More on the numbers"`."""
-LINE = re.compile(r"^ *(?:!!|\?\?\?).*$|^ *:{2,}.*$", re.MULTILINE)
-"""What was meant as a block, with a slip or without."""
+LINE = re.compile(r"^(?P<indent> *)(?:!!|\?\?\?|:::?).*$(?=(?P<inside>(?:\n(?:(?P=indent) {4}.*| *$))*))", re.MULTILINE)
+"""What was meant as a block, with a slip or without, and what is indented below it."""
 SOUND_BLOCK = re.compile(r' *(!!!|\?\?\?) (\w+) "[^"\n]+"\s*')
 MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
 MOST_COLUMNS = 5
-HEADING_ID = re.compile(r" *#+ .*\S +\{ #[\w-]+ \} *")
+HEADING_ID = re.compile(r" *#+ .*\S +\{ ?#[\w-]+ ?\} *")
 SOUND_MARKER = re.compile(r" *::: +(\w+)(?: +[\w-]+)* *")
 
 
@@ -29,10 +29,9 @@ def block_known(library: Library, page: Page) -> Iterator[Problem]:
     """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner`, `decide` or `panels`, a folded one
     `??? more`, each with a title in quotation marks and its text indented by four spaces; a drawing or a list from
     `content/` is one we can make."""
-    for match in LINE.finditer(page.text.body, page.body_start):
-        if fix := _wrong_block(match.group()):
-            says = f"`{match.group().strip()}` is no block we have"
-            yield Problem(page.text.place(match.start()), "block-known", says, fix)
+    for match, fix in _wrong_blocks(page):
+        says = f"`{match.group().strip()}` is no block we have"
+        yield Problem(page.text.place(match.start()), "block-known", says, fix)
     filled = {block.admonition for block in page.blocks if block.kind != "title"}
     filled |= {drawn.admonition for drawn in page.shown.drawn}
     for block in page.blocks:
@@ -43,6 +42,19 @@ def block_known(library: Library, page: Page) -> Iterator[Problem]:
             yield Problem(place, "block-known", f"`{words}` holds nothing", fix)
 
 
+def misread(page: Page) -> set[int]:
+    """The numbers of the lines in blocks with a slip: whatever else is wrong there comes of it."""
+    ends = ((match.start(), match.end("inside")) for match, _ in _wrong_blocks(page))
+    return {at for start, end in ends for at in range(page.text.place(start).line, page.text.place(end).line + 1)}
+
+
+def _wrong_blocks(page: Page) -> Iterator[tuple[re.Match[str], str]]:
+    """Each block with a slip, and what to write instead."""
+    for match in LINE.finditer(page.text.body, page.body_start):
+        if fix := _wrong_block(match.group()):
+            yield match, fix
+
+
 def _wrong_block(line: str) -> str | None:
     """What to write instead, or None where the line is sound."""
     if line.lstrip().startswith(":"):
@@ -51,11 +63,12 @@ def _wrong_block(line: str) -> str | None:
             return None
         return near(match.group(1) if match else "", BLOCKS, "write `::: chance id` on a line of its own")
     sound, name = SOUND_BLOCK.fullmatch(line), re.sub(r"\W.*", "", line.lstrip(" !?+"))
-    if name == FOLDED:
-        return None if sound and sound.group(1) == "???" else 'write `??? more "More on the numbers"`'
+    if name == FOLDED or "???" in line:
+        is_sound = sound and sound.groups() == ("???", FOLDED)
+        return None if is_sound else f'write `??? {FOLDED} "More on the numbers"`'
     if sound and sound.group(1) == "!!!" and name in ADMONITIONS:
         return None
-    advice = 'write for example `!!! unknown "What is not known"`'
+    advice = f'write `!!! {name if name in ADMONITIONS else "unknown"} "Title"`'
     return advice if name in ADMONITIONS else near(name, ADMONITIONS, advice)
 
 

@@ -38,7 +38,7 @@ def number_known(library: Library, page: Page) -> Iterator[Problem]:
 def _named(page: Page) -> Iterator[tuple[str, Place]]:
     """Each number id that a sentence or a drawing names."""
     yield from ((one.id, page.place(one.token)) for one in page.shown.numbers)
-    drawings = (drawn for drawn in page.shown.drawn if drawn.name in BLOCKS and not BLOCKS[drawn.name].placed)
+    drawings = (drawn for drawn in page.shown.drawn if drawn.name in BLOCKS and BLOCKS[drawn.name].fault)
     for drawn in drawings:
         yield from ((wanted, page.place(drawn.token)) for wanted in drawn.arguments)
 

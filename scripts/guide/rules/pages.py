@@ -54,9 +54,10 @@ def page_checked(library: Library, page: Page) -> Iterator[Problem]:
     if page.meta is None:
         return
     meta, today = page.meta.value, library.today
-    if meta.checked > today:
-        says = f"the check of {meta.checked} lies in the future"
-        yield Problem(page.meta.place("checked"), "page-checked", says, "write the day it was done")
+    for field, day in (("checked", meta.checked), ("reviewer", meta.reviewer.on if meta.reviewer else today)):
+        if day > today:
+            says = f"the check of {day} lies in the future"
+            yield Problem(page.meta.place(field), "page-checked", says, "write the day it was done")
     fix = "check the facts, then write new dates"
     if meta.due < today:
         yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", fix)

@@ -32,8 +32,12 @@ TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 """How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
-CITATION_LIKE = re.compile(r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+")
-"""What stands on the page as it was typed and was meant as a citation."""
+CITATION_LIKE = re.compile(
+    r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
+    r"|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^】]*】?|(?:(?<=[a-z]{3})|(?<=[.,;)]))[¹²³⁰-⁹]+"
+    r"|\bet al\b\.?|\bPMID:?\s*\d+|\bdoi:\s*\S*\w|(?<!/)\b10\.\d{4,9}/\S*\w"
+)
+"""What stands on the page as it was typed and was meant as a citation: also [1], et al. and the number of a record."""
 
 
 def data_valid(library: Library) -> Iterator[Problem]:

@@ -14,6 +14,7 @@ from guide.models import Avoided
 from guide.page import Page
 from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
+from guide.rules.signs import signs_in_plain
 from guide.rules.tools import content_texts, front_texts
 from guide.text import write
 
@@ -46,8 +47,10 @@ def own_words(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def content_worded(library: Library) -> Iterator[Problem]:
-    """Sentences of `content/` that readers see are worded as pages are: no word to avoid, no promise, no copy."""
+    """Sentences of `content/` that readers see are worded as pages are: no word to avoid, no promise, no copy, no sign
+    of Markdown."""
     for text, place in content_texts(library):
+        yield from signs_in_plain(text, place, "content-worded")
         for look in (_avoided, _promises, _copied):
             for problem in look(library, text, partial(_anywhere, place)):
                 yield replace(problem, rule="content-worded")

@@ -1,4 +1,4 @@
-"""Rules that nothing an editor wrote is lost on the page, or stands there as it was typed."""
+"""Rules that nothing an editor wrote is lost on the page, and nothing shown that was not written."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from guide.aligned import Difference
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
-from guide.rules.sources import CITATION_LIKE
-from guide.rules.tools import blocks_of
+from guide.rules.markup import misread
 from guide.written import Token
 
 LOST = {
@@ -18,8 +17,9 @@ LOST = {
     "number": ("the number `{{{{ {} }}}}` is not on the page", "write it in running text, in no caption, link or code"),
     "block": ("`::: {}` is not drawn on the page", "put an empty line above and below it, and no spaces before it"),
     "item": (
-        "this point of a list is not shown as one, or not at its level",
-        "put an empty line above the list, begin points with `- ` or `1. `, indent what belongs to a point by 4 spaces",
+        "this is not shown as a point of a list at its level and with its number",
+        "put an empty line above the list, begin points with `- `, or with `1. `, `2. ` …, indent what belongs to one "
+        "by 4 spaces",
     ),
     "tick": (
         "this point has no box to tick on the page",
@@ -42,6 +42,7 @@ LOST = {
 """Kind of what was written and is not shown → what is wrong, and what to write. `{}` is the token's value."""
 ADDED = {
     "code": ("this is shown as code", "take away the 4 spaces before it"),
+    "block": ("this is drawn inside a text", "put it on a line of its own, with an empty line above and below it"),
     "heading": (
         "this is shown as a heading",
         "write a heading as `## Words`, with one space; leave an empty line above a line of `---` or `===`",
@@ -51,41 +52,14 @@ ADDED = {
     "cell": LOST["cell"],
 }
 """Kind of what is shown and was not written → the same."""
-MARKS = (
-    (re.compile(r"\[\^[^\]\s]*\]:?"), "cite a work as `[@id]`"),
-    (re.compile(r"\[![A-Za-z]+\]"), 'write `!!! urgent "Title"` and indent the text by 4 spaces'),
-    (re.compile(r"\*\[[^\]]+\]:"), "put the abbreviation into content/glossary.yml with `short_for:`"),
-    (re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]"), "leave it out: each page lists its sections"),
-    (re.compile(r"[-–—]+8<[-–—]+"), "write the text itself"),
-    (re.compile(r"\[\s*[xX]?\s*\]|\(\s*[xX]?\s*\)"), "a list to tick is written `- [ ] words`, every box empty"),
-    (re.compile(r"\]\s*[(\[]|\[\[|\]\]|[\[\]]"), "write a link as `[words](address)`, and no other brackets"),
-    (re.compile(r"~\S*|\+\+|=="), "delete the words, or leave the marks out; write “about” for ~"),
-    (
-        re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w)"),
-        "close it or leave it out: `**bold**`",
-    ),
-    (re.compile(r"\^\S*"), "write ² or the words themselves"),
-    (re.compile(r"`+"), "put one backtick before and one behind the words"),
-    (re.compile(r"<!?[-–—=]+|[-–—=]+>"), "end a note for editors as `<!-- note -->`; write an arrow in words"),
-    (re.compile(r"(?<!\{)\{[^{}\s]?(?!\{)|(?<!\})\}(?!\})"), "write no braces but those of `{{ id }}`"),
-    (re.compile(r"::+|!!+|\?\?+|///+"), 'put `::: name id` or `!!! name "Title"` on a line of its own'),
-    (re.compile(r"[•·◦▪‣●]|^\s*(?:[–—]|\(?\d+\))\s|(?<=\s):\s"), "begin points with `- ` or `1. `"),
-    (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
-    (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
-    (re.compile(r"(?<!\w):[a-z][a-z_]+:(?!\w)"), "write the word"),
-    (re.compile(r"\|"), "a row of a table begins and ends with `|`; elsewhere write a comma or “or”"),
-    (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
-)
-"""Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
-ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*[–—]")
-"""Every one of them holds one of these; most blocks hold none and need no closer look."""
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 INDENT = re.compile(r"(?:\A|\n[ ]*(?=\n))\n?[ ]+(?=\S)|^[ ]+(?=(?:[-*+]|\d+[.)]|\#{1,6})[ ])", re.MULTILINE)
 LINE = re.compile(
     r"^(?P<indent>[ ]*)(?:(?P<point>[-*+][ ]|\d+[.)][ ])|(?P<apart>!!!|:::|\||\#)|\S)[^\n]*(?P<last>\n[ ]*(?:\n|\Z))?",
     re.MULTILINE,
 )
 """A line: a point, what begins apart from the line above, or words; `last` is an empty line below."""
+NEXT = 2
+"""Lines to the next row or point, with the rule line of a table between; what is wrong there too has the same cause."""
 STEP = 4
 """Spaces for each level: Python-Markdown and `.editorconfig` count alike."""
 
@@ -97,13 +71,13 @@ def written_shown(library: Library, page: Page) -> Iterator[Problem]:
         fix = "take out what was written last, above all code blocks and braces"
         yield Problem(page.text.place(page.body_start), "written-shown", says, fix)
         return
-    last = ("", 0)
+    told, before, told_already = "", 0, misread(page)
     for one in page.alignment.differences:
         place = page.text.place(one.start)
         says, fix = _told(one)
-        if (says, place.line - 1) != last:
+        if (says != told or place.line > before + NEXT) and place.line not in told_already:
             yield Problem(place, "written-shown", says, fix)
-        last = says, place.line
+        told, before = says, place.line
 
 
 def _told(one: Difference) -> tuple[str, str]:
@@ -123,22 +97,6 @@ def _told(one: Difference) -> tuple[str, str]:
 def _words(tokens: list[Token]) -> str:
     words = [token.value for token in tokens if token.kind == "word"]
     return " ".join(words[:5]) + (" …" if len(words) > 5 else "")
-
-
-def mark_known(library: Library, page: Page) -> Iterator[Problem]:
-    """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`, a merge mark."""
-    for match in CONFLICT.finditer(page.text.body):
-        says, fix = f"`{match.group()}` is left over from a merge", "keep one of the two versions and delete the marks"
-        yield Problem(page.text.place(match.start()), "mark-known", says, fix)
-    texts = blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption")
-    for block in (one for one in texts if ODD.search(one.typed)):
-        taken = {at for told in CITATION_LIKE.finditer(block.typed) for at in range(*told.span())}
-        for pattern, fix in MARKS:
-            for match in pattern.finditer(block.typed):
-                if taken.isdisjoint(range(*match.span())):
-                    taken.update(range(*match.span()))
-                    says = f"`{match.group().strip()}` is printed as it was typed"
-                    yield Problem(page.place_in(block, match.start()), "mark-known", says, fix)
 
 
 def list_indented(library: Library, page: Page) -> Iterator[Problem]:

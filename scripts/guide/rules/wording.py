@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
+from guide.rules.tools import STATING, page_type
 from guide.spelling import OWN, spelling_of
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -36,7 +37,8 @@ def word_spelled(library: Library, page: Page) -> Iterator[Problem]:
 def word_once(library: Library, page: Page) -> Iterator[Problem]:
     """No word stands twice in a row."""
     for block in page.blocks:
-        for match in TWICE.finditer(block.typed):
+        known = all(one.id in library.number for one in block.quotes)
+        for match in TWICE.finditer(block.text if known else block.typed):
             if match.group(1).casefold() not in RIGHT_TWICE:
                 place = page.place_in(block, match.start())
                 yield Problem(place, "word-once", f"“{match.group()}” says a word twice", "delete one of the two")
@@ -56,7 +58,8 @@ def nothing_left(library: Library, page: Page) -> Iterator[Problem]:
 def code_short(library: Library, page: Page) -> Iterator[Problem]:
     """Backticks hold a value or a name of at most 5 words: what stands in them is hidden from other rules."""
     for block in page.blocks:
-        for start, end in block.code:
+        fenced = [(0, len(block.text))] if block.kind == "code" and page_type(page) in STATING else []
+        for start, end in (*fenced, *block.code):
             count = len(block.text[start:end].split())
             if count > LONGEST_CODE:
                 says = f"{count} words stand in backticks, {LONGEST_CODE} are the most"

@@ -1,0 +1,89 @@
+"""The rule on signs that stand on a page as they were typed, because only another Markdown reads them or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+
+from guide.library import Library
+from guide.page import Page
+from guide.problem import Place, Problem
+from guide.render import TAG
+from guide.rules.markup import misread
+from guide.rules.numbers import BRACES
+from guide.rules.sources import CITATION_LIKE
+from guide.rules.tools import blocks_of, front_texts
+
+MARKS = (
+    (re.compile(r"\[\^[^\]\s]*\]:?"), "cite a work as `[@id]`"),
+    (re.compile(r"\[![A-Za-z]+\]"), 'write `!!! urgent "Title"` and indent the text by 4 spaces'),
+    (re.compile(r"\*\[[^\]]+\]:"), "put the abbreviation into content/glossary.yml with `short_for:`"),
+    (re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]"), "leave it out: each page lists its sections"),
+    (re.compile(r"[-–—]+8<[-–—]+"), "write the text itself"),
+    (re.compile(r"\[\s*[xX]?\s*\]|\(\s*[xX]?\s*\)"), "a list to tick is written `- [ ] words`, every box empty"),
+    (re.compile(r"\]\s*[(\[]|\[\[|\]\]|[\[\]]"), "write a link as `[words](address)`, and no other brackets"),
+    (re.compile(r"~\S*|\+\+|=="), "delete the words, or leave the marks out; write “about” for ~"),
+    (
+        re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w)"),
+        "close it or leave it out: `**bold**`",
+    ),
+    (re.compile(r"\^\S*"), "write ² or the words themselves"),
+    (re.compile(r"`+"), "put one backtick before and one behind the words"),
+    (re.compile(r"<!?[-–—=]+|[-–—=]+>"), "end a note for editors as `<!-- note -->`; write an arrow in words"),
+    (re.compile(r"(?<!\{)\{(?!\{)|(?<!\})\}(?!\})"), "write no braces but those of `{{ id }}`"),
+    (re.compile(r"::+|!!+|\?\?+|///+"), 'put `::: name id` or `!!! name "Title"` on a line of its own'),
+    (
+        re.compile(
+            r"[•·◦▪‣●\ue000-\uf8ff]|^\s*(?:[-–—§o]|\(?(?:\d+|[a-z])\)|(?:\d+ |[a-z]|i+|iv|vi*)\.)\s(?=.)|(?<=\s):\s"
+        ),
+        "begin points with `- ` or `1. ` and a plain space",
+    ),
+    (re.compile(r"&(?:#?\w+;|(?:amp|nbsp|lt|gt)\b)"), "write the sign itself"),
+    (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
+    (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
+    (re.compile(r"(?<!\w):[a-z][a-z_]+:(?!\w)"), "write the word"),
+    (re.compile(r"\|"), "a row of a table begins and ends with `|`; elsewhere write a comma or “or”"),
+    (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
+)
+"""Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
+PLAIN = dict.fromkeys((CITATION_LIKE, BRACES, TAG), "write plain words: nothing is made of it here")
+"""What rules on pages tell; a text that is no Markdown holds none of it."""
+ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*(?:[-–—]|[a-z\d]{1,3} ?\.?\s)")
+"""Every one of them holds one of these; most blocks hold none and need no closer look."""
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+
+
+def mark_known(library: Library, page: Page) -> Iterator[Problem]:
+    """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`, a merge mark."""
+    for match in CONFLICT.finditer(page.text.body):
+        says, fix = f"`{match.group()}` is left over from a merge", "keep one of the two versions and delete the marks"
+        yield Problem(page.text.place(match.start()), "mark-known", says, fix)
+    texts = blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption")
+    told_already = misread(page)
+    for block in (one for one in texts if ODD.search(one.typed)):
+        for match, fix in _signs(block.typed):
+            place = page.place_in(block, match.start())
+            if place.line not in told_already:
+                yield Problem(place, "mark-known", f"`{match.group().strip()}` is printed as it was typed", fix)
+    for picture in page.shown.pictures:
+        yield from signs_in_plain(picture.description, partial(page.place, picture.token), "mark-known")
+    for text, place_of in front_texts(page):
+        yield from signs_in_plain(text, place_of, "mark-known")
+
+
+def signs_in_plain(text: str, place: Callable[[], Place], rule: str) -> Iterator[Problem]:
+    """What is printed as typed in a text that is no Markdown: a field of YAML, the description of a picture."""
+    for match, fix in _signs(text, ()) if ODD.search(text) else ():
+        yield Problem(place(), rule, f"`{match.group().strip()}` is printed as it was typed", fix)
+
+
+def _signs(text: str, told: Collection[re.Pattern[str]] = PLAIN) -> Iterator[tuple[re.Match[str], str]]:
+    """Each sign of another Markdown, and what to write; what `told` finds is told by other rules."""
+    taken: set[int] = set()
+    for pattern, fix in (*PLAIN.items(), *MARKS):
+        for match in pattern.finditer(text):
+            if taken.isdisjoint(range(*match.span())):
+                taken.update(range(*match.span()))
+                if pattern not in told:
+                    yield match, fix

@@ -1,0 +1,33 @@
+"""Citations written otherwise than ours are told, and what only looks like one is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.sources import citation_known
+from tests.small import GuideOf, told
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        *("[@corona2019, @kang2021]", "[ @corona2019]", "[@corona2019", "[see @corona2019]", "[-@corona2019]", "[@]"),
+        *("[1]", "[1, 2–4]", "et al.", "PMID: 31538182", "doi:10.1000/1", "10.1000/1.a", "【12†source】"),
+    ],
+)
+def test_a_citation_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> None:
+    assert told(citation_known, guide_of(f"Sperm {wrong}")) == [
+        f"docs/page.md:11:7: [citation-known] `{wrong}` is not a citation "
+        "(write `[@id]`, or `[@id; @other]` for several)"
+    ]
+
+
+@pytest.mark.parametrize("body", ["Sperm move.¹ ²", "Sperm²", "Sperm move,³⁻⁵ men"])
+def test_a_raised_digit_is_no_citation(guide_of: GuideOf, body: str) -> None:
+    assert "is not a citation" in told(citation_known, guide_of(body))[0]
+
+
+def test_powers_and_what_bears_a_number_are_no_citations(guide_of: GuideOf) -> None:
+    assert (
+        told(citation_known, guide_of("In 5 m² or 10⁶ sperm, H₂O, call 10.30 or 10,000/day (1) [988](tel:988).")) == []
+    )

@@ -1,0 +1,41 @@
+"""Front matter that cannot be read, or holds a day or a page that cannot be."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide import rules
+from guide.rules.pages import page_checked, page_front_matter
+from tests.small import GuideOf, told
+
+
+def test_front_matter_that_is_not_yaml_is_told(guide_of: GuideOf) -> None:
+    assert told(page_front_matter, guide_of(pages={"other.md": '---\ntype: a\ntitle: "A\n---\n\n# A\n'})) == [
+        "docs/other.md:3:8: [page-front-matter] this quotation mark is never closed (close it behind the last word)"
+    ]
+
+
+def test_the_next_page_exists(guide_of: GuideOf) -> None:
+    assert told(page_front_matter, guide_of(front="next: pages.md")) == [
+        "docs/page.md:7:1: [page-front-matter] there is no page `pages.md` to go on to (did you mean `page.md`?)"
+    ]
+
+
+def test_nobody_reads_a_page_in_the_future(guide_of: GuideOf) -> None:
+    reviewer = "reviewer: {name: A. B., role: urologist, on: 2026-11-22, interests: none}"
+    assert told(page_checked, guide_of(front=reviewer)) == [
+        "docs/page.md:7:1: [page-checked] the check of 2026-11-22 lies in the future (write the day it was done)"
+    ]
+
+
+@pytest.mark.parametrize("due", ["2026-11-20", "2027-11-22"])
+def test_the_next_check_is_within_a_year(guide_of: GuideOf, due: str) -> None:
+    assert told(page_front_matter, guide_of(front=f"due: {due}")) == [
+        "docs/page.md:6:1: [page-front-matter] `due` is not within 366 days after `checked` "
+        "(correct one of the two dates)"
+    ]
+
+
+def test_of_a_page_without_front_matter_only_that_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(pages={"b.md": "----\ntitle: A [page]\n---\n\n# A page\n\n5 % of men.\n"})
+    assert [one.rule for one in rules.check(library) if one.place.path == "docs/b.md"] == ["page-front-matter"]
