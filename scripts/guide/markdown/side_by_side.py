@@ -20,7 +20,9 @@ REF = "data-ref"
 
 def tidy(root: Element) -> None:
     """Join and sort the citations of a page before they are numbered in the order in which they stand."""
-    for parent in list(root.iter()):
+    if root.find(".//sup[@class='cites']") is None:
+        return
+    for parent in [node for node in root.iter() if len(node) > 1]:
         _join_neighbours(parent)
     for marks in _marks_by_paragraph(root):
         for mark, following in pairwise(marks):

@@ -73,7 +73,7 @@ class GlossaryWords(Step):
     def _link(self, parent: Element, after: Element | None) -> None:
         """Link the first uses in the text at the parent's start, or in the text that follows a child."""
         text = parent.text if after is None else after.tail
-        if not text:
+        if not text or text.isspace():
             return
         (forms, phrases), begun = forms_of(self.library), 0
         for found in phrases.find(text):
