@@ -84,7 +84,7 @@ TOOLS: dict[str, tuple[str, Callable[[Page], None], str]] = {
     "a list of questions": ("tools/questions.html", questions_picked, "Your list (3)"),
     "a statement": ("start/where-am-i.html", a_statement, "aspermia"),
     "a decision aid": ("decide/fresh-or-frozen.html", things_that_matter, ""),
-    "the map": ("index.html", lambda page: page.locator("a.zoom").first.focus(), "No sperm seen"),
+    "the route": ("index.html", lambda page: page.locator(".panels a").first.focus(), "Repeat the test"),
 }
 """What a reader does on which page, and a stop that is there because of it."""
 

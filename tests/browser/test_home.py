@@ -57,4 +57,3 @@ def test_the_drawing_of_people_is_there_at_once_and_is_not_enlarged(reader: NewR
     page = reader().open("index.html")
     assert page.locator(".hero a.zoom").count() == 0
     assert page.locator(".hero img").get_attribute("loading") is None
-    assert page.locator("article > .drawing a.zoom").count() == 1

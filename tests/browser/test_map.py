@@ -1,4 +1,4 @@
-"""The route map: its boxes lead to their pages, on the page, enlarged and alone, by key or hand, scripts or not."""
+"""The route at a glance: HTML whose words grow with the reader's letters, and whose boxes lead to their pages."""
 
 from __future__ import annotations
 
@@ -8,69 +8,57 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.reader import PHONE, WIDE, NewReader
 
 HOME = "index.html"
-RING = """(link) => {
-  const rect = getComputedStyle(link.querySelector('rect'));
-  const ring = getComputedStyle(document.documentElement).getPropertyValue('--clay').trim();
-  const probe = document.body.appendChild(document.createElement('i'));
-  probe.style.color = ring;
-  const colour = getComputedStyle(probe).color;
-  probe.remove();
-  return rect.stroke === colour && parseFloat(rect.strokeWidth) >= 2;
-}"""
 
 
-def places(page: Page) -> Locator:
-    return page.get_by_role("navigation", name="Pages on this map").get_by_role("link")
+def route(page: Page) -> Locator:
+    return page.locator(".panels").filter(has_text="The route at a glance")
+
+
+def boxes(page: Page) -> Locator:
+    return route(page).locator("li li")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_a_box_leads_to_its_page(reader: NewReader, anywhere: str, scripts: bool) -> None:
+def test_a_press_anywhere_on_a_box_leads_to_its_page(reader: NewReader, anywhere: str, scripts: bool) -> None:
     page = reader(PHONE, 640, home=anywhere, java_script_enabled=scripts).open(HOME)
-    assert places(page).count() > 10
-    places(page).filter(visible=True).and_(page.get_by_label("Which type?")).click()
-    page.wait_for_url("**/types/obstructive-or-not.html")
+    assert boxes(page).count() > 8
+    box = boxes(page).filter(has_text="The way out is blocked")
+    size = box.bounding_box()
+    assert size
+    box.click(position={"x": size["width"] - 8, "y": size["height"] - 8})
+    page.wait_for_url("**/types/obstructive.html")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
-def test_keys_reach_every_box_and_show_where_they_are(reader: NewReader) -> None:
-    page = reader().open(HOME)
-    page.locator("a.zoom").focus()
-    for place in places(page).all():
-        page.keyboard.press("Tab")
-        expect(place).to_be_focused()
-        assert place.evaluate(RING)
-        assert place.get_attribute("aria-label")
-
-
-@pytest.mark.parametrize("width", [PHONE, WIDE])
-def test_the_boxes_lie_where_they_are_drawn_and_are_large_enough(reader: NewReader, width: int) -> None:
+@pytest.mark.parametrize("width", [PHONE, 820, WIDE])
+def test_its_steps_follow_each_other_down_a_phone_and_across_a_desk(reader: NewReader, width: int) -> None:
     page = reader(width).open(HOME)
-    picture = page.locator(".map img").bounding_box()
-    over = page.locator(".map .places svg").bounding_box()
-    assert picture is not None
-    assert over == pytest.approx(picture, abs=1)
-    for place in places(page).all():
-        box = place.bounding_box()
-        assert box is not None
-        assert min(box["width"], box["height"]) >= 24
+    tops = [box["y"] for step in route(page).locator("> ol > li").all() if (box := step.bounding_box())]
+    assert len(tops) == 5
+    assert len(set(tops)) == (1 if width == WIDE else 5)
+    assert tops == sorted(tops)
+    for each in boxes(page).all():
+        size = each.bounding_box()
+        assert size
+        assert min(size["width"], size["height"]) >= 24
 
 
-def test_between_the_boxes_the_map_is_still_enlarged_and_leads_on(reader: NewReader, anywhere: str) -> None:
-    page = reader(home=anywhere).open(HOME)
-    picture = page.locator(".map img").bounding_box()
-    assert picture is not None
-    # Beside the words "Ways on", where no box is drawn.
-    page.locator(".map img").click(position={"x": 0.25 * picture["width"], "y": 0.74 * picture["height"]})
-    dialog = page.get_by_role("dialog", name="Enlarged drawing")
-    expect(dialog).to_be_visible()
-    dialog.get_by_role("link", name="Donor sperm").press("Enter")
-    page.wait_for_url("**/treatments/donor-sperm.html")
+@pytest.mark.parametrize("path", [HOME, "decide/micro-tese-or-donor.html", "decide/fresh-or-frozen.html"])
+def test_its_words_are_as_large_as_a_reader_wants_and_stay_in_their_boxes(reader: NewReader, path: str) -> None:
+    page = reader(160, 640).open(path)  # a phone of 320 px with letters of 200 %
+    over = """(boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent)"""
+    inner = page.locator(".panels li li")
+    assert inner.count() > 6
+    assert inner.evaluate_all(over) == []
 
 
-def test_opened_alone_the_drawing_leads_on(reader: NewReader, anywhere: str) -> None:
-    page = reader(home=anywhere, java_script_enabled=False).open("assets/figures/route-map.svg")
-    page.locator("a").nth(1).press("Enter")
-    page.wait_for_url("**/start/read-your-report.html")
+def test_it_counts_its_own_steps_only(reader: NewReader) -> None:
+    """Boxes within a step once counted as steps: 1, 2, 3, 5, 9."""
+    steps = route(reader().open(HOME)).locator("> ol > li")
+    counters = steps.evaluate_all("(steps) => steps.map((step) => getComputedStyle(step).counterIncrement)")
+    inner = route(reader().open(HOME)).locator("li li")
+    assert set(counters) == {"step 1"}
+    assert set(inner.evaluate_all("(all) => all.map((one) => getComputedStyle(one).counterIncrement)")) == {"none"}
 
 
 def test_the_route_stands_in_words_as_well(reader: NewReader) -> None:

@@ -14,7 +14,6 @@ LIBRARY = [
     "assets/stylesheets/glightbox.min.css",
     "assets/vendor/panzoom-4.6.2/panzoom.min.js",
 ]
-MAP = "index.html"  # its drawing has links to other pages in it
 
 
 def drawing(page: Page) -> Locator:
@@ -82,7 +81,7 @@ def test_it_opens_whole_beside_its_words(reader: NewReader, width: int, height: 
 
 @pytest.mark.parametrize("width", [180, 360, 1440])  # the first: a phone with letters of 200 %
 def test_the_button_stands_below_its_drawing_and_in_its_frame(reader: NewReader, width: int) -> None:
-    figure = unfolded(reader(width, 780).open(MAP)).locator("figure:has(> .map)")
+    figure = unfolded(reader(width, 780).open(MICRO_TESE)).locator("figure:has(> .zoom)").first
     frame, picture, button = (figure.locator(part).bounding_box() for part in ("xpath=.", "img", ".enlarge"))
     assert frame
     assert picture
@@ -161,26 +160,6 @@ def test_a_press_beside_it_closes_it(reader: NewReader) -> None:
     page.mouse.click(box["x"] / 2, box["y"] + box["height"] / 2)
     expect(dialog(page)).to_have_count(0)
     expect(drawing(page)).to_be_focused()
-
-
-def test_its_links_lead_on_but_not_where_a_drag_ends_on_one(reader: NewReader) -> None:
-    page = opened(reader().open(MAP))
-    link = dialog(page).get_by_role("link", name="Which type?")
-    page.keyboard.press("+")
-    larger(page)
-    box = link.bounding_box()
-    assert box is not None
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + 30, y + 10, steps=4)
-    page.mouse.up()
-    expect(dialog(page)).to_be_visible()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
-    shows(page, "100")
-    link.click()
-    expect(page).not_to_have_url(re.compile(f"{MAP}$"))
 
 
 def test_tab_stays_inside(reader: NewReader) -> None:
