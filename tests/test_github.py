@@ -59,6 +59,17 @@ def test_the_comment_is_found_by_its_mark_and_runs_nothing_of_a_pull_request() -
     assert "secrets" not in json.dumps(light)
 
 
+def test_a_release_names_its_files_without_folders_as_it_holds_them() -> None:
+    (job,) = workflow("release")["jobs"].values()
+    (flat,) = [step["run"] for step in job["steps"] if step.get("run", "").startswith("sed ")]
+    found = re.fullmatch(r"sed -i 's#(.*)#(.*)#' dist/SHA256SUMS", flat)
+    assert found
+    assert (
+        re.sub(found[1], found[2], "0a1b  leaflets/partners.pdf\n9f  guide.zip\n")
+        == "0a1b  partners.pdf\n9f  guide.zip\n"
+    )
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
 def test_a_form_asks_a_question_and_says_what_it_is_for(form: Path) -> None:
     asked = yaml.safe_load(form.read_text("utf-8"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editing.compared import quoting
+from editing.compared import shown_at
 from guide.library import Library
 from guide.problem import RefusedError
 from guide.released import PATH, changed, is_told, words
@@ -26,7 +26,7 @@ def lines(library: Library) -> Iterator[str]:
         count += 1
         told = "" if is_told(entry.value, before) else ", which `changes:` does not tell"
         yield f"{entry.value.id}: {was} → {words(entry.value)}{told}"
-        yield from (f"    {path}: {sentence}" for path, sentence in quoting(library, entry.value.id))
+        yield from (f"    {path}: {sentence}" for path, sentence in shown_at(library, entry.value.id))
     yield from (f"{one}: {was} → gone" for one, was in before.numbers.items() if one not in library.number)
     new = len(library.number.keys() - before.numbers.keys())
     yield f"Since version {before.version} ({before.on}) {amount(count, 'number')} changed; {new} new."

@@ -1,4 +1,4 @@
-"""What a change does to the guide, as the one comment below a pull request: problems, numbers, works, pages.
+"""What a change does to the guide, as the one comment below a pull request: its problems, and what readers see anew.
 
 Two folders are read: the guide before the change, and after it. All that is told was written by whoever proposes the
 change, so it stands in code spans: no name in it calls anybody, no mark in it makes a link, a picture or HTML.
@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
+from editing.uses import on_pages
 from guide import rules
 from guide.library import Library
-from guide.models import Number
+from guide.models import Number, Term
 from guide.models.reference import Reference
 from guide.number_words import told
 from guide.page import Page
@@ -21,9 +22,10 @@ from guide.rules.readability import scores
 
 MARK = "<!-- what this change does -->"
 """The first line, by which the comment is found and written anew."""
-NOTHING = "This changes no page, number or work."
+NOTHING = "This changes no page, number, work, term or drawing."
 MOST_ROWS, MOST_SENTENCES, MOST_LETTERS = 30, 8, 60_000
 """Nobody reads more than that; and GitHub takes 65,536 letters in a comment."""
+FIGURES = "docs/assets/figures"
 BACKTICKS = re.compile("`+")
 T = TypeVar("T")
 Pair = tuple[T | None, T | None]
@@ -34,9 +36,12 @@ def comment(before: Library, after: Library) -> str:
     """The Markdown of the comment, the problems first: they are what its writer has to mend."""
     numbers = [_number(after, *pair) for pair in _changed(before.number, after.number, told)]
     works = [_work(*pair) for pair in _changed(before.reference, after.reference, Reference.model_dump_json)]
+    terms = [_term(*pair) for pair in _changed(before.term, after.term, Term.model_dump_json)]
+    drawings = [_drawing(*pair) for pair in _changed(_drawings(before), _drawings(after), repr)]
     read_before, read_after = _grades(before), _grades(after)
     pages = [_page(read_before, read_after, *pair) for pair in _changed(before.page, after.page, _whole)]
-    lists = _section("Numbers", numbers), _section("Works cited", works), _section("Pages", pages)
+    named = {"Numbers": numbers, "Works cited": works, "Terms": terms, "Drawings": drawings, "Pages": pages}
+    lists = [_section(name, rows) for name, rows in named.items()]
     shown = "\n\n".join([MARK, _problems(after), *([part for part in lists if part] or [NOTHING])])
     return f"{_shortened(shown)}\n"
 
@@ -70,23 +75,23 @@ def _number(after: Library, was: Number | None, now: Number | None) -> str:
     if now is None:
         return f"- gone: {plain(was.id)}, which said {plain(told(was))}" if was else ""
     says = f"new, {plain(told(now))}" if was is None else f"{plain(told(was))} → {plain(told(now))}"
-    sentences = [f"  - {plain(path)}: {plain(sentence)}" for path, sentence in quoting(after, now.id)]
+    sentences = [f"  - {plain(path)}: {plain(sentence)}" for path, sentence in shown_at(after, now.id)]
     return "\n".join(
         [
             f"- {plain(now.id)}: {says}, counted {plain(now.who)}",
-            *_at_most(sentences or ["  - no sentence quotes it"], MOST_SENTENCES, "  "),
+            *_at_most(sentences or ["  - no page shows it"], MOST_SENTENCES, "  "),
         ]
     )
 
 
-def quoting(library: Library, number: str) -> Iterator[tuple[str, str]]:
-    """Each sentence, heading or cell that shows a number: the path of its page, and its words."""
-    for page in library.pages:
-        for block in page.blocks:
-            starts = [quote.start for quote in block.quotes if quote.id == number]
-            for sentence in block.sentences:
-                if any(sentence.start <= start < sentence.end for start in starts):
-                    yield page.path, " ".join(sentence.text.split())
+def shown_at(library: Library, number: str) -> Iterator[tuple[str, str]]:
+    """Each page that shows a number, and the sentence, heading or cell it stands in, or that it is drawn there."""
+    found = ((use.place.path, use.sentence or use.how) for use in on_pages(library, number))
+    yield from dict.fromkeys(found)
+
+
+def _kind(was: object, now: object) -> str:
+    return "gone" if now is None else "new" if was is None else "changed"
 
 
 def _work(was: Reference | None, now: Reference | None) -> str:
@@ -94,10 +99,26 @@ def _work(was: Reference | None, now: Reference | None) -> str:
     work = now or was
     if work is None:
         return ""
-    kind = "gone" if now is None else "new" if was is None else "changed"
     seen = ", ".join(map(plain, work.seen.where))
     address = plain(work.address or "no address")
-    return f"- {kind}: {plain(work.id)}, {plain(work.title)}, {work.year}, {address}; seen at {seen}"
+    return f"- {_kind(was, now)}: {plain(work.id)}, {plain(work.title)}, {work.year}, {address}; seen at {seen}"
+
+
+def _term(was: Term | None, now: Term | None) -> str:
+    """The word, and what readers were and are told that it means."""
+    term = now or was
+    meanings = " → ".join(dict.fromkeys(plain(one.meaning) for one in (was, now) if one))
+    return f"- {_kind(was, now)}: {plain(term.term)}, {meanings}" if term else ""
+
+
+def _drawings(library: Library) -> dict[str, tuple[str, bytes]]:
+    folder = library.root / FIGURES
+    return {path.name: (path.name, path.read_bytes()) for path in folder.glob("*.svg")}
+
+
+def _drawing(was: tuple[str, bytes] | None, now: tuple[str, bytes] | None) -> str:
+    name, _ = now or was or ("", b"")
+    return f"- {_kind(was, now)}: {plain(f'{FIGURES}/{name}')}"
 
 
 def _grades(library: Library) -> dict[str, str]:
@@ -110,9 +131,11 @@ def _page(before: dict[str, str], after: dict[str, str], was: Page | None, now: 
     page = now or was
     if page is None:
         return ""
-    kind = "gone" if now is None else "new" if was is None else "changed"
-    grades = " → ".join(grades[page.path] for grades in (before, after) if page.path in grades)
-    return f"- {kind}: {plain(page.path)}{f', grade {grades}' if grades else ''}"
+    grades = " → ".join(dict.fromkeys(grades[page.path] for grades in (before, after) if page.path in grades))
+    signed = page.meta.value.reviewer if page.meta else None
+    says = [f"school grade {grades}"] if grades else []
+    says += [f"signed by {plain(signed.name)} on {signed.on}: does that still hold?"] if signed and now else []
+    return f"- {_kind(was, now)}: {', '.join([plain(page.path), *says])}"
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads the record of a work from CSL-JSON, BibTeX or RIS; each becomes a CSL record, spelled as its file spells it."""
+"""Reads the record of a work from CSL-JSON, BibTeX, RIS or MEDLINE (.nbib); each becomes a CSL record."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from guide.problem import RefusedError
 
 Record = dict[str, Any]
 """A work in CSL field names."""
-KINDS = "CSL-JSON, BibTeX or RIS"
+KINDS = "CSL-JSON, BibTeX, RIS or PubMed's .nbib"
 BIBTEX = {
     "journal": "container-title",
     "journaltitle": "container-title",
@@ -72,6 +72,16 @@ RIS_TYPES = {
     "DATA": "dataset",
     "NEWS": "article-newspaper",
 }
+MEDLINE = {
+    "TI": "title",
+    "JT": "container-title",
+    "VI": "volume",
+    "IP": "issue",
+    "PG": "page",
+    "PMID": "PMID",
+    "PMC": "PMCID",
+}
+"""Field of MEDLINE → that of CSL."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -83,7 +93,7 @@ def records(text: str, source: str) -> list[Record]:
     """The works in a text, told by its first signs. Raises NoRecordError."""
     read = _reader(text.lstrip("\ufeff \n\r\t"))
     if read is None:
-        raise NoRecordError(f"{source} holds no {KINDS}: save the record of the work as one of the three")
+        raise NoRecordError(f"{source} holds no {KINDS}: save the record of the work as one of these")
     try:
         found = read(text.strip("\ufeff \n\r\t"))
     except (ValueError, OSError, KeyError, AttributeError) as error:
@@ -98,6 +108,8 @@ def _reader(text: str) -> Callable[[str], list[Record]] | None:
         return _csl
     if re.match(r"TY  ?-", text):
         return _ris
+    if re.match(r"PMID ?-", text):
+        return _medline
     return _bibtex if re.search(r"^\s*@\w+\s*[{(]", text, re.MULTILINE) else None
 
 
@@ -114,7 +126,8 @@ def _csl(text: str) -> list[Record]:
 
 
 def _bibtex(text: str) -> list[Record]:
-    middle = [LatexDecodingMiddleware(), SeparateCoAuthors(), SplitNameParts()]
+    # The braces around an association's name keep it whole until names are split.
+    middle = [LatexDecodingMiddleware(keep_braced_groups=True), SeparateCoAuthors(), SplitNameParts()]
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what fails is told below
     library = parse_string(text, append_middleware=middle)
     if library.failed_blocks:
@@ -129,14 +142,18 @@ def _of_bibtex(entry: Entry) -> Record:
     record: Record = {"type": BIBTEX_TYPES.get(entry.entry_type.lower(), "webpage")}
     for name, ours in BIBTEX.items():
         if name in fields:
-            record.setdefault(ours, re.sub(r"[{}]", "", str(fields[name])))
+            record.setdefault(ours, _bare(str(fields[name])))
     record["author"] = [
-        {"family": " ".join([*one.von, *one.last, *one.jr]), "given": " ".join(one.first)}
+        {"family": _bare(" ".join([*one.von, *one.last, *one.jr])), "given": _bare(" ".join(one.first))}
         for one in fields.get("author", [])
     ]
     record["page"] = re.sub(r"-+|–", "-", str(fields.get("pages", "")))
     record["issued"] = {"raw": str(fields.get("date", "")) or _year_and_month(fields)}
     return record
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[{}]", "", text)
 
 
 def _year_and_month(fields: Record) -> str:
@@ -164,10 +181,31 @@ def _of_ris(fields: Record) -> Record:
     return record
 
 
+def _medline(text: str) -> list[Record]:
+    works = re.split(r"\n(?=PMID ?-)", re.sub(r"\r?\n {6}(?=\S)", " ", text))  # long lines go on below, indented
+    return [_of_medline(re.findall(r"^([A-Z]{2,4}) *- *(\S.*?)\s*$", one, re.MULTILINE)) for one in works]
+
+
+def _of_medline(fields: list[tuple[str, str]]) -> Record:
+    record: Record = {"type": "article-journal"}
+    for tag, value in fields:
+        if tag in MEDLINE:
+            record.setdefault(MEDLINE[tag], value)
+        elif tag in ("LID", "AID") and value.endswith(" [doi]"):
+            record.setdefault("DOI", value.removesuffix(" [doi]"))
+        elif tag == "DP":
+            record["issued"] = {"raw": value}
+    record["author"] = [_person(value) for tag, value in fields if tag in ("FAU", "CN")]
+    return record
+
+
 def _known(parts: Iterable[str]) -> Iterator[str]:
     return (part for part in parts if part)
 
 
 def _person(name: str) -> dict[str, str]:
+    """Corona, Giovanni Jr: the family's name with what stands behind it, and the given ones. A body has no comma."""
     family, comma, given = name.partition(",")
-    return {"family": family.strip(), "given": given.strip()} if comma else {"literal": name.strip()}
+    given, _, suffix = re.sub(r",? +((?:Jr|Sr)\.?|2nd|3rd|II|III|IV)$", r"|\1", given.strip()).partition("|")
+    family = " ".join(_known((family.strip(), suffix)))
+    return {"family": family, "given": given} if comma else {"literal": family}

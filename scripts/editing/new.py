@@ -40,8 +40,8 @@ KINDS = {
         "content/references.yml",
         Reference,
         ("level", "seen"),
-        "a DOI, a PubMed number, a file with its record (CSL-JSON, BibTeX, RIS), - for such a text on standard input, "
-        "or an id such as corona2019",
+        "a DOI, a PubMed number, a file with its record (CSL-JSON, BibTeX, RIS, .nbib), - for such a text on standard "
+        "input, or an id such as corona2019",
     ),
     "number": Kind(
         "content/numbers.yml",

@@ -24,8 +24,7 @@ class Use(NamedTuple):
 
 def uses(library: Library, wanted: str) -> Iterator[Use]:
     """Every place that uses a reference, a number or a term."""
-    for page in library.pages:
-        yield from _of_page(page, wanted)
+    yield from on_pages(library, wanted)
     lists: tuple[list[Entry[Any]], ...] = (library.numbers, library.terms, library.claims)
     for entry in (one for entries in lists for one in entries):
         if wanted in entry.value.references:
@@ -33,6 +32,12 @@ def uses(library: Library, wanted: str) -> Iterator[Use]:
             yield Use(place, f"`{entry.value.id}` rests on it")
     if wanted in library.term:
         yield from _of_term(library, library.term[wanted])
+
+
+def on_pages(library: Library, wanted: str) -> Iterator[Use]:
+    """Where pages cite a work, or quote or draw a number."""
+    for page in library.pages:
+        yield from _of_page(page, wanted)
 
 
 def _of_page(page: Page, wanted: str) -> Iterator[Use]:

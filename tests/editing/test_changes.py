@@ -16,7 +16,7 @@ def test_numbers_that_changed_are_told(guide_of: GuideOf, tmp_path: Path, capsys
     assert run(tmp_path, capsys, "changes") == (
         0,
         "found: about 44 out of 100 men → about 47 out of 100 men, which `changes:` does not tell\n"
-        "    page.md: Sperm were found in about 47 out of 100 men.\n"
+        "    docs/page.md: Sperm were found in about 47 out of 100 men.\n"
         "old: 3 months → gone\n"
         "Since version 0.1.0 (2026-11-10) 1 number changed; 1 new.\n",
     )

@@ -35,7 +35,7 @@ def test_a_changed_number_is_told_with_its_people_and_each_sentence_that_shows_i
         "### Numbers (1)\n\n"
         "- `found`: `about 47 out of 100 men: sperm were found` → `about 51 out of 100 men: sperm were found`, "
         "counted `men in one study`\n"
-        "  - `page.md`: `Sperm were found in about 51 out of 100 men.`\n"
+        "  - `docs/page.md`: `Sperm were found in about 51 out of 100 men.`\n"
     ) in told
 
 
@@ -49,17 +49,44 @@ def test_new_and_gone_numbers_and_works_are_told_as_such(tmp_path: Path, before:
     told = comment(before, changed)
     assert "- gone: `found`, which said `about 47 out of 100 men: sperm were found`" in told
     assert "- `other`: new, `about 47 out of 100 men: sperm were found`" in told
-    assert "  - no sentence quotes it\n" in told
+    assert "  - no page shows it\n" in told
     assert (
         "- new: `kang2021`, `Another work`, 2019, `https://doi.org/10.1000/1`; seen at `https://example.org/record`\n"
     ) in told
     assert "- gone: `corona2019`, `Sperm recovery`, 2019" in told
 
 
+def test_a_drawing_of_a_number_is_told_too(tmp_path: Path) -> None:
+    body = f"{BODY}\n\n::: chance found"
+    was = guide(tmp_path / "before", body)
+    told = comment(was, after(tmp_path, body, numbers="- {id: found, value: 51, exact: 51%}"))
+    assert "  - `docs/page.md`: `draws the number`\n" in told
+
+
+def test_a_term_is_told_with_what_it_meant_and_means(tmp_path: Path, before: Library) -> None:
+    told = comment(before, after(tmp_path, terms="- {id: semen, meaning: Sperm and fluid.}"))
+    meant = "`The fluid that comes out at orgasm.`"
+    assert f"### Terms (1)\n\n- changed: `semen`, {meant} → `Sperm and fluid.`\n" in told
+
+
+def test_a_drawing_is_told(tmp_path: Path, before: Library) -> None:
+    now = after(tmp_path)
+    (now.root / compared.FIGURES).mkdir(parents=True, exist_ok=True)
+    (now.root / compared.FIGURES / "path.svg").write_text("<svg/>", "utf-8")
+    assert "### Drawings (1)\n\n- new: `docs/assets/figures/path.svg`\n" in comment(before, now)
+
+
+def test_a_page_that_was_signed_asks_whether_that_holds(tmp_path: Path) -> None:
+    signed = "reviewer: {name: A. Example, role: andrologist, on: 2026-11-20, interests: none}"
+    was = guide(tmp_path / "before", front=signed)
+    told = comment(was, after(tmp_path, f"{BODY} More.", front=signed))
+    assert "signed by `A. Example` on 2026-11-20: does that still hold?" in told
+
+
 def test_a_touched_page_is_told_with_the_grade_it_read_at_and_reads_at(tmp_path: Path, before: Library) -> None:
     told = comment(before, after(tmp_path, f"{BODY}\n\nAdministration necessitates extraordinary organisation."))
     (line,) = [line for line in told.splitlines() if "page.md" in line and "grade" in line]
-    was, now = line.removeprefix("- changed: `page.md`, grade ").split(" → ")
+    was, now = line.removeprefix("- changed: `page.md`, school grade ").split(" → ")
     assert float(was) < float(now)
 
 

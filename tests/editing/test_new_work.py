@@ -1,4 +1,4 @@
-"""Adding a work from its record, in three formats."""
+"""Adding a work from its record, in four formats."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ CSL = """[{"DOI": "10.1234/AbC(5)", "type": "journal-article",
 "author": [{"family": "Müller", "given": "Jean-Paul K."}, {"literal": "WHO"}, {"family": "Solo"}],
 "issued": {"date-parts": [[2024, 5]]}, "container-title": ["Andrology"], "volume": "3", "page": "1-9",
 "URL": "https://doi.org/10.1234/abc"}]"""
-BIBTEX = r"""@article{x, title={The {TESE} of M{\"u}ller}, author={van der Berg, Anna Maria and M{\"u}ller, J. P.},
+BIBTEX = r"""@article{x, title={The {TESE} of M{\"u}ller}, author={van der Berg, Anna Maria and M{\"u}ller, J. P.
+and {European Association of Urology}},
 year=2020, month=mar, journal={Andrology}, volume=5, number={2}, pages={10--19}, doi={https://doi.org/10.5555/xyz}}"""
 RIS = """TY  - JOUR
-AU  - Corona, Giovanni
+AU  - Corona, Giovanni, Jr.
 AU  - World Health Organization
 TI  - A title: of RIS
 JO  - Andrology
@@ -36,6 +37,27 @@ EP  - 19
 DO  - 10.7777/ris
 UR  - https://example.org/ris
 ER  -
+"""
+MEDLINE = """PMID- 31234567
+OWN - NLM
+DP  - 2022 Mar-Apr
+TI  - A title that goes on
+      below.
+PG  - 101-9
+LID - S1234 [pii]
+LID - 10.8888/medline [doi]
+FAU - van der Berg, Anna Jr
+AU  - van der Berg A Jr
+AD  - Department of Urology, Rome.
+CN  - EAU Working Group
+FAU - Müller, Jean-Paul K
+PT  - Journal Article
+TA  - Androl
+JT  - Andrology
+PMC - PMC123456
+VI  - 6
+IP  - 1
+SO  - Androl. 2022 Mar-Apr;6(1):101-9. doi: 10.8888/medline.
 """
 EXPECTED: dict[str, dict[str, Any]] = {
     CSL: {
@@ -50,17 +72,37 @@ EXPECTED: dict[str, dict[str, Any]] = {
     BIBTEX: {
         "id": "van-der-berg2020",
         "title": "The TESE of Müller",
-        "author": [{"family": "van der Berg", "given": "A. M."}, {"family": "Müller", "given": "J. P."}],
+        "author": [
+            {"family": "van der Berg", "given": "A. M."},
+            {"family": "Müller", "given": "J. P."},
+            {"literal": "European Association of Urology"},
+        ],
         "issued": "2020-03",
         "volume": "5",
         "issue": "2",
         "page": "10-19",
         "DOI": "10.5555/xyz",
     },
+    MEDLINE: {
+        "id": "van-der-berg-jr2022",
+        "title": "A title that goes on below",
+        "author": [
+            {"family": "van der Berg Jr", "given": "A."},
+            {"literal": "EAU Working Group"},
+            {"family": "Müller", "given": "J.-P. K."},
+        ],
+        "issued": "2022-03",
+        "volume": "6",
+        "issue": "1",
+        "page": "101-9",
+        "DOI": "10.8888/medline",
+        "PMID": "31234567",
+        "PMCID": "PMC123456",
+    },
     RIS: {
-        "id": "corona2021",
+        "id": "corona-jr2021",
         "title": "A title: of RIS",
-        "author": [{"family": "Corona", "given": "G."}, {"literal": "World Health Organization"}],
+        "author": [{"family": "Corona Jr.", "given": "G."}, {"literal": "World Health Organization"}],
         "issued": "2021-06-01",
         "volume": "4",
         "page": "11-19",
@@ -88,7 +130,7 @@ def add(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str], m
     return call
 
 
-@pytest.mark.parametrize("record", EXPECTED, ids=["CSL-JSON", "BibTeX", "RIS"])
+@pytest.mark.parametrize("record", EXPECTED, ids=["CSL-JSON", "BibTeX", "MEDLINE", "RIS"])
 def test_a_record_becomes_an_entry(add: Add, tmp_path: Path, record: str) -> None:
     assert add(record, SEEN, "level=study")[0] == 0
     library = read_guide(tmp_path)
@@ -112,8 +154,8 @@ def test_a_file_may_hold_the_record_and_the_editor_may_correct_it(
 def test_a_second_work_of_a_name_and_year_gets_another_id(add: Add, tmp_path: Path) -> None:
     add(RIS, SEEN)
     add(RIS.replace("ris", "other").replace("A title", "Another title"), SEEN)
-    assert "there as `corona2021`, with the same DOI" in add(RIS, SEEN)[1]  # although its `level` is still missing
-    assert "- id: corona2021-2\n" in (tmp_path / "content/references.yml").read_text("utf-8")
+    assert "there as `corona-jr2021`, with the same DOI" in add(RIS, SEEN)[1]  # although its `level` is still missing
+    assert "- id: corona-jr2021-2\n" in (tmp_path / "content/references.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -139,8 +181,8 @@ def test_a_second_work_of_a_name_and_year_gets_another_id(add: Add, tmp_path: Pa
         ('{"title": ', (SEEN,), "standard input cannot be read to its end (Expecting value"),
         ('["x"]', (SEEN,), "(it is a list of something else than works)"),
         ("[]", (SEEN,), "standard input holds no record of a work"),
-        ("", (SEEN,), "standard input holds no CSL-JSON, BibTeX or RIS"),
-        ("hello", (SEEN,), "standard input holds no CSL-JSON, BibTeX or RIS"),
+        ("", (SEEN,), "standard input holds no CSL-JSON, BibTeX, RIS or PubMed's .nbib: save"),
+        ("hello", (SEEN,), "standard input holds no CSL-JSON, BibTeX, RIS or PubMed's .nbib: save"),
         ("@article{x, title={half", (SEEN,), "cannot be read to its end (line 1: Unexpectedly reached end"),
         (RIS.replace("ER  -", ""), (SEEN,), "(it has no end, the line “ER -”)"),
         (
