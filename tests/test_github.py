@@ -62,7 +62,7 @@ def test_the_comment_is_found_by_its_mark_and_runs_nothing_of_a_pull_request() -
 def test_a_release_names_its_files_without_folders_as_it_holds_them() -> None:
     (job,) = workflow("release")["jobs"].values()
     (flat,) = [step["run"] for step in job["steps"] if step.get("run", "").startswith("sed ")]
-    found = re.fullmatch(r"sed -i 's#(.*)#(.*)#' dist/SHA256SUMS", flat)
+    found = re.fullmatch(r"sed -i 's\|(.*)\|(.*)\|' dist/SHA256SUMS", flat)
     assert found
     assert (
         re.sub(found[1], found[2], "0a1b  leaflets/partners.pdf\n9f  guide.zip\n")

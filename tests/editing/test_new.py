@@ -182,7 +182,7 @@ def test_at_a_terminal_it_asks_and_asks_again_after_a_slip(
 def test_a_list_that_is_missing_or_broken_is_told(guide_of: GuideOf, tmp_path: Path, command: Command) -> None:
     guide_of()
     (tmp_path / "content/glossary.yml").write_bytes(b"terms:\n\t- id: a\n")
-    assert "content/glossary.yml: this file holds a tab (indent with spaces)" in command("new", "term", "a")[1]
+    assert "content/glossary.yml: this file holds a tab (indent with spaces, " in command("new", "term", "a")[1]
     (tmp_path / "content/glossary.yml").unlink()
     assert "is missing: git checkout -- content/glossary.yml" in command("new", "term", "a")[1]
 
