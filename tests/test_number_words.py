@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.models import Number
-from guide.number_words import digits, phrase, rest, told, words
+from guide.number_words import digits, phrase, rest, spoken, told, words
 
 FIELDS: dict[str, Any] = {
     "id": "a",
@@ -79,3 +79,20 @@ def test_a_measure_has_no_other_side() -> None:
 
 def test_figures_are_written_as_people_write_them() -> None:
     assert [digits(value) for value in (3.0, 1.4, 3500.0, 0.05)] == ["3", "1.4", "3,500", "0.05"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "says", "aloud"),
+    [
+        (SHARE, "sperm were found", "in about 46 out of 100 men, sperm were found"),
+        (
+            {**SHARE, "group": "with a blockage"},
+            "sperm were found",
+            "in about 46 out of 100 men with a blockage, sperm were found",
+        ),
+        (SHARE, "were expected to have cancer", "about 46 out of 100 men were expected to have cancer"),
+        (MEASURE, "was the mean age", "about 2 years was the mean age"),
+    ],
+)
+def test_a_number_can_be_said_aloud_behind_what_was_read(fields: dict[str, object], says: str, aloud: str) -> None:
+    assert spoken(number(**fields, says=says)) == aloud

@@ -58,6 +58,13 @@ def told(number: Number) -> str:
     return f"{phrase(number)}{behind(number)}"
 
 
+def spoken(number: Number) -> str:
+    """The number as a man says it aloud behind “I have read that”: in 46 out of 100 men, sperm were found."""
+    if number.out_of and not GOES_ON.match(number.says):
+        return f"in {figure(number)} out of {digits(number.out_of)} {people(number)}, {number.says}"
+    return told(number)
+
+
 def behind(number: Number) -> str:
     """What a number says, as it follows it: behind a colon, or as the end of its sentence."""
     goes_on = GOES_ON.match(number.says) if number.out_of else not ALONE.search(number.says)

@@ -61,10 +61,9 @@ def test_who_was_counted_is_folded_in_words_for_the_doctor() -> None:
     assert text_of(figure.find("p[@class='note']")) == "Old."
     assert [text_of(part) for part in figure.findall("details[@class='counted']/*")] == [
         "Who was counted, and words for your doctor",
-        "I read this in Corona and others, 2019. About 47 out of 100 operations: sperm were found. How sure: somewhere "
-        "between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in 117 studies. Counted "
-        "per operation.",
-        "My question: is it the same for me?",
+        "“I have read that in about 47 out of 100 operations, sperm were found. Does this fit me?”",
+        "How sure: somewhere between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in "
+        "117 studies. Counted per operation. From: Corona and others, 2019.",
     ]
 
 
@@ -80,6 +79,10 @@ def test_several_numbers_of_the_same_people_stand_in_one_figure_and_who_was_coun
     assert text_of(page.find(".//figcaption")) == (
         "About 47 out of 100 operations: sperm were found; about 13 out of 100 operations: a child was born. 1"
     )
+    assert text_of(page.find(".//details[@class='counted']/p")) == (
+        "“I have read that in about 47 out of 100 operations, sperm were found, and that in about 13 out of 100 "
+        "operations, a child was born. Does this fit me?”"
+    )
     assert len(page.findall(".//details[@class='counted']/p")) == 2
 
 
@@ -94,7 +97,7 @@ def test_groups_are_named_above_their_marks_and_say_the_same_once() -> None:
     )
     heads = [text_of(head) for head in page.findall(".//p[@class='of']")]
     assert heads == ["Of 100 operations for a block", "Of 100 operations without one"]
-    assert len(page.findall(".//details[@class='counted']/p")) == 3
+    assert len(page.findall(".//details[@class='counted']/p")) == 4
 
 
 def test_what_stands_side_by_side_has_marks_of_one_size() -> None:

@@ -87,6 +87,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "rest": number_words.rest,
     "sentence": number_words.sentence,
     "short": works.short,
+    "spoken": number_words.spoken,
     "title_of": _title,
     "told": number_words.told,
     "whole": lambda text: Markup(html(str(escape(text)))),  # noqa: S704 (escaped just here)

@@ -33,7 +33,8 @@ class ChartWords(Section):
     per: Words = around("per")
     source: Words = around("works")
     counted: Words
-    ask: Words
+    say: Words = around("numbers")
+    say_and: Words
     of: Words = around("base", "of")
     share: Words = around("base", "of")
     the_other: Words = around("rest")
