@@ -44,3 +44,15 @@ def test_whoever_signed_is_listed_in_the_words_of_the_byline(guide_of: GuideOf) 
 def test_while_nobody_has_signed_one_sentence_says_so(guide_of: GuideOf) -> None:
     root = guide_of("::: signed").page["page.md"].rendered.root
     assert "No doctor or nurse has signed a page yet, so you see no names here." in "".join(root.itertext())
+
+
+@pytest.mark.parametrize(
+    ("front", "says"),
+    [
+        ("", "No doctor or nurse has checked these pages yet."),
+        (f"reviewer: {WHOLE}", "A doctor or nurse has checked 1 of the 2 pages."),
+    ],
+)
+def test_what_is_said_of_all_pages_follows_each_sign_off(guide_of: GuideOf, front: str, says: str) -> None:
+    library = guide_of("::: reviewed", front=front, pages={"b.md": page("Words.", "title: B")})
+    assert says in "".join(library.page["page.md"].rendered.root.itertext())

@@ -65,6 +65,7 @@ BLOCKS: dict[str, BlockKind] = {
     "picked": _fixed(lambda library: part("picked", library)),
     "questions": BlockKind(lambda library, _, root: questions(library, root)),
     "range": _drawing("range", ranges.ranges, ranges.fault),
+    "reviewed": _fixed(lists.reviewed),
     "route": BlockKind(_route, placed=route.fault),
     "signed": _fixed(lists.signed),
     "sources": _fixed(lists.sources),

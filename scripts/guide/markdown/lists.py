@@ -48,6 +48,12 @@ def numbers(library: Library) -> Element:
     return part("numbers", library, topics=topics, used=pages_of_numbers(library))
 
 
+def reviewed(library: Library) -> Element:
+    """How many pages a clinician has signed, in a sentence that follows each sign-off by itself."""
+    count = sum(bool(page.meta and page.meta.value.reviewer) for page in library.pages)
+    return part("reviewed", library, count=count, pages=len(library.pages))
+
+
 def signed(library: Library) -> Element:
     """Every page that a clinician has signed, in the order of the navigation."""
     place = {entry.path: number for number, entry in enumerate(library.nav)}

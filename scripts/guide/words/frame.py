@@ -48,6 +48,8 @@ class ReviewWords(Section):
     written: Words
     unchecked: Words
     nobody: Words
+    none: Words
+    some: Words = around("count", "pages")
     checked: Words = around("name", "role", "day", "interests")
     origin: Words = around("guide")
     facts: Words = around("day")
