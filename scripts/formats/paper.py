@@ -17,6 +17,8 @@ SAID_ABOVE = (
     "[normalize-space() = normalize-space(../preceding-sibling::*[1][self::h2 or self::h3 or self::h4])]"
 )
 """The name of a box that is also the heading right above it."""
+SAID_BELOW = ".//figure/p[@class='who']"
+"""Whom a chart counts: on paper the words for a doctor are open, and say it."""
 
 
 def lower(tree: HtmlElement) -> None:
@@ -48,7 +50,7 @@ def ready(body: HtmlElement) -> None:
         group.drop_tag()
     for links in body.xpath(".//nav[@class='places']"):
         links.drop_tree()  # laid over a map on screens; the same route stands in words below it
-    for name in body.xpath(SAID_ABOVE):
+    for name in (*body.xpath(SAID_ABOVE), *body.xpath(SAID_BELOW)):
         name.drop_tree()
     for drawing in body.xpath(".//svg[@aria-hidden='true']"):
         _paint(drawing)

@@ -72,7 +72,7 @@ def test_links_tell_their_page_in_sentences_only_and_lead_nowhere_else() -> None
 def test_what_would_be_tagged_wrongly_is_mended() -> None:
     body = tree(
         '<h2>Ask</h2><div><p class="admonition-title">Ask</p></div><div><p class="admonition-title">Ask</p></div>'
-        '<nav class="places"><svg></svg></nav>'
+        '<nav class="places"><svg></svg></nav><figure><p class="who">Whom it counts.</p></figure>'
         '<dl><div id="t"><dt>Term</dt><dd>Meaning</dd></div></dl><p title="x"><a href="#t"><span>Link</span></a></p>'
         '<svg aria-hidden="true" class="key" viewBox="0 0 2 2"><path d="M0 0"></path></svg> after'
     )
@@ -82,6 +82,7 @@ def test_what_would_be_tagged_wrongly_is_mended() -> None:
     assert '<dl><dt id="t">Term</dt><dd>Meaning</dd></dl><p><a href="#t">Link</a></p>' in said
     assert '<span class="drawn key" style="background-image: url(\'data:image/svg+xml,%3Csvg' in said
     assert "</span> after" in said
+    assert "Whom it counts" not in said  # the words for a doctor, open on paper, say it
 
 
 @pytest.mark.parametrize(("columns", "words", "wanted"), [(4, 30, "table"), (5, 2, "table"), (5, 30, "table wide")])

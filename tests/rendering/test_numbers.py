@@ -54,13 +54,17 @@ def test_a_drawing_says_its_message_and_both_sides() -> None:
     assert text_of(figure.find(".//p[@class='no']")) == "53: no sperm were found"
 
 
-def test_who_was_counted_is_folded_in_words_for_the_doctor() -> None:
+def test_who_was_counted_stands_open_and_folded_in_words_for_the_doctor() -> None:
     made = library(numbers=[{**FOUND, "low": 45, "high": 49, "spread": "confidence interval", "note": "Old."}])
     figure = shown("::: chance noa-found", made).find("figure")
     assert figure is not None
     assert text_of(figure.find("p[@class='note']")) == "Old."
+    assert (
+        text_of(figure.find("p[@class='who']"))
+        == "Who was counted: men with non-obstructive azoospermia in 117 studies."
+    )
     assert [text_of(part) for part in figure.findall("details[@class='counted']/*")] == [
-        "Who was counted, and words for your doctor",
+        "Words for your doctor, with the source",
         "“I have read that in about 47 out of 100 operations, sperm were found. Does this fit me?”",
         "How sure: somewhere between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in "
         "117 studies. Counted per operation. From: Corona and others, 2019.",
