@@ -90,11 +90,17 @@
   };
 
   // After a press: a link pressed twice leaves the address as it is, and a slow scroll may end where the place once was.
+  // Such a scroll begins with the address, on a busy device after our own.
+  let followed = '';
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (!link?.hash || link.pathname !== location.pathname) return;
+    followed = link.hash;
     setTimeout(() => { if (!event.defaultPrevented) open(link.hash, true); });
   });
-  addEventListener('hashchange', () => open(location.hash));
+  addEventListener('hashchange', () => {
+    open(location.hash, location.hash === followed);
+    followed = '';
+  });
   open(location.hash);
 })();
