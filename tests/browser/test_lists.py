@@ -12,10 +12,10 @@ from tests.browser.reader import STORED, WIDE, NewReader
 NUMBERS, CORRECTIONS, GLOSSARY = "tools/numbers.html", "about/corrections.html", "tools/glossary.html"
 ANSWERS, SOURCES = "tools/faq.html", "about/sources.html"
 LISTS = {
-    NUMBERS: ["Words", "Topic"],
-    CORRECTIONS: ["Words", "Article", "Verdict"],
-    GLOSSARY: ["Words"],
-    ANSWERS: ["Words"],
+    NUMBERS: ["Look for words", "Topic"],
+    CORRECTIONS: ["Look for words", "Article", "Verdict"],
+    GLOSSARY: ["Look for words"],
+    ANSWERS: ["Look for words"],
 }
 """Each page with a list, and the names of what its filter has."""
 ROWS = "[data-filter] :is(tbody > tr, dl > div, .answer, .sources li)"

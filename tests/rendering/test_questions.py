@@ -45,13 +45,13 @@ def lists(article: Element) -> dict[str, dict[str, list[str]]]:
 
 def test_each_question_stands_once_and_in_the_order_of_the_navigation(made: Library) -> None:
     assert lists(shown("- [ ] What is FSH?\n- Not to tick\n\n::: questions", made)) == {
-        "Tests": {"Blood (1)": ["Who tests my partner?"]},
-        "Causes": {"Genes (1)": ["Which piece is missing?"]},
+        "Tests": {"Blood 1": ["Who tests my partner?"]},
+        "Causes": {"Genes 1": ["Which piece is missing?"]},
     }
 
 
 def test_what_stands_in_a_list_beside_it_is_left_out_only_there(made: Library) -> None:
-    assert lists(shown("::: questions", made))["Tests"] == {"Blood (2)": ["Who tests my partner?", "What is FSH?"]}
+    assert lists(shown("::: questions", made))["Tests"] == {"Blood 2": ["Who tests my partner?", "What is FSH?"]}
 
 
 def test_each_question_has_a_box_and_each_list_a_link_to_its_page(made: Library) -> None:
