@@ -44,11 +44,21 @@ def test_without_an_address_there_is_no_address_anywhere(site: Path) -> None:
     assert not [word for word in ("canonical", "og:url", "og:image", 'class="correct"') if word in page]
 
 
+MADE_OF = {
+    "tools/numbers.md": "content/numbers.yml",
+    "tools/glossary.md": "content/glossary.yml",
+    "about/sources.md": "content/references.yml",
+}
+"""Pages that are lists made of data: whoever would mend them mends that file."""
+
+
 def test_every_page_leads_to_its_own_source_and_to_a_report_that_names_it(published: Path) -> None:
     for page in read_site(published)[0].pages:
         found = [link.get("href") for link in page.tree.iterfind(".//ul[@class='correct']//a")]
         source = page.path.removesuffix("html") + "md"
-        ways = [f"{REPOSITORY}/edit/main/docs/{source}", f"{REPOSITORY}/issues/new?template=mistake.yml&page={source}"]
+        edited = MADE_OF.get(source, f"docs/{source}")
+        assert (ROOT / edited).is_file() or page.path == "404.html"
+        ways = [f"{REPOSITORY}/edit/main/{edited}", f"{REPOSITORY}/issues/new?template=mistake.yml&page={source}"]
         assert found == ([] if page.path == "404.html" else ways)
 
 
