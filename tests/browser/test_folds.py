@@ -48,12 +48,6 @@ def test_a_citation_opens_the_list_at_its_source(page: Page) -> None:
     expect(sources(page)).to_have_attribute("open", "")
 
 
-def test_a_citation_opens_the_list_where_pages_scroll_smoothly(reader: NewReader) -> None:
-    page = reader(reduced_motion="no-preference").open()
-    page.evaluate("() => { document.documentElement.style.scrollBehavior = 'smooth'; }")
-    expect(follow(page, page.locator(".cite").nth(3))).to_be_in_viewport()
-
-
 def test_back_leads_to_the_place_that_was_read(page: Page) -> None:
     cite = page.locator(".cite").nth(30)
     expect(follow(page, cite)).to_be_in_viewport()

@@ -86,21 +86,15 @@
       changed = changed || !part.open;
       part.open = true;
     }
-    if (changed && wanted?.closest('details')) wanted.scrollIntoView({ behavior: 'instant' });
+    if (changed && wanted?.closest('details')) wanted.scrollIntoView();
   };
 
-  // After a press: a link pressed twice leaves the address as it is, and a slow scroll may end where the place once was.
-  // Such a scroll begins with the address, on a busy device after our own.
-  let followed = '';
+  // After a press, too: a link pressed twice leaves the address as it is.
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (!link?.hash || link.pathname !== location.pathname) return;
-    followed = link.hash;
     setTimeout(() => { if (!event.defaultPrevented) open(link.hash, true); });
   });
-  addEventListener('hashchange', () => {
-    open(location.hash, location.hash === followed);
-    followed = '';
-  });
+  addEventListener('hashchange', () => open(location.hash));
   open(location.hash);
 })();
