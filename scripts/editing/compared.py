@@ -7,7 +7,9 @@ change, so it stands in code spans: no name in it calls anybody, no mark in it m
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby
 from typing import TypeVar
 
 from editing.uses import on_pages
@@ -17,13 +19,14 @@ from guide.models import Number, Term
 from guide.models.reference import Reference
 from guide.number_words import told
 from guide.page import Page
+from guide.problem import Problem
 from guide.report import amount
 from guide.rules.readability import scores
 
 MARK = "<!-- what this change does -->"
 """The first line, by which the comment is found and written anew."""
 NOTHING = "This changes no page, number, work, term or drawing."
-MOST_ROWS, MOST_SENTENCES, MOST_LETTERS = 30, 8, 60_000
+MOST_ROWS, MOST_SENTENCES, MOST_ALIKE, MOST_LETTERS = 30, 8, 3, 60_000
 """Nobody reads more than that; and GitHub takes 65,536 letters in a comment."""
 FIGURES = "docs/assets/figures"
 BACKTICKS = re.compile("`+")
@@ -59,10 +62,17 @@ def _whole(page: Page) -> str:
 
 
 def _problems(after: Library) -> str:
-    found = [f"- {plain(str(problem))}" for problem in rules.check(after)]
+    """Those of a rule on a page together, of which a few show what is meant: one slip in a table breaks every row."""
+    found = sorted(rules.check(after), key=_alike)
     if not found:
         return "**The check finds no problems.**"
-    return "\n".join([f"**The check finds {amount(len(found), 'problem')}:**", "", *_at_most(found, MOST_ROWS)])
+    kinds = ([f"- {plain(str(one))}" for one in alike] for _, alike in groupby(found, key=_alike))
+    rows = [row for kind in kinds for row in _at_most(kind, MOST_ALIKE, "  ")]
+    return "\n".join([f"**The check finds {amount(len(found), 'problem')}:**", "", *_at_most(rows, MOST_ROWS)])
+
+
+def _alike(problem: Problem) -> tuple[str, str]:
+    return problem.place.path, problem.rule
 
 
 def _section(name: str, rows: list[str]) -> str:
@@ -135,7 +145,22 @@ def _page(before: dict[str, str], after: dict[str, str], was: Page | None, now: 
     signed = page.meta.value.reviewer if page.meta else None
     says = [f"school grade {grades}"] if grades else []
     says += [f"signed by {plain(signed.name)} on {signed.on}: does that still hold?"] if signed and now else []
-    return f"- {_kind(was, now)}: {', '.join([plain(page.path), *says])}"
+    row = f"- {_kind(was, now)}: {', '.join([plain(page.path), *says])}"
+    return "\n".join([row, *(_sentences_changed(was, now) if was and now else ())])
+
+
+def _sentences_changed(was: Page, now: Page) -> list[str]:
+    """What readers no longer see, and what they see anew; a sentence that has only moved is neither."""
+    before, after = Counter(_seen(was)), Counter(_seen(now))
+    sides = ("no longer there", before - after), ("new there", after - before)
+    rows = [_at_most([f"  - {side}: {plain(one)}" for one in some], MOST_SENTENCES, "  ") for side, some in sides]
+    return [*rows[0], *rows[1]] or ["  - its words and citations are the same"]
+
+
+def _seen(page: Page) -> Iterator[str]:
+    for block in page.blocks:
+        yield from (" ".join(sentence.text.split()) for sentence in block.sentences)
+        yield from (f"[@{work}]" for one in block.cites for work in one.works)
 
 
 def plain(text: str) -> str:

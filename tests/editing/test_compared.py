@@ -90,6 +90,23 @@ def test_a_touched_page_is_told_with_the_grade_it_read_at_and_reads_at(tmp_path:
     assert float(was) < float(now)
 
 
+def test_a_changed_page_tells_what_readers_see_no_longer_and_anew(tmp_path: Path, before: Library) -> None:
+    told = comment(before, after(tmp_path, BODY.replace(" [@corona2019]", " to the eye")))
+    gone = "  - no longer there: `Semen looks the same.`\n  - no longer there: `[@corona2019]`\n"
+    assert f"{gone}  - new there: `Semen looks the same to the eye.`\n" in told
+
+
+def test_a_page_whose_words_are_the_same_says_so(tmp_path: Path, before: Library) -> None:
+    told = comment(before, after(tmp_path, BODY.replace("looks the", "looks  the")))
+    assert "\n  - its words and citations are the same\n" in told
+
+
+def test_problems_of_a_kind_on_a_page_are_told_by_a_few(tmp_path: Path, before: Library) -> None:
+    told = comment(before, after(tmp_path, "\n\n".join(f"Semen {at} [@nobody]." for at in range(5))))
+    assert told.count("[citation-known]") == compared.MOST_ALIKE
+    assert "\n  - … and 2 more\n" in told
+
+
 def test_problems_come_first_each_in_its_sentence(tmp_path: Path, before: Library) -> None:
     told = comment(before, after(tmp_path, "Semen looks the same [@nobody]."))
     assert told.index("**The check finds") < told.index("### Pages")
