@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from guide.report import MOST
+from guide.rules.typed import AT_HOME
 from tests.small import GuideOf, page, run
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -83,8 +84,7 @@ def test_annotations_are_what_github_reads(
 ) -> None:
     guide_of("Semen in {{ found }}, 5 % of men.", front=DUE)
     assert run(tmp_path, capsys, "check", "--format", "github")[1].splitlines()[0] == (
-        "::error file=docs/page.md,line=11,col=23::[number-at-home] “5 %25” is typed by hand "
-        "(put it into numbers.yml and quote it: `{{ id }}`)"
+        f"::error file=docs/page.md,line=11,col=23::[number-at-home] “5 %25” is typed by hand ({AT_HOME})"
     )
 
 

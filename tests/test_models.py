@@ -31,6 +31,10 @@ INFINITE = (
     "`found`: `value` is inf, input should be a finite number "
     "(write `value:` the figure shown, a whole number for a share)"
 )
+SAME = "`found`: `otherwise` says the same as `says` (say what is true of the others)"
+PART = (
+    "`found`: `says` is 'sperm were found.', which has another form (write `says:` what happened, in words behind the "
+)
 MIDDLE = "`found`: the middle of study results has no other side (delete `otherwise:`, or `kind:`)"
 
 
@@ -46,6 +50,8 @@ MIDDLE = "`found`: the middle of study results has no other side (delete `otherw
         ("value: 46.5}", WHOLE),
         ("kind: median of studies}", MIDDLE),
         ("value: 1.0e+999}", INFINITE),
+        ("otherwise: sperm were found}", SAME),
+        ("says: sperm were found.}", PART + "number (sperm were found) or before it (the usual wait was))"),
     ],
 )
 def test_a_number_that_makes_no_sense_is_told(guide_of: GuideOf, fields: str, sentence: str) -> None:
@@ -64,7 +70,11 @@ def test_an_author_is_a_person_or_a_body(guide_of: GuideOf, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", ["DOI: doi.org/x", "PMID: PMC1", "URL: example.org", "issued: May 2019", "level: best", "id: A b"]
+    "fields",
+    [
+        *("DOI: doi.org/x", "PMID: PMC1", "URL: example.org", "issued: May 2019", "level: best", "id: A b"),
+        *("URL: https://localhost/a", "URL: https://https://a.org", "issued: '1016'", "type: journal-article"),
+    ],
 )
 def test_a_field_of_another_form_is_told(guide_of: GuideOf, fields: str) -> None:
     entry = f"- {{{fields}}}" if fields.startswith("id") else f"- {{id: corona2019, {fields}}}"
@@ -73,7 +83,9 @@ def test_a_field_of_another_form_is_told(guide_of: GuideOf, fields: str) -> None
     )
 
 
-@pytest.mark.parametrize("doi", ["10.1000/1.", "'10.1000/1,'", "https://doi.org/10.1000/1", "doi:10.1000/1"])
+@pytest.mark.parametrize(
+    "doi", ["10.1000/1.", "'10.1000/1,'", "https://doi.org/10.1000/1", "doi:10.1000/1", "10.1000/1–2"]
+)
 def test_a_doi_stands_bare(guide_of: GuideOf, doi: str) -> None:
     assert first_problem(guide_of, references=f"- {{id: corona2019, DOI: {doi}}}") == (
         f"`corona2019`: `DOI` is {doi if doi[0] == chr(39) else repr(doi)}, which has another form "
@@ -81,7 +93,18 @@ def test_a_doi_stands_bare(guide_of: GuideOf, doi: str) -> None:
     )
 
 
-@pytest.mark.parametrize("day", ["2019-13", "2019-00", "2019-02-29", "0000"])
+def test_a_doi_takes_no_bracket_along(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, references="- {id: corona2019, DOI: 10.1000/1)}") == (
+        "`corona2019`: `DOI` is 10.1000/1), with a bracket that was not opened or closed (write the bare DOI)"
+    )
+
+
+@pytest.mark.parametrize("name", ["{family: Corona G}", "{literal: Corona et al.}", "{family: et al}"])
+def test_a_name_is_no_more_than_a_name(guide_of: GuideOf, name: str) -> None:
+    assert "is more than a name" in first_problem(guide_of, references=f"- {{id: corona2019, author: [{name}]}}")
+
+
+@pytest.mark.parametrize("day", ["2019-13", "2019-00", "2019-02-29"])
 def test_a_day_no_calendar_has_is_told(guide_of: GuideOf, day: str) -> None:
     assert first_problem(guide_of, references=f"- {{id: corona2019, issued: '{day}'}}") == (
         f"`corona2019`: `issued` is {day}, which no calendar has (correct the month or the day)"

@@ -47,3 +47,11 @@ def test_it_may_be_allowed_with_a_reason(guide_of: GuideOf) -> None:
 def test_where_a_record_was_seen_may_be_any_address(guide_of: GuideOf) -> None:
     entry = "- {id: corona2019, seen: {where: ['http://example.org/a']}}"
     assert told(address_clean, guide_of(references=entry)) == []
+
+
+def test_a_search_is_no_record(guide_of: GuideOf) -> None:
+    seen = "seen: {where: ['https://www.google.com/search?q=sperm', 'https://blog.google.org/a']}"
+    assert told(address_clean, guide_of(references=f"- {{id: corona2019, {seen}}}")) == [
+        "content/references.yml:2:35: [address-clean] this address is a search, and no record "
+        "(write the address of the record itself)"
+    ]

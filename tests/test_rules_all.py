@@ -64,5 +64,5 @@ def test_of_a_page_that_cannot_be_rendered_nothing_else_is_told(guide_of: GuideO
 def test_while_numbers_cannot_be_read_nothing_is_told_of_pages(guide_of: GuideOf) -> None:
     library = guide_of("{{ found }} ~~words~~", numbers="- id: found\n  says: a: b")
     assert [str(one)[:61] for one in rules.check(library)] == [
-        "content/numbers.yml:3:10: [data-valid] these words hold a col"
+        "content/numbers.yml:3:10: [data-valid] this colon begins no f"
     ]

@@ -7,6 +7,7 @@ import pytest
 from guide import rules
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed
+from guide.rules.typed import AT_HOME
 from tests.small import GuideOf, page, told
 
 FIX = "(put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`)"
@@ -130,7 +131,7 @@ def test_an_exception_above_or_in_a_block_hides_what_its_rule_finds(guide_of: Gu
 
 def test_an_exception_reaches_no_further_than_its_block(guide_of: GuideOf) -> None:
     assert checked(guide_of, f"{ALLOWED}\nIn 5 % of men.\n\nIn 6 % of men.") == [
-        "docs/page.md:14:4: [number-at-home] “6 %” is typed by hand (put it into numbers.yml and quote it: `{{ id }}`)"
+        f"docs/page.md:14:4: [number-at-home] “6 %” is typed by hand ({AT_HOME})"
     ]
 
 

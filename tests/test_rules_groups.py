@@ -87,3 +87,12 @@ def test_a_pattern_that_is_none_is_told(guide_of: GuideOf) -> None:
         "content/groups.yml:3:3: [data-valid] `counted` is '(', which is no regular expression "
         "(write `counted:` how `who:` of a number names them, as a regular expression)"
     ]
+
+
+@pytest.mark.parametrize(("pattern", "sign"), [('"\\bnoa"', "'\\x08'"), ("NOA", "'N'")])
+def test_a_pattern_that_finds_nothing_is_told(guide_of: GuideOf, pattern: str, sign: str) -> None:
+    groups = f"groups:\n- name: men with NOA\n  counted: {pattern}\n  named: '\\bnoa|\\Snoa'\n"
+    assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
+        f"content/groups.yml:3:3: [data-valid] {sign} stands in no text in small letters "
+        "(write the pattern in small letters and between single quotation marks)"
+    ]

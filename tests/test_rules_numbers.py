@@ -80,13 +80,14 @@ def test_a_number_without_known_source_year_or_note_is_told(guide_of: GuideOf) -
         "content/numbers.yml:2:28: [number-sourced] there is no reference `corona2018` (did you mean `corona2019`?)",
         "content/numbers.yml:2:53: [number-sourced] `found` was seen only in another text "
         "(write `note:` and say whose figure it is)",
-        "content/numbers.yml:2:70: [number-sourced] `found` was checked in the future (write the day it was checked)",
+        "content/numbers.yml:2:70: [number-sourced] `found` was checked or changed in the future "
+        "(write the day it was done)",
     ]
 
 
 def test_a_number_without_a_year_is_told_if_its_source_has_one(guide_of: GuideOf) -> None:
     assert told(number_sourced, guide_of(numbers="- {id: found, year: null}")) == [
-        "content/numbers.yml:2:4: [number-sourced] `found` has no year (write `year:` of its source)"
+        "content/numbers.yml:2:4: [number-sourced] `found` has no year (write `year:` of its source: 2019)"
     ]
     assert (
         told(
@@ -94,6 +95,17 @@ def test_a_number_without_a_year_is_told_if_its_source_has_one(guide_of: GuideOf
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("year: 2018", "is of 2018, unlike its source (write `year:` of its source: 2019)"),
+        ("changes: [{on: 2026-12-01, was: '46', why: A slip.}]", "was checked or changed in the future"),
+    ],
+)
+def test_a_day_or_year_that_cannot_be_is_told(guide_of: GuideOf, fields: str, says: str) -> None:
+    assert says in told(number_sourced, guide_of(numbers=f"- {{id: found, {fields}}}"))[0]
 
 
 def test_a_number_may_be_quoted_or_drawn(guide_of: GuideOf) -> None:

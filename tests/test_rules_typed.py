@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.typed import number_at_home, share_alone
+from guide.rules.typed import AT_HOME, number_at_home, share_alone
 from tests.small import GuideOf, told
 
 
@@ -17,8 +17,7 @@ def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
     column = 7 if not words.startswith("**") else 9
     told_words = " ".join(words.replace("**", "").split())
     assert told(number_at_home, guide_of(f"Among {words} men.")) == [
-        f"docs/page.md:11:{column}: [number-at-home] “{told_words}” is typed by hand "
-        "(put it into numbers.yml and quote it: `{{ id }}`)"
+        f"docs/page.md:11:{column}: [number-at-home] “{told_words}” is typed by hand ({AT_HOME})"
     ]
 
 

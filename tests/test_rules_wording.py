@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.rules.style import content_worded
 from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
 from tests.small import GuideOf, told
 
@@ -87,3 +88,15 @@ def test_prose_in_a_block_of_code_is_told_where_nobody_shows_code(guide_of: Guid
     body = "```{note}\nAbout 46 out of 100 men had some.\n```"
     assert told(code_short, guide_of(body, front="type: about")) == []
     assert [one[:45] for one in told(code_short, guide_of(body))] == ["docs/page.md:12:1: [code-short] 8 words stand"]
+
+
+def test_fields_that_readers_see_are_spelled_too(spelled: GuideOf) -> None:
+    terms = "- {id: semen, meaning: The fliud that comes out at orgasm.}"
+    assert told(content_worded, spelled(terms=terms)) == [
+        "content/glossary.yml:2:15: [content-worded] “fliud” is no word of British English "
+        "(did you mean “fluid”? A name or medicine goes into content/spelling/own.txt)"
+    ]
+
+
+def test_while_terms_cannot_be_read_no_word_is_called_unknown(spelled: GuideOf) -> None:
+    assert told(word_spelled, spelled("A qwertz.", terms="- {id: semen, plural: qwertz}")) == []

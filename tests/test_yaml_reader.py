@@ -19,6 +19,23 @@ def test_numbers_are_numbers_and_dates_stay_words(scalar: str, value: object) ->
     assert load(Text("t.yml", f"a: {scalar}"))[0] == {"a": value}
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "says"),
+    [
+        ("a: b: c", (1, 5), "this colon begins no field here"),
+        ("- a: b\n    c: d", (2, 6), "this colon begins no field here"),
+        ("a: @b", (1, 4), "these words begin with a sign that YAML reads otherwise"),
+        ("a: b\nc: 'd\ne: f", (2, 4), "this quotation mark is never closed"),
+        ("a: [b, c\nd: e", (2, 2), "a bracket or a quotation mark above is not closed, or a comma is missing"),
+        ("- a: b\n  c: 'd'\n  e: 'f'g\n", (3, 9), "this is no field of the entry that begins in line 1"),
+        ("a: b\na: c", (2, 1), "`a` stands twice in this entry"),
+        ("- a: b\n  c: d\n  a: b\n  c: d", (3, 3), "`a` and more stands twice in this entry"),
+    ],
+)
+def test_what_is_no_yaml_is_told_at_its_cause(text: str, place: tuple[int, int], says: str) -> None:
+    assert [(one.place, one.says) for one in load(Text("t.yml", text))[2]] == [(Place("t.yml", *place), says)]
+
+
 @pytest.mark.parametrize("depth", [101, 900, 50_000])
 @pytest.mark.parametrize(("open_", "close"), [("[", "]"), ("- ", ""), ("{a: ", "}")])
 def test_deep_nesting_is_told_and_breaks_nothing(depth: int, open_: str, close: str) -> None:

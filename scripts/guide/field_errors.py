@@ -21,6 +21,8 @@ WRONG = {
     "string_too_long": "which is too long",
     "string_type": "which is no text",
     "date": "which is no date",
+    "greater_than": "which is too small",
+    "less_than": "which is too large",
     "bool": "which is neither true nor false",
     "float": "which is no number",
     "int": "which is no whole number",
@@ -28,21 +30,23 @@ WRONG = {
 """How pydantic names a fault, or how that name begins → the fault in the editor's words."""
 
 CHECK = "check the indent, the colon and the quotes here and in the line above"
-QUOTE = 'write `field: "words"`'
+QUOTE = 'write words with a sign as `field: "words"`'
+ALIKE = "indent all its fields alike"
 NOT_YAML = (
-    ("mapping values are not allowed", "these words hold a colon and stand in no quotation marks", QUOTE),
+    ("mapping values are not allowed", "this colon begins no field here", f"{QUOTE}, and indent all fields alike"),
     ("cannot start any token", "these words begin with a sign that YAML reads otherwise", QUOTE),
     ("unexpected end of stream", "this quotation mark is never closed", "close it behind the last word"),
+    ("expected key", "this is no field of the entry that begins in line {}", f"close its quotation marks, and {ALIKE}"),
     ("expected ',' or", "a bracket or a quotation mark above is not closed, or a comma is missing", CHECK),
 )
 """How PyYAML says what is wrong → the same for an editor, and what to do."""
 
 
-def not_yaml(what: str) -> tuple[str, str]:
-    """What is wrong with a file, and what to do; `what` is how PyYAML says it."""
+def not_yaml(what: str, begun: int) -> tuple[str, str]:
+    """What is wrong with a file, and what to do; `what` is how PyYAML says it, `begun` where its entry begins."""
     told = (tuple(told) for words, *told in NOT_YAML if words in what)
     says, fix = next(told, (f"this is not YAML: {what}", CHECK))
-    return says, fix
+    return says.format(begun), fix
 
 
 def named(words: Iterable[str], entry: object) -> tuple[str, ...]:
@@ -75,7 +79,10 @@ def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "value_error":
         says, _, fix = str(found["ctx"]["error"]).partition(" | ")
         return says, fix or "see CONTRIBUTING"
-    fault = WRONG.get(kind) or WRONG.get(kind.partition("_")[0]) or f"{found['msg'][0].lower()}{found['msg'][1:]}"
+    fault = (
+        next((WRONG[name] for name in WRONG if kind.startswith(name)), None)
+        or f"{found['msg'][0].lower()}{found['msg'][1:]}"
+    )
     if not found["loc"]:
         fix = f"write its fields, one a line: {', '.join(_fields(model, ()))}"
     return f"`{name}` is {reprlib.repr(found['input'])}, {fault}", fix

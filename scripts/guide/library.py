@@ -11,9 +11,10 @@ from typing import get_args
 from pydantic import BaseModel
 
 from guide import wording, yaml_reader
-from guide.models import Avoided, Fact, Group, Number, Synonym, Term
+from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
 from guide.models.base import Letter
+from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.navigation import NavEntry, read_navigation
 from guide.page import Page, read_page

@@ -16,7 +16,7 @@ FOLDER = "content/spelling"
 NAME = "en-GB"
 OWN = f"{FOLDER}/own.txt"
 """Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
-LETTER = rf"[^\W\d_{STAND_IN}]"
+LETTER = rf"[^\W\d_{STAND_IN}₀-₉]"
 WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S)")
 CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
 """An abbreviation, which term-explained looks after."""
@@ -59,3 +59,13 @@ def spelling_of(library: Library) -> Spelling | None:
     texts = (listed, *names, *forms, *(form.casefold() for form in forms))
     words = (found.group() for text in texts for found in WORD.finditer(text))
     return Spelling(folder, frozenset(word.replace("’", "'") for word in words))
+
+
+def misspelled(library: Library, text: str) -> Iterator[tuple[str, int, str, str]]:
+    """Each word that is no British English, where it begins, what is wrong and what to write; none while terms cannot
+    be read, which bring words of their own."""
+    spelling = None if "terms" in library.unread else spelling_of(library)
+    for word, at in spelling.unknown(text) if spelling else ():
+        near = spelling.suggestion(word) if spelling else ""
+        fix = f"did you mean “{near}”? A name or medicine goes into {OWN}" if near else f"put it into {OWN}"
+        yield word, at, f"“{word}” is no word of British English", fix

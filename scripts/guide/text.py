@@ -21,7 +21,7 @@ BOM = b"\xef\xbb\xbf"
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 UNSEEN = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|(?<!^)\ufeff"
-    r"|^(?:[ #*+-]|\d+\.)*[^\S \n]",
+    r"|^(?:[ #*+-]|\d+\.)*[^\S \t-\r]",
     re.MULTILINE,
 )
 """Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line."""

@@ -157,13 +157,17 @@ class _Reader:
 
     def _mapping(self, node: Any) -> dict[str, Any]:
         result: dict[str, Any] = {}
+        twice = []
         for key_node, value_node in node.value:
             key = _name(key_node)
-            value = self.value(value_node)
-            if key in result:
-                place = self.places.of(key_node)
-                self.problems.append(Problem(place, RULE, f"`{key}` stands twice in this entry", "keep one of the two"))
-            result[key] = value
+            twice += [key_node] if key in result else []
+            result[key] = self.value(value_node)
+        if twice:
+            fix = "keep one of the two" if len(twice) == 1 else "begin each entry with `- `"
+            says = " ".join(
+                [f"`{_name(twice[0])}`", *(["and more"] if twice[1:] else []), "stands twice in this entry"]
+            )
+            self.problems.append(Problem(self.places.of(twice[0]), RULE, says, fix))
         return result
 
 
@@ -189,7 +193,7 @@ def _scalar(node: Any) -> Any:
 
 
 def _not_yaml(places: Positions, error: Exception) -> Problem:
-    what = str(getattr(error, "problem", None) or "it goes too deep")
-    begun = getattr(error, "context_mark", None) if "end of stream" in what else None
-    mark = begun or getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    return Problem(places.of_mark(mark) if mark else places.at(), RULE, *not_yaml(what))
+    what, mark, begun = (getattr(error, name, None) for name in ("problem", "problem_mark", "context_mark"))
+    at = (begun if "end of stream" in str(what) else mark) or mark or begun
+    says, fix = not_yaml(str(what or "it goes too deep"), places.of_mark(begun).line if begun else 1)
+    return Problem(places.of_mark(at) if at else places.at(), RULE, says, fix)

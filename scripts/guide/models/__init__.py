@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from guide.models.base import Id, Model, NumberOrText, Words, one_of
 
@@ -28,7 +28,10 @@ Outcome = Literal[
     "time",
     "other",
 ]
-Figure = Annotated[float, Field(allow_inf_nan=False)]
+Figure = Annotated[float, Field(allow_inf_nan=False, ge=0)]
+Part = Annotated[Words, StringConstraints(pattern=r"[^.,;:]$")]
+"""Words that stand within a sentence."""
+Form = Annotated[Words, StringConstraints(pattern=r"^[^;]+$")]
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Spread = Literal["confidence interval", "between studies", "between sources"]
 
@@ -50,15 +53,13 @@ class Number(Model):
 
     id: Id = Field(description="a short name in small letters, such as mtese-noa-found")
     topic: Id = Field(description="the topic it is listed under")
-    says: Words = Field(
+    says: Part = Field(
         description="what happened, in words behind the number (sperm were found) or before it (the usual wait was)"
     )
-    otherwise: Words | None = Field(
+    otherwise: Part | None = Field(
         None, description="what is true of the others, needed where the number is drawn: no sperm were found"
     )
-    outcome: Outcome = Field(
-        description="what was counted as success, such as sperm-found, pregnancy, live-birth, own-child, harm"
-    )
+    outcome: Outcome = Field(description=f"what was counted as success: {one_of(Outcome)}")
     value: Figure | None = Field(None, description="the figure shown, a whole number for a share")
     low: Figure | None = Field(None, description="the lower end of the range")
     high: Figure | None = Field(None, description="the upper end of the range")
@@ -69,7 +70,9 @@ class Number(Model):
     out_of: int | None = Field(
         None, ge=2, description="the denominator: 100, 1000 for rare things, or the true number for a small group"
     )
-    of: Words | None = Field(None, description="what was counted, plural: men, couples, operations")
+    of: Annotated[Words, StringConstraints(pattern=r"^\D+$")] | None = Field(
+        None, description="what was counted, plural: men, couples, operations"
+    )
     group: Words | None = Field(
         None, description="behind `of`, what tells those counted apart from others they stand beside: with a blockage"
     )
@@ -103,6 +106,8 @@ class Number(Model):
     def _one_side(self) -> Self:
         if self.kind and self.otherwise:
             raise ValueError("the middle of study results has no other side | delete `otherwise:`, or `kind:`")
+        if self.otherwise == self.says:
+            raise ValueError("`otherwise` says the same as `says` | say what is true of the others")
         return self
 
     @model_validator(mode="after")
@@ -137,8 +142,8 @@ class Term(Model):
     say: Words | None = Field(None, description="how to say it, stressed part in capitals: MY-kro TEE-zee")
     short_for: Words | None = Field(None, description="the words an abbreviation stands for")
     meaning: Words = Field(description="what it means in one or two short sentences")
-    plural: list[Words] = Field(default=[], description="a list of plural forms")
-    lay: list[Words] = Field(default=[], description="a list of lay words and other spellings")
+    plural: list[Form] = Field(default=[], description="a list of plural forms")
+    lay: list[Form] = Field(default=[], description="a list of lay words and other spellings")
     avoid: list[Words] = Field(default=[], description="a list of names that mislead")
     page: Words | None = Field(None, description="the page that explains it, such as treatments/micro-tese.md")
     everyday: bool = Field(False, description="true for a word that readers know, so that pages do not link it")
@@ -170,7 +175,7 @@ class Synonym(Model):
     """Words a reader types and the words our pages use for them."""
 
     says: Words = Field(description="what a reader types, small letters")
-    means: list[Words] = Field(min_length=1, description="a list of the words our pages use")
+    means: list[Form] = Field(min_length=1, description="a list of the words our pages use")
 
 
 class Avoided(Model):
@@ -179,11 +184,3 @@ class Avoided(Model):
     say_not: Words = Field(description="the words to avoid")
     write: Words = Field(description="what to write instead")
     why: Words = Field(description="the reason, a few words")
-
-
-class Group(Model):
-    """People of whom a number tells nothing about others."""
-
-    name: Words = Field(description="who they are, such as men with a blockage")
-    counted: re.Pattern[str] = Field(description="how `who:` of a number names them, as a regular expression")
-    named: re.Pattern[str] = Field(description="how a page may name them, as a regular expression")

@@ -18,6 +18,7 @@ Level = Literal[
 ]
 MARKUP = re.compile(r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);", re.IGNORECASE)
 """HTML in a title other than that of CSL."""
+INITIALS, ET_AL = re.compile(r"\s[A-Z]{1,3}\.?$"), re.compile(r"\bet al\b|^others?\W", re.IGNORECASE)
 
 
 def _on_the_calendar(issued: str) -> str:
@@ -39,13 +40,28 @@ def _readable(title: str) -> str:
     return title
 
 
+def _closed(doi: str) -> str:
+    """The DOI, as it stands. Raises ValueError where it took along a bracket of the text it was copied from."""
+    if doi.count("(") != doi.count(")"):
+        raise ValueError(f"`DOI` is {doi}, with a bracket that was not opened or closed | write the bare DOI")
+    return doi
+
+
+Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/[!-~]*[!-+\-/-:<-~]$"), AfterValidator(_closed)]
 Issued = Annotated[
     str,
     BeforeValidator(as_text),
-    StringConstraints(pattern=r"^\d{4}(-\d\d){0,2}$"),
+    StringConstraints(pattern=r"^(1[5-9]|2\d)\d\d(-\d\d){0,2}$"),
     AfterValidator(_on_the_calendar),
 ]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://([\w-]+\.)+\w+\.?(:\d+)?([/?#]\S*)?$")]
+# fmt: off
+Kind = Literal[
+    "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
+    "entry", "legislation", "paper-conference", "post", "post-weblog", "report", "software", "speech", "standard",
+    "thesis", "webpage",
+]
+# fmt: on
 
 
 class Name(Model):
@@ -62,6 +78,11 @@ class Name(Model):
                 "a name has neither or both of `family` and `literal` | "
                 "write `{family: Corona, given: G.}` or `{literal: WHO}`"
             )
+        if INITIALS.search(self.family or "") or ET_AL.search(self.family or self.literal or ""):
+            raise ValueError(
+                f"`{self.family or self.literal}` is more than a name | write `{{family: Corona, given: G.}}`, and "
+                "`{literal: others}` for the rest of a list"
+            )
         return self
 
 
@@ -76,7 +97,7 @@ class Reference(Model):
     """A work we cite, in CSL field names; `level` and `seen` are ours."""
 
     id: Id = Field(description="a short name in small letters, such as corona2019")
-    type: Words = Field(description="a CSL type: article-journal, webpage, report, chapter, book, thesis …")
+    type: Kind = Field(description=f"a CSL type: {one_of(Kind)}")
     title: Annotated[Words, AfterValidator(_readable)] = Field(description="the title as printed")
     author: list[Name] = Field(default=[], description="a list such as `- {family: Corona, given: G.}`")
     issued: Issued | None = Field(None, description='the date as "2019", "2019-11" or "2019-11-30"')
@@ -85,7 +106,7 @@ class Reference(Model):
     issue: NumberOrText | None = None
     page: NumberOrText | None = None
     publisher: Words | None = None
-    DOI: Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/\S*[^\s.,;]$")] | None = Field(
+    DOI: Doi | None = Field(
         None, description="the bare DOI without address or full stop, such as 10.1093/humupd/dmz028"
     )
     PMID: Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^\d{1,9}$")] | None = Field(

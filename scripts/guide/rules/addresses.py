@@ -15,13 +15,20 @@ FOLLOWS = re.compile(
 )
 """What advertisers and newsletters add to an address to follow a reader."""
 
+SEARCH = re.compile(r"^https?://(?:www\.|scholar\.|chat\.)?(?:google|bing|duckduckgo|chatgpt|openai|perplexity)\.")
+"""Where each reader sees something else."""
+
 
 def address_clean(library: Library) -> Iterator[Problem]:
-    """The addresses of a reference follow nobody (no `utm_source=`, `gclid=` …), and its `URL` begins with https."""
+    """The addresses of a reference are no search and follow nobody (no `utm_source=`, `gclid=` …), and its `URL` begins
+    with https."""
     for entry in library.references:
         for address, fields in _addresses(entry.value):
             if name := follower(address):
                 yield _following("address-clean", name, entry.place(*fields))
+            if SEARCH.match(address):
+                fix = "write the address of the record itself"
+                yield Problem(entry.place(*fields), "address-clean", "this address is a search, and no record", fix)
         if (entry.value.URL or "").startswith("http:"):
             yield _unsafe("address-clean", entry.value.URL or "", entry.place("URL"))
 

@@ -67,12 +67,14 @@ def number_sourced(library: Library) -> Iterator[Problem]:
 
 def _unsourced(library: Library, number: Number) -> Iterator[tuple[str, str, str]]:
     """(field, what is wrong, what to write) besides the references."""
-    if number.year is None and any(one.issued for one in _works(library, number)):
-        yield "id", "has no year", "write `year:` of its source"
+    years = {one.year for one in _works(library, number) if one.issued}
+    if years and str(number.year) not in years:
+        field, says = ("year", f"is of {number.year}, unlike its source") if number.year else ("id", "has no year")
+        yield field, says, f"write `year:` of its source: {' or '.join(sorted(years))}"
     if number.seen == "secondary" and number.note is None:
         yield "seen", "was seen only in another text", "write `note:` and say whose figure it is"
-    if number.checked > library.today:
-        yield "checked", "was checked in the future", "write the day it was checked"
+    if max([number.checked, *(one.on for one in number.changes)]) > library.today:
+        yield "checked", "was checked or changed in the future", "write the day it was done"
 
 
 def _works(library: Library, number: Number) -> Iterator[Reference]:

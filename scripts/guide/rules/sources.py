@@ -20,6 +20,7 @@ SORTED_BY = {
     "references": "id",
     "numbers": "id",
     "terms": "id",
+    "topics": "id",
     "claims": "id",
     "synonyms": "says",
     "avoided": "say_not",

@@ -16,6 +16,7 @@ from guide.phrases import Found, Phrases
 from guide.problem import Place, Problem
 from guide.rules.signs import signs_in_plain
 from guide.rules.tools import content_texts, front_texts
+from guide.spelling import misspelled
 from guide.text import write
 
 SHOUT = re.compile(r"\w!(?!\w)")
@@ -47,11 +48,11 @@ def own_words(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def content_worded(library: Library) -> Iterator[Problem]:
-    """Sentences of `content/` that readers see are worded as pages are: no word to avoid, no promise, no copy, no sign
-    of Markdown."""
+    """Sentences of `content/` that readers see are worded as pages are: spelled alike, no word to avoid, no promise, no
+    copy, no sign of Markdown."""
     for text, place in content_texts(library):
         yield from signs_in_plain(text, place, "content-worded")
-        for look in (_avoided, _promises, _copied):
+        for look in (_avoided, _promises, _copied, _misspelled):
             for problem in look(library, text, partial(_anywhere, place)):
                 yield replace(problem, rule="content-worded")
 
@@ -92,6 +93,11 @@ def _copied(library: Library, text: str, place: PlaceAt) -> Iterator[Problem]:
     for words, offset in copied(text, library.fingerprints) if library.fingerprints else ():
         says = f"“{words}” stands in a source article"
         yield Problem(place(offset), "own-words", says, "say it in our own words")
+
+
+def _misspelled(library: Library, text: str, place: PlaceAt) -> Iterator[Problem]:
+    for _, at, says, fix in misspelled(library, text):
+        yield Problem(place(at), "word-spelled", says, fix)
 
 
 @lru_cache(maxsize=1)  # the same for all texts of a guide

@@ -9,7 +9,7 @@ from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
 from guide.rules.tools import STATING, page_type
-from guide.spelling import OWN, spelling_of
+from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 RIGHT_TWICE = frozenset({"had", "that"})
@@ -22,16 +22,12 @@ LONGEST_CODE = 5
 
 def word_spelled(library: Library, page: Page) -> Iterator[Problem]:
     """Words are spelled as in British English; names and medicines stand in content/spelling/own.txt."""
-    spelling = spelling_of(library)
     told: set[str] = set()
-    for block in page.blocks if spelling else ():
-        for word, at in spelling.unknown(block.typed) if spelling else ():
+    for block in page.blocks:
+        for word, at, *sentence in misspelled(library, block.typed):
             if word.casefold() not in told:
                 told.add(word.casefold())
-                near = spelling.suggestion(word) if spelling else ""
-                fix = f"did you mean “{near}”? A name or medicine goes into {OWN}" if near else f"put it into {OWN}"
-                says = f"“{word}” is no word of British English"
-                yield Problem(page.place_in(block, at), "word-spelled", says, fix)
+                yield Problem(page.place_in(block, at), "word-spelled", *sentence)
 
 
 def word_once(library: Library, page: Page) -> Iterator[Problem]:
