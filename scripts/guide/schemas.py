@@ -11,9 +11,10 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from guide import text
-from guide.models import Avoided, Fact, Group, Number, Synonym, Term
+from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
 from guide.models.base import Id, Words
+from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.wording import Topic, Wording
 

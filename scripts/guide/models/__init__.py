@@ -5,7 +5,6 @@ Every description finishes the sentence "write `field:` …" in the messages an 
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
