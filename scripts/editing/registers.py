@@ -54,8 +54,9 @@ def of_doi(doi: str, ask: Ask = ask) -> Record:
 def of_pmid(pmid: str, ask: Ask = ask) -> Record:
     """The record that PubMed gives for a number. Raises NoRecordError."""
     answer = _answer("PubMed", pmid, SUMMARY + pmid, "application/json", ask)
-    found = answer.get("result", {}) if isinstance(answer.get("result"), dict) else {}
-    summary = found.get(pmid)
+    if not isinstance(answer.get("result"), dict):  # an error of its own, such as too many questions at once
+        raise NoRecordError(f"PubMed answered with something that is no record: {OTHERWISE}")
+    summary = answer["result"].get(pmid)
     if not isinstance(summary, dict) or "error" in summary or not summary.get("title"):
         raise NoRecordError(f"PubMed knows no work of number {pmid}: look at the number")
     return _of_summary(pmid, summary)

@@ -68,11 +68,11 @@ def _crossref(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
     for some in _in_parts(works):
         wanted = {work.DOI.casefold(): work.id for work in some if work.DOI}
         query = {"filter": ",".join(f"doi:{doi}" for doi in wanted), "select": "DOI,updated-by", "rows": len(some)}
-        answer, trouble = _asked(ask, f"{CROSSREF}?{urlencode(query)}")
+        answer, trouble = _asked(ask, f"{CROSSREF}?{urlencode(query)}", "message")
         if trouble:
             yield from (Finding(work.id, trouble) for work in some)
             continue
-        items = {str(item.get("DOI", "")).casefold(): item for item in answer.get("message", {}).get("items", [])}
+        items = {str(item.get("DOI", "")).casefold(): item for item in answer.get("items", [])}
         for doi, work in wanted.items():
             if doi not in items:
                 yield Finding(work, f"Crossref knows no DOI {doi}")
@@ -83,8 +83,7 @@ def _crossref(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
 def _pubmed(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
     for some in _in_parts(works):
         query = {"db": "pubmed", "retmode": "json", "id": ",".join(str(work.PMID) for work in some)}
-        answer, trouble = _asked(ask, f"{PUBMED}?{urlencode(query)}")
-        records = answer.get("result", {})
+        records, trouble = _asked(ask, f"{PUBMED}?{urlencode(query)}", "result")
         for work in some:
             record = records.get(str(work.PMID), {})
             if trouble:
@@ -113,8 +112,8 @@ def _addresses(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
         yield from filter(None, at_once.map(asked, works))
 
 
-def _asked(ask: Ask, address: str) -> tuple[dict[str, Any], str]:
-    """The JSON object at an address, and why there is none."""
+def _asked(ask: Ask, address: str, inside: str) -> tuple[dict[str, Any], str]:
+    """What a field of the JSON object at an address holds, and why that is nothing: an error has no such field."""
     registry = address.split("/")[2]
     try:
         found = json.loads(ask(address, "application/json"))
@@ -122,7 +121,8 @@ def _asked(ask: Ask, address: str) -> tuple[dict[str, Any], str]:
         return {}, f"{registry} {REFUSED}: {error}"
     except ValueError:
         return {}, f"{registry} {REFUSED}: its answer is no JSON"
-    return (found, "") if isinstance(found, dict) else ({}, f"{registry} {REFUSED}: its answer is no record")
+    inner = found.get(inside) if isinstance(found, dict) else None
+    return (inner, "") if isinstance(inner, dict) else ({}, f"{registry} {REFUSED}: its answer is no record")
 
 
 def _in_parts(works: Sequence[Reference]) -> Iterable[Sequence[Reference]]:

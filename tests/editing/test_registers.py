@@ -95,9 +95,14 @@ def test_what_a_register_does_not_confirm_is_not_taken(answer: str | Exception, 
     assert says in str(told.value)
 
 
-@pytest.mark.parametrize("answer", ["{}", '{"result": []}', '{"result": {"5": {"error": "cannot get it"}}}'])
-def test_pubmed_may_know_no_such_work(answer: str) -> None:
+def test_pubmed_may_know_no_such_work() -> None:
     with pytest.raises(NoRecordError, match="PubMed knows no work of number 5"):
+        registers.of_pmid("5", answering('{"result": {"5": {"error": "cannot get it"}}}'))
+
+
+@pytest.mark.parametrize("answer", ["{}", '{"result": []}', '{"error": "API rate limit exceeded"}'])
+def test_an_error_of_pubmed_is_not_taken_for_its_not_knowing(answer: str) -> None:
+    with pytest.raises(NoRecordError, match="PubMed answered with something that is no record"):
         registers.of_pmid("5", answering(answer))
 
 

@@ -101,6 +101,8 @@ def test_what_has_changed_is_told_with_the_work(one: Reference, answer: Answer, 
     [
         (BY_DOI, URLError("no route"), "- `doi`: api.crossref.org could not be asked: <urlopen error no route>"),
         (BY_DOI, "<html>", "- `doi`: api.crossref.org could not be asked: its answer is no JSON"),
+        (BY_DOI, {"status": "failed"}, "- `doi`: api.crossref.org could not be asked: its answer is no record"),
+        (BY_NUMBER, {"error": "limit"}, "- `number`: eutils.ncbi.nlm.nih.gov could not be asked: its answer is no"),
         (BY_NUMBER, [], "- `number`: eutils.ncbi.nlm.nih.gov could not be asked: its answer is no record"),
         (BY_ADDRESS, error(503), "- `page`: https://example.org/page could not be asked: answer 503"),
         (BY_ADDRESS, TimeoutError("timed out"), "- `page`: https://example.org/page could not be asked: timed out"),
