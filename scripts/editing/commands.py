@@ -144,12 +144,5 @@ def due(args: argparse.Namespace) -> int:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "check": check,
-    "new": new,
-    "move": move,
-    "uses": uses,
-    "changes": changes,
-    "due": due,
-    "compare": compare,
-    "sources": sources,
+    one.__name__: one for one in (check, new, move, uses, changes, due, compare, sources)
 }

@@ -40,7 +40,7 @@ def comment(before: Library, after: Library) -> str:
     numbers = [_number(after, *pair) for pair in _changed(before.number, after.number, told)]
     works = [_work(*pair) for pair in _changed(before.reference, after.reference, Reference.model_dump_json)]
     terms = [_term(*pair) for pair in _changed(before.term, after.term, Term.model_dump_json)]
-    drawings = [_drawing(*pair) for pair in _changed(_drawings(before), _drawings(after), repr)]
+    drawings = list(_drawings(before, after))
     read_before, read_after = _grades(before), _grades(after)
     pages = [_page(read_before, read_after, *pair) for pair in _changed(before.page, after.page, _whole)]
     named = {"Numbers": numbers, "Works cited": works, "Terms": terms, "Drawings": drawings, "Pages": pages}
@@ -121,14 +121,14 @@ def _term(was: Term | None, now: Term | None) -> str:
     return f"- {_kind(was, now)}: {plain(term.term)}, {meanings}" if term else ""
 
 
-def _drawings(library: Library) -> dict[str, tuple[str, bytes]]:
-    folder = library.root / FIGURES
-    return {path.name: (path.name, path.read_bytes()) for path in folder.glob("*.svg")}
-
-
-def _drawing(was: tuple[str, bytes] | None, now: tuple[str, bytes] | None) -> str:
-    name, _ = now or was or ("", b"")
-    return f"- {_kind(was, now)}: {plain(f'{FIGURES}/{name}')}"
+def _drawings(before: Library, after: Library) -> Iterator[str]:
+    """Each drawing whose file is another one now."""
+    was, now = (
+        {path.name: path.read_bytes() for path in (one.root / FIGURES).glob("*.svg")} for one in (before, after)
+    )
+    for name in sorted({*was, *now}):
+        if was.get(name) != now.get(name):
+            yield f"- {_kind(was.get(name), now.get(name))}: {plain(f'{FIGURES}/{name}')}"
 
 
 def _grades(library: Library) -> dict[str, str]:

@@ -19,54 +19,34 @@ Record = dict[str, Any]
 """A work in CSL field names."""
 KINDS = "CSL-JSON, BibTeX, RIS or PubMed's .nbib"
 BIBTEX = {
-    "journal": "container-title",
-    "journaltitle": "container-title",
-    "booktitle": "container-title",
-    "volume": "volume",
-    "number": "issue",
-    "issue": "issue",
-    "publisher": "publisher",
-    "institution": "publisher",
-    "doi": "DOI",
-    "pmid": "PMID",
-    "pmcid": "PMCID",
-    "url": "URL",
-    "title": "title",
+    **dict.fromkeys(("journal", "journaltitle", "booktitle"), "container-title"),
+    **dict.fromkeys(("number", "issue"), "issue"),
+    **dict.fromkeys(("publisher", "institution"), "publisher"),
+    **{name: name for name in ("title", "volume")},
+    **{name.lower(): name for name in ("DOI", "PMID", "PMCID", "URL")},
 }
 """Field of BibTeX → that of CSL."""
 BIBTEX_TYPES = {
     "article": "article-journal",
-    "book": "book",
-    "inbook": "chapter",
-    "incollection": "chapter",
+    **dict.fromkeys(("inbook", "incollection"), "chapter"),
     "inproceedings": "paper-conference",
-    "phdthesis": "thesis",
-    "mastersthesis": "thesis",
-    "thesis": "thesis",
-    "techreport": "report",
-    "report": "report",
-    "dataset": "dataset",
-    "software": "software",
+    **dict.fromkeys(("phdthesis", "mastersthesis", "thesis"), "thesis"),
+    **dict.fromkeys(("techreport", "report"), "report"),
+    **{name: name for name in ("book", "dataset", "software")},
 }
 RIS = {
-    "title": "title",
-    "primary_title": "title",
-    "journal_name": "container-title",
-    "secondary_title": "container-title",
-    "alternate_title3": "container-title",
-    "volume": "volume",
+    **dict.fromkeys(("title", "primary_title"), "title"),
+    **dict.fromkeys(("journal_name", "secondary_title", "alternate_title3"), "container-title"),
+    **{name: name for name in ("volume", "publisher")},
     "number": "issue",
-    "publisher": "publisher",
     "doi": "DOI",
 }
 """Field of rispy → that of CSL; the first that is there counts."""
 RIS_TYPES = {
-    "JOUR": "article-journal",
-    "JFULL": "article-journal",
+    **dict.fromkeys(("JOUR", "JFULL"), "article-journal"),
+    **dict.fromkeys(("CONF", "CPAPER"), "paper-conference"),
     "BOOK": "book",
     "CHAP": "chapter",
-    "CONF": "paper-conference",
-    "CPAPER": "paper-conference",
     "RPRT": "report",
     "THES": "thesis",
     "DATA": "dataset",
@@ -82,7 +62,6 @@ MEDLINE = {
     "PMC": "PMCID",
 }
 """Field of MEDLINE → that of CSL."""
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 class NoRecordError(RefusedError):
@@ -148,18 +127,12 @@ def _of_bibtex(entry: Entry) -> Record:
         for one in fields.get("author", [])
     ]
     record["page"] = re.sub(r"-+|–", "-", str(fields.get("pages", "")))
-    record["issued"] = {"raw": str(fields.get("date", "")) or _year_and_month(fields)}
+    record["issued"] = {"raw": str(fields.get("date") or f"{fields.get('year', '')} {fields.get('month', '')}")}
     return record
 
 
 def _bare(text: str) -> str:
     return re.sub(r"[{}]", "", text)
-
-
-def _year_and_month(fields: Record) -> str:
-    month = str(fields.get("month", "")).lower()[:3]
-    number = f"{MONTHS.index(month) + 1:02}" if month in MONTHS else month.zfill(2) if month.isdecimal() else ""
-    return "-".join(filter(None, [str(fields.get("year", "")), number]))
 
 
 def _ris(text: str) -> list[Record]:

@@ -20,18 +20,8 @@ from guide.rules.tools import near
 from guide.text import LARGEST_LIST, read
 
 HOME = "index.md"
-NAMING = (
-    "mkdocs.yml",
-    "README.md",
-    "CONTRIBUTING.md",
-    ".github",
-    "content",
-    "docs",
-    "hosting",
-    "overrides",
-    "scripts",
-    "tests",
-)
+FOLDERS = (".github", "content", "docs", "hosting", "overrides", "scripts", "tests")
+NAMING = ("mkdocs.yml", "README.md", "CONTRIBUTING.md", *FOLDERS)
 """Where pages are named by their paths."""
 SKIPPED = ("tests/bad/", "docs/", "content/own-words.txt", "content/schemas/", PATH)
 """Of these: another guide, pages (whose links are read one by one), what names none, and what is written anew."""

@@ -56,10 +56,7 @@ EMPTY: dict[str, dict[str, Any]] = {
         "type": "article-journal",
         "title": None,
         "author": [{"family": None, "given": None}],
-        "issued": None,
-        "container-title": None,
-        "DOI": None,
-        "level": None,
+        **dict.fromkeys(("issued", "container-title", "DOI", "level")),
         "seen": {"where": None},
     },
     "number": {
@@ -181,8 +178,3 @@ def _sound(root: Path, path: str) -> str:
     if problems:
         raise CannotStartError(f"{path}: {problems[0].says} ({problems[0].fix})")
     return found.body
-
-
-def known_ids(root: Path, kind: str) -> set[str]:
-    """The ids that stand in a file of `content/`."""
-    return {found.group("id") for found in STARTS.finditer(_sound(root, KINDS[kind].file))}

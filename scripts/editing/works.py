@@ -8,13 +8,14 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from editing.formats import MONTHS, Record
+from editing.formats import Record
 from guide.models.reference import MARKUP
 
 SAME = ("container-title", "volume", "issue", "page", "publisher")
 TYPES = {"journal-article": "article-journal", "posted-content": "article", "book-chapter": "chapter"}
 """What Crossref calls in its own way."""
 IDENTIFIERS = ("DOI", "PMID", "PMCID", "URL")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 INITIALS = re.compile(r"[^\W\d_]{1,4}", re.UNICODE)
 LONGEST_LIST = 30
 """Authors that are listed; the last name then says that there are others."""
