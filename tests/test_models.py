@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from guide.models import Number, Term
@@ -12,7 +14,7 @@ from tests.small import GuideOf
 SHARE = "- {id: found, "
 
 
-def first_problem(guide_of: GuideOf, **more: str) -> str:
+def first_problem(guide_of: GuideOf, **more: str | dict[str, str]) -> str:
     return str(guide_of(**more).problems[0]).split("[data-valid] ")[1]
 
 
@@ -168,3 +170,27 @@ def test_every_field_an_editor_must_write_says_what_to_write() -> None:
     for model in (Reference, Number, Term, Claim):
         needed = {name for name, field in model.model_fields.items() if field.is_required() and not field.description}
         assert needed == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("promises:", "promise:", ["`promises` is missing", "there is no field `promise` (did you mean `promises`?)"]),
+        ("everyday: [", "everyday: DNA # [", ["`everyday` is 'DNA', which is no list"]),
+        ("avoid:", "more: []\navoid:", ["there is no field `more` (the fields are promises, everyday)"]),
+    ],
+)
+def test_what_stands_beside_a_list_is_known(
+    guide_of: GuideOf, tmp_path: Path, old: str, new: str, says: list[str]
+) -> None:
+    path = "content/house-style.yml"
+    guide_of()
+    text = (tmp_path / path).read_text("utf-8").replace(old, new, 1)
+    found = [str(one).partition("] ")[2] for one in sorted(guide_of(files={path: text}).problems)]
+    assert [one[: len(words)] for one, words in zip(found, says, strict=True)] == says
+
+
+def test_a_list_without_entries_of_its_own_holds_nothing_else(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, files={"content/topics.yml": "topics:\n- {id: retrieval, title: A}\nmore: 1\n"}) == (
+        "there is no field `more` (delete it)"
+    )

@@ -21,7 +21,10 @@ def moved(lines: str) -> dict[str, str]:
         ("  old.md: page.md\n", []),
         ("  old.md: pgae.md\n", ["there is no page `pgae.md` (did you mean `page.md`?)"]),
         ("  page.md: page.md\n", ["`page.md` is a page itself (delete this line)"]),
-        ("  ../old.md: page.md\n", ["`../old.md` is no path of a page (delete this line)"]),
+        (
+            "  ../old.md: page.md\n",
+            ["`../old.md` is no path of a page (write the path below docs/ that it had: causes/old.md)"],
+        ),
     ],
 )
 def test_an_old_path_leads_to_a_page(guide_of: GuideOf, lines: str, says: list[str]) -> None:

@@ -93,7 +93,7 @@ def test_pages_and_drawings_are_expected_files(guide_of: GuideOf) -> None:
 def test_any_other_file_is_told(guide_of: GuideOf, path: str) -> None:
     assert told(file_expected, guide_of(files={path: "x"})) == [
         f"{path}:1:1: [file-expected] this file is no page and no drawing "
-        "(draw pictures as SVG in docs/assets/figures/; move or delete anything else)"
+        "(a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else)"
     ]
 
 

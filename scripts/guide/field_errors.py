@@ -16,6 +16,7 @@ WRONG = {
     "pattern_regex": "which is no regular expression",
     "literal_error": "which is none of the words that may stand here",
     "list_type": "which is no list",
+    "dict_type": "which holds no lines such as `name: words`",
     "too_short": "which is too short",
     "string_too_short": "which is too short",
     "string_too_long": "which is too long",
@@ -72,7 +73,7 @@ def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
         near = difflib.get_close_matches(str(found["loc"][-1]), fields, 1)
         return (
             f"there is no field `{name}`",
-            f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(fields)}",
+            f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(fields)}" if fields else "delete it",
         )
     if found["input"] is None and found["loc"]:
         return f"`{name}` is empty", fix

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from pydantic import BaseModel
 
 from guide import wording, yaml_reader
-from guide.models import Avoided, Fact, Number, Synonym, Term
-from guide.models.article import Article, Claim
-from guide.models.base import Letter
+from guide.models import Avoided, Fact, Number, OfStyle, Synonym, Term
+from guide.models.article import Article, Claim, OfArticle
+from guide.models.base import Letter, Model
 from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.navigation import NavEntry, read_navigation
@@ -158,19 +158,22 @@ def _read_list(library: Library, path: str, key: str, name: str, model: type[Bas
     library.problems += problems + (wrong if value is not None or not problems else [])
     if problems or wrong:
         library.unread[key] = None if invalid is None else invalid
-    beside = value if isinstance(value, dict) else {}
-    if path in ARTICLES and isinstance(value, dict) and not problems:
-        article, wrong = yaml_reader.validate(beside.get("article"), Article, places, ("article",))
-        library.articles += [article] if article else []
+    if isinstance(value, dict) and not problems and invalid is not None:
+        others = {name: given for name, given in value.items() if name != key}
+        kind = OfArticle if path in ARTICLES else OfStyle if path == STYLE else Model
+        beside, wrong = yaml_reader.validate(others, kind, places, ())
         library.problems += wrong
-    if path == STYLE:
-        promises, everyday = (_texts(beside.get(name)) for name in ("promises", "everyday"))
-        library.promises = [(words, places.at("promises", number)) for number, words in enumerate(promises)]
-        library.everyday = frozenset(everyday)
+        _keep(library, beside)
 
 
-def _texts(found: object) -> list[str]:
-    return [str(one) for one in found] if isinstance(found, list) else []
+def _keep(library: Library, beside: Entry[Any] | None) -> None:
+    """What stands beside the list of a file."""
+    if beside and isinstance(beside.value, OfArticle):
+        library.articles.append(Entry(beside.value.article, beside.places, ("article",)))
+    elif beside and isinstance(beside.value, OfStyle):
+        listed = enumerate(beside.value.promises)
+        library.promises = [(words, beside.place("promises", number)) for number, words in listed]
+        library.everyday = frozenset(beside.value.everyday)
 
 
 def _text(library: Library, path: str) -> Text:

@@ -25,6 +25,12 @@ class Article(Model):
     left_out: Words
 
 
+class OfArticle(Model):
+    """What stands in a file of `content/articles/` beside its claims."""
+
+    article: Article = Field(description=f"its fields, one a line: {', '.join(Article.model_fields)}")
+
+
 class Claim(Model):
     """One statement of a source article and what became of it."""
 

@@ -19,8 +19,10 @@ def redirect_lands(library: Library) -> Iterator[Problem]:
     for old, new in entry.value.redirects.items():
         place = entry.place("redirects", old)
         if old in library.page or not is_page_name(old):
-            says = f"`{old}` is a page itself" if old in library.page else f"`{old}` is no path of a page"
-            yield Problem(place, "redirect-lands", says, "delete this line")
+            is_page = old in library.page
+            says = f"`{old}` is a page itself" if is_page else f"`{old}` is no path of a page"
+            fix = "delete this line" if is_page else "write the path below docs/ that it had: causes/old.md"
+            yield Problem(place, "redirect-lands", says, fix)
         elif new not in library.page:
             fix = near(new, library.page, "write the path of a page that exists")
             yield Problem(place, "redirect-lands", f"there is no page `{new}`", fix)

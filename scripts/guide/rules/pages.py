@@ -84,5 +84,5 @@ def file_expected(library: Library) -> Iterator[Problem]:
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not LEFT_BEHIND.fullmatch(path.name)):
         name = path.relative_to(docs).as_posix()
         if path.suffix != ".md" and not (name.startswith("assets/figures/") and path.suffix == ".svg"):
-            fix = "draw pictures as SVG in docs/assets/figures/; move or delete anything else"
+            fix = "a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else"
             yield Problem(Place(f"docs/{name}"), "file-expected", "this file is no page and no drawing", fix)
