@@ -18,9 +18,9 @@ from tests.small import GuideOf, guide
 ROOT = Path(__file__).resolve().parents[1]
 
 MOST_WORKERS = 4
-UNCOUNTED = {"mutation", "properties"}
-"""Folders whose tests go the same ways through the package as the others, thousands of times over: to count them takes
-as long as to go them, so the coverage is that of all other tests."""
+UNCOUNTED = {"benchmark", "browser", "formats", "mutation", "properties", "setup"}
+"""Folders whose tests go the same ways through the package as the others, thousands of times over, or go mostly through
+other code, such as what reads PDF: to count takes as long as to go, so the coverage is that of all other tests."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

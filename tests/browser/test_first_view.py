@@ -43,7 +43,12 @@ OUT_OF_SIGHT = """() => [
   ...[document.documentElement.scrollWidth - innerWidth].filter((by) => by > 0).map((by) => `wider by ${by} px`),
 ]"""
 """What a phone does not show without scrolling sideways."""
+SCREENS = "() => document.documentElement.scrollHeight / innerHeight"
+MOST_SCREENS = 14
+NO_TOPICS = ("generated", "plain")
+"""Lists made from the facts, and the page for what is not found."""
 PHONE_SIZE: ViewportSize = {"width": PHONE, "height": 640}
+COMMON_PHONE: ViewportSize = {"width": 360, "height": 780}
 DESK_SIZE: ViewportSize = {"width": WIDE, "height": 900}
 TOOLS = {
     "[data-filter]": "filter",
@@ -69,6 +74,9 @@ class Seen:
     faults: list[str]
     out_of_sight: list[str]
     """On a phone."""
+    screens: float
+    """How many a phone of common size needs for it."""
+    kind: str
     help: list[str]
     """The links of its footer."""
     trouble: list[str]
@@ -100,12 +108,16 @@ def visit(reader: Reader, path: str) -> Seen:
     reader.page.set_viewport_size(PHONE_SIZE)
     page = reader.open(path)
     out_of_sight = page.evaluate(OUT_OF_SIGHT)
+    page.set_viewport_size(COMMON_PHONE)
+    screens = page.evaluate(SCREENS)
     page.set_viewport_size(DESK_SIZE)
     seen = Seen(
         title=page.title(),
         description=page.locator("meta[name=description]").get_attribute("content") or "",
         faults=page.evaluate(FAULTS),
         out_of_sight=out_of_sight,
+        screens=screens,
+        kind=page.locator("body").get_attribute("data-type") or "",
         help=page.evaluate(HELP),
         trouble=[*reader.said, *reader.strays],
         files=reader.files,
@@ -130,6 +142,11 @@ def test_no_two_pages_have_one_title_or_description(walk: Walk) -> None:
 
 def test_no_page_scrolls_sideways_on_a_phone_and_no_table_is_cut_off(walk: Walk) -> None:
     assert {path: seen.out_of_sight for path, seen in walk.pages.items() if seen.out_of_sight} == {}
+
+
+def test_no_topic_page_is_longer_than_fourteen_screens_of_a_phone(walk: Walk) -> None:
+    topics = {path: seen.screens for path, seen in walk.pages.items() if seen.kind not in NO_TOPICS}
+    assert {path: round(screens, 1) for path, screens in topics.items() if screens > MOST_SCREENS} == {}
 
 
 def test_what_a_phone_does_not_show_is_noticed(reader: NewReader) -> None:

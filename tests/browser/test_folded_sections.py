@@ -7,27 +7,13 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.reader import MICRO_TESE, WIDE, NewReader, sit_down
 
-MOST_SCREENS = 14
 ON_A_PHONE = (360, 780)
-NO_TOPICS = ("generated", "plain")
-"""Lists made from the facts, and the page for what is not found."""
 OPEN, CLOSED = ".folded[open]", ".folded:not([open])"
 
 
 @pytest.fixture
 def page(reader: NewReader) -> Page:
     return reader(*ON_A_PHONE).open()
-
-
-def test_no_topic_page_is_longer_than_fourteen_screens(reader: NewReader, paths: list[str]) -> None:
-    visitor = reader(*ON_A_PHONE)
-    long = {}
-    for path in paths:
-        page = visitor.open(path)
-        screens = page.evaluate("() => document.documentElement.scrollHeight / innerHeight")
-        if screens > MOST_SCREENS and page.locator("body").get_attribute("data-type") not in NO_TOPICS:
-            long[path] = round(screens, 1)
-    assert long == {}
 
 
 def test_what_may_not_be_missed_and_both_ends_stay_open(page: Page) -> None:

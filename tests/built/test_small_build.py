@@ -30,7 +30,9 @@ PAGES = {
     "about/a.md": page(OF_THE_FRAME, f"title: '{TITLE}'\ntype: about\nreviewer: {REVIEWER}").replace(
         f"# '{TITLE}'", "# A title in Markdown"
     ),
-    "about/b.md": page("Words.", "title: Another page\ntype: about\nnext: about/a.md\nchecked: 2026-11-18"),
+    "about/b.md": page(
+        "Words.", "title: Another page\ntype: about\nnext: about/a.md\nchecked: 2026-11-18\ndue: 2027-11-18"
+    ),
 }
 
 

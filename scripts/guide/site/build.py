@@ -49,13 +49,13 @@ class Build:
         return address.repository(given or os.environ.get(address.REPOSITORY, ""))
 
     def begin(self, folder: Path, strict: bool) -> None:
-        """Read the guide; where a site lies in the folder, which is emptied next, check it now. Raises RefusedError."""
+        """Read the guide; where a strict build next empties a folder with a site, check it now. Raises RefusedError."""
         shared_guide.cache_clear()
         gc.collect()
         gc.disable()  # a build lets nothing go until it ends: looking for garbage took a tenth of its time
         os.environ[dates.VARIABLE] = str(dates.epoch(self.library, os.environ))
         self.strict, self.unchecked = strict, True
-        if folder.is_dir() and any(folder.iterdir()):
+        if strict and folder.is_dir() and any(folder.iterdir()):
             self.check()
 
     def check(self) -> None:
