@@ -79,12 +79,11 @@ def _chapters(articles: list[Article], of: Edition) -> Iterator[Held]:
 
 
 def _drawings(articles: list[Article], site: Path) -> Iterator[Held]:
-    """The drawings that pages show; links inside one cannot be reached there, and lead out of the EPUB."""
+    """The drawings that pages show."""
     shown = sorted({str(name) for one in articles for name in one.tree.xpath("//img/@src")})
     for name in shown:
         try:
             drawing = etree.parse(site / name).getroot()
         except etree.XMLSyntaxError as error:
             raise FormatError(f"the drawing {name} cannot be read ({error}): mend it in docs/") from error
-        etree.strip_tags(drawing, "{http://www.w3.org/2000/svg}a")
         yield Held(name, etree.tostring(drawing, encoding="utf-8"), "image/svg+xml")

@@ -48,8 +48,6 @@ def ready(body: HtmlElement) -> None:
     for group in body.xpath(".//dl/div"):
         _name_first(group)
         group.drop_tag()
-    for links in body.xpath(".//nav[@class='places']"):
-        links.drop_tree()  # laid over a map on screens; the same route stands in words below it
     for name in (*body.xpath(SAID_ABOVE), *body.xpath(SAID_BELOW)):
         name.drop_tree()
     for drawing in body.xpath(".//svg[@aria-hidden='true']"):

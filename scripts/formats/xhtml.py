@@ -38,8 +38,6 @@ class Markup:
             self._lead(node)
         for node in self.tree.iter("img"):
             node.set("src", self._from_here(node.get("src") or ""))
-        for node in list(self.tree.iter("nav")):
-            _list_places(node)
 
     @property
     def text(self) -> str:
@@ -58,19 +56,6 @@ class Markup:
 
     def _from_here(self, path: str) -> str:
         return relpath(path, dirname(self.name) or ".")
-
-
-def _list_places(nav: etree._Element) -> None:
-    """The boxes over a map become a list of its links: they would lie beside the drawing, not over it."""
-    if nav.get("class") != "places":
-        return
-    boxes = list(nav.iter("a"))
-    for drawing in list(nav):
-        nav.remove(drawing)
-    links = etree.SubElement(nav, "ul")
-    for box in boxes:
-        link = etree.SubElement(etree.SubElement(links, "li"), "a", href=box.get("href") or "")
-        link.text = box.get("aria-label")
 
 
 def document(body: str, title: str, language: str, styles: str) -> bytes:

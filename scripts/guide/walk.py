@@ -10,8 +10,8 @@ from guide.render import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Listed, Picture, Shown
 from guide.transcript import Transcript
 
-MADE = {"references", "words", "places", "toc", "count"}
-"""Classes of what no editor wrote into the page: its lists of sources, words and headings, the links over a drawing."""
+MADE = {"references", "words", "toc", "count"}
+"""Classes of what no editor wrote into the page: its lists of sources, words and headings, how many are in a group."""
 FOLDS = {"answer", "group"}
 """Classes of what folds below a heading that an editor wrote."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")

@@ -150,21 +150,3 @@ def test_a_broken_drawing_is_named(small: Path, small_guide: Library, tmp_path: 
     with pytest.raises(FormatError, match=r"the drawing assets/figures/way\.svg cannot be read .*: mend it in docs/"):
         epub.make(small, small_guide, site, tmp_path)
     assert not list(tmp_path.glob("*.epub*"))
-
-
-def test_the_links_of_a_map_stand_below_it_and_no_longer_in_the_drawing(
-    small: Path, small_guide: Library, tmp_path: Path
-) -> None:
-    site = Path(shutil.copytree(small / "site", tmp_path / "site"))
-    drawing, page = site / "assets/figures/way.svg", site / "types/blocked.html"
-    svg = drawing.read_text("utf-8")
-    drawing.write_text(svg.replace("</svg>", '<a href="../../index.html"><rect/></a></svg>'), "utf-8")
-    places = '<nav class="places"><svg><a href="../index.html" aria-label="The front"><rect></rect></a></svg></nav>'
-    page.write_text(page.read_text("utf-8").replace("<figcaption>The way", f"{places}<figcaption>The way"), "utf-8")
-    [book] = epub.make(small, small_guide, site, tmp_path)
-    with zipfile.ZipFile(book) as opened:
-        shown = etree.fromstring(opened.read(PAGE)).find(f".//{HTML}nav/{HTML}ul/{HTML}li/{HTML}a")
-        assert shown is not None
-        assert (shown.get("href"), shown.text) == ("../index.xhtml#index", "The front")
-        assert b"<a" not in opened.read("EPUB/assets/figures/way.svg")
-        assert b"<rect" in opened.read("EPUB/assets/figures/way.svg")

@@ -72,7 +72,7 @@ def test_links_tell_their_page_in_sentences_only_and_lead_nowhere_else() -> None
 def test_what_would_be_tagged_wrongly_is_mended() -> None:
     body = tree(
         '<h2>Ask</h2><div><p class="admonition-title">Ask</p></div><div><p class="admonition-title">Ask</p></div>'
-        '<nav class="places"><svg></svg></nav><figure><p class="who">Whom it counts.</p></figure>'
+        '<figure><p class="who">Whom it counts.</p></figure>'
         '<dl><div id="t"><dt>Term</dt><dd>Meaning</dd></div></dl><p title="x"><a href="#t"><span>Link</span></a></p>'
         '<svg aria-hidden="true" class="key" viewBox="0 0 2 2"><path d="M0 0"></path></svg> after'
     )

@@ -18,7 +18,7 @@ from tests.formats.small_site import small, small_guide
 
 __all__ = ["small", "small_guide"]
 OF_THE_SITE = frozenset(
-    {"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "places", "leaflets"}
+    {"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "leaflets"}
 )
 """Classes of what helps to move about the site, to press and to pick."""
 CONTROLS = ("script", "style", "button", "input", "textarea", "select", "template")

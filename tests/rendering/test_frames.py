@@ -93,24 +93,6 @@ def test_a_picture_inside_a_sentence_stays_there() -> None:
     assert shown("See ![x](x.svg) here.").find("figure") is None
 
 
-def test_the_links_of_a_drawing_lie_over_it(tmp_path: Path) -> None:
-    figures = tmp_path / "docs/assets/figures"
-    figures.mkdir(parents=True)
-    box = '<rect x="4" y="6" width="236" height="56" rx="12" fill="none"/>'
-    link = f'<a href="../../tests/index.html#blood">{box}<text>Look for</text><text>the cause</text></a>'
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 500" width="360" height="500">'
-    (figures / "map.svg").write_text(f"{svg}{link}</svg>", encoding="utf-8")
-    page = shown('![The way](assets/figures/map.svg "A map.")', library(tmp_path))
-    assert page.find("figure/div[@class='map']/a[@class='zoom']/img") is not None
-    over = page.find("figure/div[@class='map']/nav/svg")
-    assert over is not None
-    assert over.get("viewBox") == "0 0 360 500"
-    assert [each.attrib for each in over] == [{"href": "/tests/index.md#blood", "aria-label": "Look for the cause"}]
-    assert [each.attrib for each in over.iter("rect")] == [
-        {"fill": "#fff", "fill-opacity": "0", "x": "4", "y": "6", "width": "236", "height": "56", "rx": "12"}
-    ]
-
-
 WAYS = (
     "| What counts | A. Fresh | B. Frozen |\n|---|---|---|\n| My body | Nothing | Nothing |\n| My body | One | Two |\n"
 )

@@ -53,14 +53,12 @@
     return made;
   };
 
-  // A copy of the drawing with its links, its caption and its description.
+  // A copy of the drawing, its caption and its description.
   const enlarged = (link) => {
     const picture = link.querySelector('img').cloneNode();
     picture.loading = 'eager';
     picture.draggable = false;
-    const places = link.parentElement.querySelector(':scope > .places');
-    const map = make('div', 'map', picture, ...(places ? [places.cloneNode(true)] : []));
-    const stage = make('div', 'stage', map);
+    const stage = make('div', 'stage', make('div', 'picture', picture));
     stage.tabIndex = 0;
     stage.setAttribute('role', 'region');
     stage.setAttribute('aria-label', words.drawing);
@@ -80,10 +78,10 @@
   // All ways to zoom and move; gives back what a key does.
   const movable = (figure, close) => {
     const stage = figure.querySelector('.stage');
-    const map = stage.firstElementChild;
+    const moved = stage.firstElementChild;
     const [smaller, whole, larger] = figure.querySelectorAll('.tools button');
     const state = figure.querySelector('output');
-    const panzoom = window.Panzoom(map, {
+    const panzoom = window.Panzoom(moved, {
       canvas: true, cursor: '', minScale: 1, maxScale: MOST, step: 0.4, panOnlyWhenZoomed: true, animate: !still.matches, duration: 150,
       handleStartEvent: () => {},
     });
@@ -94,7 +92,7 @@
     const keepInSight = () => {
       const { x, y } = panzoom.getPan();
       const least = (value, most) => Math.max(-most, Math.min(most, value));
-      const [right, down] = panzoom.getScale() > 1 ? [map.offsetWidth / 2, map.offsetHeight / 2] : [0, 0];
+      const [right, down] = panzoom.getScale() > 1 ? [moved.offsetWidth / 2, moved.offsetHeight / 2] : [0, 0];
       if (x !== least(x, right) || y !== least(y, down)) panzoom.pan(least(x, right), least(y, down), { force: true });
     };
     const move = (right, down) => {
@@ -116,18 +114,12 @@
     smaller.addEventListener('click', keys['-']);
     whole.addEventListener('click', keys[0]);
     larger.addEventListener('click', keys['+']);
-    map.addEventListener('panzoomchange', tell);
-    map.addEventListener('panzoomend', keepInSight);
+    moved.addEventListener('panzoomchange', tell);
+    moved.addEventListener('panzoomend', keepInSight);
     stage.addEventListener('wheel', (event) => {
       panzoom.zoomWithWheel(event, { animate: false });
       keepInSight();
     }, { passive: false });
-    // A link that Tab leads to may lie out of sight.
-    stage.addEventListener('focusin', (event) => {
-      if (!event.target.matches('a:focus-visible')) return;
-      panzoom.reset({ animate: false });
-      stage.scrollTo(0, 0);
-    });
     stage.addEventListener('pointerdown', (event) => {
       from = [event.clientX, event.clientY];
       dragged = false;
@@ -138,7 +130,6 @@
     stage.addEventListener('click', (event) => {
       if (dragged) event.preventDefault();
       else if (event.target === stage) close();
-      else if (event.target.closest('a')) return;
       else if (panzoom.getScale() > 1) panzoom.reset();
       else panzoom.zoomToPoint(2.5, event);
     }, true);

@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 from guide.library import Library
 from guide.markdown.cell_bars import bars
 from guide.markdown.html import element, replace, words_of
-from guide.markdown.maps import places
 from guide.markdown.step import Step
 from guide.markdown.tables import CHOOSE, framed
 
@@ -58,25 +57,23 @@ class Frames(Step):
         icon = int(picture.get("width", "0")) <= ICON
         point[:] = [picture if icon else _zoom(picture), words]
 
-    def _source(self, picture: Element) -> tuple[str, str]:
-        """The path of the drawing below `docs/` and its text; the picture knows its size now."""
+    def _source(self, picture: Element) -> str:
+        """The text of the drawing; the picture knows its size now."""
         figure = drawings_of(self.library).get(PurePosixPath(picture.get("src", "")).name, "")
         source = (self.library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
         picture.tail = None
         picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
-        return figure, source
+        return source
 
     def _figure(self, picture: Element) -> Element:
         caption = picture.attrib.pop("title", "")
-        figure, source = self._source(picture)
+        source = self._source(picture)
         if SCENE.search(source):  # seen at once, and looked at rather than studied
             del picture.attrib["loading"]
             zoom = picture
         else:
             zoom = _zoom(picture, caption)
-        over = places(figure, source, self.library.wording)
-        shown = zoom if over is None else element("div", zoom, over, class_="map")
-        return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")
+        return element("figure", zoom, element("figcaption", caption) if caption else None, class_="drawing")
 
 
 def _zoom(picture: Element, caption: str | None = None) -> Element:

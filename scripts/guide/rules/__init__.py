@@ -120,7 +120,6 @@ GUIDE_RULES: tuple[GuideRule, ...] = (
     markup.decide_leads,
     figures.image_used,
     figures.figure_safe,
-    figures.figure_leads,
 )
 
 

@@ -28,8 +28,6 @@ FORBIDDEN = frozenset(
 )
 NEEDED = ("title", "desc")
 SIZES = ("width", "height", "viewBox")
-PAGE = re.compile(r"(?:\.\./)*(?:[\w-]+/)*[\w-]+\.html(?:#[\w-]+)?")
-"""Where a link may lead: a page of the built site, seen from the drawing."""
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text"})
 UNSEEN = frozenset({"clipPath", "mask"})
 """What only cuts others out."""
@@ -105,8 +103,7 @@ class _Look:
         if local.casefold() in FORBIDDEN:
             self._say(f"<{local}> may not stand in a drawing", "delete it")
         for key, value in attributes.items():
-            if not (local == "a" and key == "href" and PAGE.fullmatch(value)):
-                self._attribute(key.rpartition(":")[2].casefold(), value)
+            self._attribute(key.rpartition(":")[2].casefold(), value)
 
     def _end(self, name: str) -> None:
         self.depth -= 1

@@ -6,12 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from guide.hotspots import Hotspot, hotspots
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.rules.drawing import PAGE, faults
-from guide.rules.tools import near
+from guide.rules.drawing import faults
 from guide.text import read
 
 FOLDER = "assets/figures/"
@@ -67,33 +65,3 @@ def figure_safe(library: Library) -> Iterator[Problem]:
         yield from problems
         if text.body.strip():
             yield from faults(text)
-
-
-def figure_leads(library: Library) -> Iterator[Problem]:
-    """A link in a drawing surrounds a box and words, and leads to a page that exists and to a heading on it."""
-    for path in (path for path in library.figures if path.endswith(".svg")):
-        text, _ = read(library.root, f"docs/{path}", "figure-leads")
-        for spot in hotspots(text.body):
-            if fault := _boxless(spot) or _lost(library, path, spot):
-                yield Problem(text.place(spot.start), "figure-leads", *fault)
-
-
-def _boxless(spot: Hotspot) -> tuple[str, str] | None:
-    if spot.box and spot.words:
-        return None
-    fix = 'write right below <svg>: `<a href="../../tests/index.html"><rect x="" y="" width="" height=""/>words</a>`'
-    return f"the link to `{spot.href}` has no box to press or no words", fix
-
-
-def _lost(library: Library, figure: str, spot: Hotspot) -> tuple[str, str] | None:
-    if not PAGE.fullmatch(spot.href):
-        inside = not spot.href or spot.href.startswith("#")  # figure-safe tells of others
-        return (f"`{spot.href}` is no page of this guide", "write it as ../../folder/page.html") if inside else None
-    path, anchor = spot.target(figure)
-    page = library.page.get(path)
-    if page is None:
-        known = [posixpath.relpath(one, posixpath.dirname(figure)).replace(".md", ".html") for one in library.page]
-        return f"there is no page docs/{path}", near(spot.href, known, "write the path of a page that exists")
-    if anchor and page.meta and anchor not in (ids := page.anchors):
-        return f"docs/{path} has no heading `#{anchor}`", near(anchor, ids, "look at its headings")
-    return None

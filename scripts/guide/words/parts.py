@@ -19,7 +19,6 @@ class PageWords(Section):
     words: Words
     table: Words = around("name")
     next_table: Words = around("count", "name")
-    map: Words
     room: Words
     others: Words
     joint: Words
