@@ -53,11 +53,8 @@ RIS_TYPES = {
     "NEWS": "article-newspaper",
 }
 MEDLINE = {
-    "TI": "title",
-    "JT": "container-title",
-    "VI": "volume",
-    "IP": "issue",
-    "PG": "page",
+    **dict.fromkeys(("JT", "BTI"), "container-title"),
+    **dict(zip(("TI", "VI", "IP", "PG"), ("title", "volume", "issue", "page"), strict=True)),
     "PMID": "PMID",
     "PMC": "PMCID",
 }
@@ -160,7 +157,9 @@ def _medline(text: str) -> list[Record]:
 
 
 def _of_medline(fields: list[tuple[str, str]]) -> Record:
-    record: Record = {"type": "article-journal"}
+    if not any(tag == "SO" or value.endswith("[bookaccession]") for tag, value in fields):
+        raise ValueError("it has no end, the line “SO  -”")
+    record: Record = {"type": "chapter" if "BTI" in dict(fields) else "article-journal"}
     for tag, value in fields:
         if tag in MEDLINE:
             record.setdefault(MEDLINE[tag], value)

@@ -184,6 +184,7 @@ def test_a_second_work_of_a_name_and_year_gets_another_id(add: Add, tmp_path: Pa
         ("", (SEEN,), "standard input holds no CSL-JSON, BibTeX, RIS or PubMed's .nbib: save"),
         ("hello", (SEEN,), "standard input holds no CSL-JSON, BibTeX, RIS or PubMed's .nbib: save"),
         ("@article{x, title={half", (SEEN,), "cannot be read to its end (line 1: Unexpectedly reached end"),
+        (MEDLINE.partition("FAU")[0], (SEEN,), "(it has no end, the line “SO -”)"),
         (RIS.replace("ER  -", ""), (SEEN,), "(it has no end, the line “ER -”)"),
         (
             '{"title": "Sperm recovery", "issued": {"raw": "2019"}}',
