@@ -26,16 +26,16 @@ def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
     whole = book([one for one in articles if one.path not in APART], of)
     made = write(typeset(whole, BOOK, site, of.day), dist, f"{NAME}-{of.version}")
     large = typeset(whole, (*BOOK, "large.css"), site, of.day)
-    made += write(large, dist, f"{NAME}-{of.version}-large-print", ("a4",))
+    made += write(large, dist, f"{NAME}-{of.version}-large-print")
     if apart:
         laid_out = typeset(tables(apart, of), (*BOOK, "tables.css"), site, of.day)
         made += write(laid_out, dist, f"{NAME}-{of.version}-numbers")
     return made
 
 
-def write(laid_out: bytes, folder: Path, name: str, papers: tuple[str, ...] = tuple(SIZES)) -> list[Path]:
+def write(laid_out: bytes, folder: Path, name: str) -> list[Path]:
     """Write a document for each size of paper."""
-    paths = [folder / f"{name}-{paper}.pdf" for paper in papers]
-    for path, paper in zip(paths, papers, strict=True):
+    paths = {paper: folder / f"{name}-{paper}.pdf" for paper in SIZES}
+    for paper, path in paths.items():
         write_whole(path, finished(laid_out, paper))
-    return paths
+    return list(paths.values())

@@ -46,13 +46,12 @@ FIREFOX = OptionalProgram(
 NGINX = OptionalProgram(("nginx",), "nginx", served=True)
 CADDY = OptionalProgram(("caddy",), "caddy", served=True)
 KIWIX = OptionalProgram(("kiwix-serve",), "kiwix-tools")
-PDFINFO = OptionalProgram(("pdfinfo",), "poppler-utils")
 AB = OptionalProgram(("ab",), "apache2-utils")
 
 
 def for_tests() -> dict[str, str]:
     """What the tests are told: variable → path, empty where there is none."""
-    return {program.variable: get(program) for program in (FIREFOX, NGINX, CADDY, KIWIX, PDFINFO)}
+    return {program.variable: get(program) for program in (FIREFOX, NGINX, CADDY, KIWIX)}
 
 
 def get(program: OptionalProgram) -> str:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-from collections import Counter
 from pathlib import Path
 
 import pikepdf
@@ -12,17 +9,13 @@ import pytest
 from pdfua import validate
 
 from formats import leaflets, pdf
-from formats.articles import Article, read_articles
-from formats.book import book
+from formats.articles import read_articles
 from formats.edition import edition
 from formats.format_error import FormatError
-from formats.paper import SAID_ABOVE
 from guide.library import Library
 from guide.navigation import read_navigation
 from guide.rendering import shared_guide
 from guide.site import dates
-from guide.site.visible import words
-from setup.optional_programs import PDFINFO, found
 from tests.formats.contents import disagreeing
 from tests.formats.small_site import small, small_guide
 from tests.once import once
@@ -30,8 +23,6 @@ from tests.once import once
 __all__ = ["small", "small_guide"]
 NAME = "azoospermia-guide-0.1.0"
 ROOT = Path(__file__).resolve().parents[2]
-LEFT_OUT = ".//sup[@class='cites'] | .//section[@class='references' or @class='words'] | .//svg | .//*[@class='count']"
-WORD = re.compile(r"\w+")
 LEAFLET = "types/blocked.html"
 
 
@@ -47,26 +38,22 @@ def write(root: Path, library: Library, folder: Path) -> list[Path]:
         return [*pdf.make(root, library, root / "site", folder), *leaflets.make(root, library, root / "site", folder)]
 
 
-def said(path: Path) -> Counter[str]:
-    """The words of its tags, which is what a screen reader reads."""
-    if not found(PDFINFO):
-        pytest.skip(PDFINFO.missing)
-    done = subprocess.run([found(PDFINFO), "-struct-text", path], capture_output=True, text=True, check=True)
-    spoken = (line.strip().strip('"') for line in done.stdout.splitlines() if line.strip().startswith('"'))
-    return Counter(WORD.findall(" ".join(spoken)))
+@pytest.fixture(scope="session")
+def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all PDF files of the whole guide."""
 
+    def make(folder: Path) -> None:
+        for maker in (pdf.make, leaflets.make):
+            maker(ROOT, shared_guide(ROOT), site, folder)
 
-def wanted(article: Article) -> Counter[str]:
-    """The words of a chapter without what a book has once at its end, and without drawings, which are described."""
-    for other in article.tree.xpath(f"{LEFT_OUT} | {SAID_ABOVE}"):
-        other.drop_tree()
-    return Counter(WORD.findall(words(article.tree)))
+    return once(tmp_path_factory, "whole-pdf", make)
 
 
 def test_each_document_is_there_for_each_paper(made: Path) -> None:
     assert sorted(path.relative_to(made).as_posix() for path in made.rglob("*.pdf")) == [
         f"{NAME}-a4.pdf",
         f"{NAME}-large-print-a4.pdf",
+        f"{NAME}-large-print-letter.pdf",
         f"{NAME}-letter.pdf",
         "leaflets/blocked-a4.pdf",
         "leaflets/blocked-letter.pdf",
@@ -78,34 +65,9 @@ def test_the_checker_of_pdf_ua_finds_nothing(made: Path, name: str) -> None:
     assert [str(finding) for finding in validate(str(made / name)).findings] == []
 
 
-@pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", f"{NAME}-large-print-a4.pdf", "leaflets/blocked-a4.pdf"])
-def test_no_word_of_a_page_is_lost(made: Path, small: Path, small_guide: Library, name: str) -> None:
-    [article] = [one for one in read_articles(small_guide, small / "site") if one.path == LEAFLET]
-    assert wanted(article) - said(made / name) == Counter()
-
-
 @pytest.mark.exhaustive
-def test_no_word_of_the_whole_guide_is_lost_on_the_way_to_a_book(site: Path) -> None:
-    library = shared_guide(ROOT)
-    of = edition(ROOT, library, site)
-    chapters = [wanted(one) for one in read_articles(library, site)]
-    held = WORD.findall(words(book(read_articles(library, site), of).find("body")))
-    assert sum(chapters, Counter()) - Counter(held) == Counter()
-
-
-@pytest.mark.exhaustive
-def test_no_word_of_any_leaflet_is_lost(site: Path, tmp_path: Path) -> None:
-    library = shared_guide(ROOT)
-    leaflets.make(ROOT, library, site, tmp_path)
-    articles = {one.path: one for one in read_articles(library, site)}
-    held = {path: said(tmp_path / f"leaflets/{leaflets.name(path)}-a4.pdf") for path in leaflets.PAGES}
-    assert {path: lost for path in held if (lost := wanted(articles[path]) - held[path])} == {}
-
-
-@pytest.mark.exhaustive
-def test_the_contents_of_the_whole_guide_name_the_pages_they_lead_to(site: Path, tmp_path: Path) -> None:
-    made = pdf.make(ROOT, shared_guide(ROOT), site, tmp_path)
-    assert {path.name: wrong for path in made if (wrong := disagreeing(path))} == {}
+def test_the_contents_of_the_whole_guide_name_the_pages_they_lead_to(whole: Path) -> None:
+    assert {path.name: wrong for path in whole.glob("*-a4.pdf") if (wrong := disagreeing(path))} == {}
 
 
 @pytest.mark.parametrize("name", [f"{NAME}-letter.pdf", f"{NAME}-large-print-a4.pdf"])

@@ -43,6 +43,11 @@ def test_only_the_guides_letters_are_used_and_one_font_for_signs_they_lack(site:
     assert all("Guide" in name or "Noto" in name for name in fonts)
 
 
+def test_lists_within_lists_ask_for_no_sign_that_the_letters_lack(site: Path) -> None:
+    deep = "".join(f"<{one}><li>Words<{other}><li>Words" for one in ("ul", "ol") for other in ("ul", "ol"))
+    assert made(site, deep)
+
+
 @pytest.mark.parametrize(
     ("body", "says"),
     [

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from setup import apt, optional_programs
-from setup.optional_programs import CADDY, FIREFOX, KIWIX, NGINX, PDFINFO
+from setup.optional_programs import CADDY, FIREFOX, KIWIX, NGINX
 from setup.run_program import TaskError
 
 
@@ -17,7 +17,7 @@ from setup.run_program import TaskError
 def installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
     """What is being installed on a Debian with none of the programs and no services."""
     asked: list[str] = []
-    for program in (FIREFOX, NGINX, CADDY, KIWIX, PDFINFO):
+    for program in (FIREFOX, NGINX, CADDY, KIWIX):
         monkeypatch.delenv(program.variable, raising=False)
     monkeypatch.setattr("shutil.which", lambda _name, path="": None)
     monkeypatch.setattr(optional_programs, "SYSTEMD", tmp_path / "none")
@@ -38,9 +38,9 @@ def test_one_for_administrators_is_found_off_the_path(installed: list[str], monk
 
 
 def test_debian_is_asked_for_what_is_missing(installed: list[str]) -> None:
-    names = ("FIREFOX", "NGINX", "CADDY", "KIWIX_SERVE", "PDFINFO")
+    names = ("FIREFOX", "NGINX", "CADDY", "KIWIX_SERVE")
     assert optional_programs.for_tests() == {f"GUIDE_{name}": "" for name in names}
-    assert installed == ["firefox-esr", "nginx", "caddy", "kiwix-tools", "poppler-utils"]
+    assert installed == ["firefox-esr", "nginx", "caddy", "kiwix-tools"]
 
 
 def test_no_server_is_installed_where_it_would_be_started(
@@ -48,7 +48,7 @@ def test_no_server_is_installed_where_it_would_be_started(
 ) -> None:
     monkeypatch.setattr(optional_programs, "SYSTEMD", Path(__file__))
     optional_programs.for_tests()
-    assert installed == ["firefox-esr", "kiwix-tools", "poppler-utils"]
+    assert installed == ["firefox-esr", "kiwix-tools"]
 
 
 def test_an_empty_name_means_to_do_without(installed: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
