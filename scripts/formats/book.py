@@ -57,7 +57,7 @@ def edition_line(of: Edition) -> str:
 
 def _cover(of: Edition, title: str) -> HtmlElement:
     over = [E.p(of.title, CLASS("guide"))] if title != of.title else []
-    notes = (f"{of.words.review.unchecked}.", of.words.frame.no_doctor, f"{of.words.review.written}.", edition_line(of))
+    notes = (of.reviewed, of.words.frame.no_doctor, f"{of.words.review.written}.", edition_line(of))
     return E.section(
         CLASS("cover"),
         *over,

@@ -10,19 +10,21 @@ from typing import NamedTuple
 from formats.format_error import FormatError
 from formats.pins import setting
 from guide.library import Library
+from guide.markdown.lists import reviewed_words
 from guide.site import dates
 from guide.site.pages import parsed
 from guide.wording import Wording
 
 
 class Edition(NamedTuple):
-    """An edition: its version, the day of its newest page, and what the site calls itself."""
+    """An edition: its version, the day of its newest page, what the site calls itself, and who has checked it."""
 
     version: str
     day: date
     title: str
     description: str
     words: Wording
+    reviewed: str
 
 
 def edition(root: Path, library: Library, site: Path) -> Edition:
@@ -31,7 +33,8 @@ def edition(root: Path, library: Library, site: Path) -> Edition:
         raise FormatError("content/words.yml cannot be used: run python3 scripts/run.py check")
     front = parsed("index.html", (site / "index.html").read_text("utf-8"))
     description = front.text_of("//meta[@property='og:description']/@content")
-    return Edition(version(root), dates.day(library, os.environ), front.site_name, description, library.wording)
+    day, reviewed = dates.day(library, os.environ), reviewed_words(library)
+    return Edition(version(root), day, front.site_name, description, library.wording, reviewed)
 
 
 def version(root: Path) -> str:

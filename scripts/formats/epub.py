@@ -63,7 +63,7 @@ def _files(of: Edition, library: Library, site: Path) -> list[Held]:
 
 
 def _front(of: Edition, library: Library) -> bytes:
-    """The title page: which edition this is, and that no clinician has checked it."""
+    """The title page: which edition this is, and who has checked it."""
     page = tostring(part("front", library, edition=of), "unicode")
     return document(page, of.title, of.words.language, STYLES)
 

@@ -136,7 +136,7 @@ def test_it_tells_how_it_can_be_read_and_who_has_checked_it(files: dict[str, byt
     modes, others = ("Mode", "ModeSufficient"), ("Feature", "Hazard", "Summary")
     asked = [*(f"schema:access{name}" for name in modes), *(f"schema:accessibility{name}" for name in others)]
     assert told >= set(asked)
-    assert b"Not yet checked by a doctor or nurse" in files["EPUB/front.xhtml"]
+    assert b"No doctor or nurse has checked these pages yet." in files["EPUB/front.xhtml"]
 
 
 def test_made_again_it_is_the_same_byte_for_byte(made: Path, small: Path, small_guide: Library, tmp_path: Path) -> None:

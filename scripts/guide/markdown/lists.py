@@ -49,9 +49,17 @@ def numbers(library: Library) -> Element:
 
 
 def reviewed(library: Library) -> Element:
+    """The sentence on who has checked what, as a paragraph."""
+    return part("reviewed", library, said=reviewed_words(library))
+
+
+def reviewed_words(library: Library) -> str:
     """How many pages a clinician has signed, in a sentence that follows each sign-off by itself."""
     count = sum(bool(page.meta and page.meta.value.reviewer) for page in library.pages)
-    return part("reviewed", library, count=count, pages=len(library.pages))
+    if library.wording is None:
+        return ""
+    words = library.wording.review
+    return words.some.format(count=count, pages=len(library.pages)) if count else words.none
 
 
 def signed(library: Library) -> Element:
