@@ -48,8 +48,9 @@ def _parts(page: Any) -> dict[int, str]:
     parts: dict[int, str] = {}
     font: dict[int, str] = {}
     open_parts: list[int | None] = []
-    for operands, operator in pikepdf.parse_content_stream(page, SAID):
-        match str(operator):
+    for step in pikepdf.parse_content_stream(page, SAID):
+        operands: Any = step.operands
+        match str(step.operator):
             case "Tf":
                 font = letters[str(operands[0])]
             case "BMC" | "BDC":
