@@ -69,6 +69,13 @@ def test_a_page_whose_check_is_near_or_past_is_told(guide_of: GuideOf, front: st
     assert told(page_checked, guide_of(front=front)) == [f"docs/page.md:{says} (check the facts, then write new dates)"]
 
 
+def test_a_page_is_checked_each_year(guide_of: GuideOf) -> None:
+    assert told(page_checked, guide_of(front="checked: 2026-11-20\ndue: 2027-11-21")) == [
+        "docs/page.md:6:1: [page-checked] the next check, on 2027-11-21, is more than a year after the last, "
+        "on 2026-11-20 (write `due: 2027-11-20`, or a day before)"
+    ]
+
+
 def test_nobody_checks_in_the_future(guide_of: GuideOf) -> None:
     assert told(page_checked, guide_of(front="checked: 2026-11-22")) == [
         "docs/page.md:5:1: [page-checked] the check of 2026-11-22 lies in the future (write the day it was done)"

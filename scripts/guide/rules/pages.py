@@ -10,7 +10,7 @@ from guide.library import Library
 from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import WARNING, Place, Problem
-from guide.review import SOON
+from guide.review import SOON, next_check
 from guide.rules.tools import near
 
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
@@ -50,7 +50,9 @@ def page_named(library: Library, page: Page) -> Iterator[Problem]:
 
 
 def page_checked(library: Library, page: Page) -> Iterator[Problem]:
-    """No page is past the day its facts are due to be checked; from 60 days before, you are warned."""
+    """No page is past the day its facts are due to be checked, a year after the last check at most; you are warned
+    from 60 days before.
+    """
     if page.meta is None:
         return
     meta, today = page.meta.value, library.today
@@ -59,6 +61,9 @@ def page_checked(library: Library, page: Page) -> Iterator[Problem]:
             says = f"the check of {day} lies in the future"
             yield Problem(page.meta.place(field), "page-checked", says, "write the day it was done")
     fix = "check the facts, then write new dates"
+    if meta.due > (latest := next_check(meta.checked)):
+        says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
+        yield Problem(page.meta.place("due"), "page-checked", says, f"write `due: {latest}`, or a day before")
     if meta.due < today:
         yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", fix)
     elif meta.due - today <= SOON:
