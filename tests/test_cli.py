@@ -50,14 +50,23 @@ def test_one_page_can_be_checked_alone(guide_of: GuideOf, tmp_path: Path, capsys
     assert (code, said.splitlines()[-1]) == (1, "1 problem")
 
 
-def test_a_page_that_is_not_there_cannot_be_checked(
+@pytest.mark.parametrize("path", ["docs/gone.md", "docs/assets/a.svg", "../mkdocs.yml", "docs", "/etc/passwd", ""])
+def test_what_is_no_page_cannot_be_checked(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str
+) -> None:
+    guide_of(files={"docs/assets/a.svg": "<svg/>"})
+    assert run(tmp_path, capsys, "check", path) == (
+        2,
+        f"there is no page {path}: write a path such as docs/start/azoospermia.md.\n",
+    )
+
+
+def test_a_page_may_be_named_in_a_roundabout_way(
     guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guide_of()
-    assert run(tmp_path, capsys, "check", "docs/gone.md") == (
-        2,
-        "there is no page docs/gone.md: write a path such as docs/start/azoospermia.md.\n",
-    )
+    guide_of("[@none]", files={"docs/assets/a.svg": "<svg/>"})
+    for path in ("docs/assets/../page.md", "./page.md", str(tmp_path / "docs/page.md")):
+        assert "[citation-known]" in run(tmp_path, capsys, "check", path)[1]
 
 
 def test_a_warning_alone_does_not_fail(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,6 +65,7 @@ def test_a_wrong_record_is_told(guide_of: GuideOf, record: str, says: str) -> No
 
 def test_a_release_is_recorded(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     guide_of()
+    assert run(tmp_path, capsys, "released", "soon")[0] == 2
     assert run(tmp_path, capsys, "released", "0.2") == (0, "content/released.yml: version 0.2, 1 number\n")
     library = guide_of()
     assert library.released

@@ -47,11 +47,11 @@ def look_over(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
 
 def below_docs(root: Path, path: str) -> str:
     """The page's path below `docs/`. Raises NoPageError."""
-    name = Path(path).resolve()
-    below = path.removeprefix("docs/") if not name.is_relative_to(root / "docs") else name.relative_to(root / "docs")
-    if not (root / "docs" / below).is_file():
-        raise NoPageError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
-    return Path(below).as_posix()
+    docs = (root / "docs").resolve()
+    for name in (Path(path).resolve(), (docs / path.removeprefix("docs/")).resolve()):
+        if name.is_relative_to(docs) and name.suffix == ".md" and name.is_file():
+            return name.relative_to(docs).as_posix()
+    raise NoPageError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
 
 
 def _contents(library: Library) -> str:
@@ -124,6 +124,8 @@ def released(args: argparse.Namespace) -> int:
     """write content/released.yml anew: what a version says that is released now"""
     from guide import released as made
 
+    if not made.VERSION.fullmatch(args.version):
+        return fail(f"`{args.version}` is no version: write one such as 0.2.0", WRONG_CALL)
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):
         return print_problems(wrong)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,8 @@ HEAD = """\
 # yaml-language-server: $schema=schemas/released.json
 # What the last release said. Written by: python -m guide.cli released VERSION
 """
+
+VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
 class Released(Model):
