@@ -37,6 +37,8 @@ def number(**fields: object) -> Number:
         ({**SHARE, "how": "up to", "out_of": 10_000}, "up to 46 out of 10,000 men"),
         ({"low": 20, "high": 40, "out_of": 100, "of": "men"}, "20 to 40 out of 100 men"),
         ({"value": 1.5, "unit": "times", "how": "at least"}, "at least 1.5 times"),
+        ({"value": 1.5, "unit": "mL", "how": "less than"}, "less than 1.5 mL"),
+        ({**SHARE, "how": "less than"}, "fewer than 46 out of 100 men"),
         ({"low": 3, "high": 5, "unit": "months"}, "3 to 5 months"),
     ],
 )

@@ -36,9 +36,11 @@ def phrase(number: Number) -> str:
 
 
 def figure(number: Number) -> str:
-    """The amount with how sure it is: about 46, less than 5."""
-    how = f"{number.how} " if number.how != "exactly" and number.value is not None else ""
-    return how + amount(number)
+    """The amount with how sure it is: about 46, less than 1.5 mL, fewer than 5 out of 100 men."""
+    if number.how == "exactly" or number.value is None:
+        return amount(number)
+    how = "fewer than" if number.how == "less than" and number.out_of else number.how
+    return f"{how} {amount(number)}"
 
 
 def people(number: Number) -> str:
