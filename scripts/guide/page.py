@@ -131,7 +131,7 @@ class Page:
     def place_in(self, block: Block, at: int = 0) -> Place:
         """Where a character of a block stands in the file, counted from 0 in its text."""
         starts = [(self.offset(token), behind) for token, behind in block.tokens_at(at)]
-        sign, body, near = straight(block.text[at : at + 1]), straight(self.text.body), [sum(one) for one in starts]
+        sign, body, near = straight(block.text[at : at + 1]), self.text.straight, [sum(one) for one in starts]
         same = [one for one in near if one >= self.body_start and body[one : one + 1] == sign]
         behind = body.find(sign, min(starts)[0]) if sign.strip() and not sign.isalnum() else -1
         return self.text.place(max(next((one for one in (*same, behind) if one >= 0), near[0]), self.body_start))

@@ -53,6 +53,11 @@ class Text:
     def line_starts(self) -> list[int]:
         return [0, *(end.end() for end in re.finditer("\n", self.body))]
 
+    @cached_property
+    def straight(self) -> str:
+        """The text with the quotation marks that are typed."""
+        return straight(self.body)
+
     def place(self, offset: int) -> Place:
         """Line and column (both from 1) of the character at `offset` (from 0)."""
         line = bisect_right(self.line_starts, offset)

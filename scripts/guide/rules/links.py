@@ -104,9 +104,9 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
     if wanted not in library.page or drawn:
         return f"there is no file docs/{wanted}", _nearest_path(library, page, target, wanted, drawn)
     found = library.page[wanted]
-    known = {one for one in found.anchors if not MADE.match(one)}
-    if not anchor or found.meta is None or anchor in known:
+    if not anchor or found.meta is None or (anchor in found.anchors and not MADE.match(anchor)):
         return None
+    known = [one for one in found.anchors if not MADE.match(one)]
     return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
 
 

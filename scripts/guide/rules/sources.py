@@ -34,9 +34,9 @@ TAKEN_BACK = re.compile(
 )
 """How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
 CITATION_LIKE = re.compile(
-    r"\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
+    r"(?=[@\[【¹²³⁰-⁹ePd1])(?:\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
     r"|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^】]*】?|(?:(?<=[a-z]{3})|(?<=[.,;)]))[¹²³⁰-⁹]+"
-    r"|\bet al\b\.?|\bPMID:?\s*\d+|\bdoi:\s*\S*\w|(?<!/)\b10\.\d{4,9}/\S*\w"
+    r"|\bet al\b\.?|\bPMID:?\s*\d+|\bdoi:\s*\S*\w|(?<!/)\b10\.\d{4,9}/\S*\w)"
 )
 """What stands on the page as it was typed and was meant as a citation: also [1], et al. and the number of a record."""
 
