@@ -15,18 +15,9 @@ from guide.models.base import Id, Model, NumberOrText, Words, one_of
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
 Outcome = Literal[
-    "sperm-found",
-    "sperm-in-semen",
-    "pregnancy",
-    "live-birth",
-    "own-child",
-    "harm",
-    "how-common",
-    "test",
-    "recovery",
-    "time",
-    "other",
-]
+    "sperm-found", "sperm-in-semen", "pregnancy", "live-birth", "own-child", "harm", "how-common", "test", "recovery",
+    "time", "other",
+]  # fmt: skip
 Figure = Annotated[float, Field(allow_inf_nan=False, ge=0)]
 Part = Annotated[Words, StringConstraints(pattern=r"[^.,;:]$")]
 """Words that stand within a sentence."""

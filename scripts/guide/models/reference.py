@@ -55,13 +55,11 @@ Issued = Annotated[
     AfterValidator(_on_the_calendar),
 ]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://([\w-]+\.)+\w+\.?(:\d+)?([/?#]\S*)?$")]
-# fmt: off
 Kind = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
     "entry", "legislation", "paper-conference", "post", "post-weblog", "report", "software", "speech", "standard",
     "thesis", "webpage",
-]
-# fmt: on
+]  # fmt: skip
 
 
 class Name(Model):

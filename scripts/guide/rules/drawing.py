@@ -10,22 +10,10 @@ from guide.problem import Place, Problem
 from guide.text import Text
 
 RULE = "figure-safe"
-FORBIDDEN = frozenset(
-    {
-        "script",
-        "foreignobject",
-        "iframe",
-        "object",
-        "embed",
-        "audio",
-        "video",
-        "handler",
-        "listener",
-        "image",
-        "set",
-        "animate",
-    }
-)
+FORBIDDEN = {
+    *("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image"),
+    *("handler", "listener", "set", "animate"),
+}
 NEEDED = ("title", "desc")
 SIZES = ("width", "height", "viewBox")
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text"})

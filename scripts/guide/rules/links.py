@@ -15,23 +15,10 @@ from guide.shown import Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
 UNLINKED = re.compile(rf"{BARE.pattern}|\b(?:Figure|Fig\.|Table) \d+\b")
-SAYS_NOTHING = frozenset(
-    {
-        "",
-        "here",
-        "click here",
-        "click",
-        "this page",
-        "this",
-        "this link",
-        "link",
-        "more",
-        "read more",
-        "learn more",
-        "see more",
-        "page",
-    }
-)
+SAYS_NOTHING = {
+    *("", "here", "click here", "click", "this page", "this", "this link", "link", "page"),
+    *("more", "read more", "learn more", "see more"),
+}
 MADE = re.compile(r"(?:cite|ref)-\d")
 """An anchor that is another as soon as a work more is cited."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")

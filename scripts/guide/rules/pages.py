@@ -13,6 +13,7 @@ from guide.problem import WARNING, Place, Problem
 from guide.review import SOON, next_check
 from guide.rules.tools import near
 
+CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
 """Files of systems and programs: no editor put them there, and `exclude_docs` in mkdocs.yml keeps them out."""
 
@@ -56,19 +57,18 @@ def page_checked(library: Library, page: Page) -> Iterator[Problem]:
     if page.meta is None:
         return
     meta, today = page.meta.value, library.today
-    for field, day in (("checked", meta.checked), ("reviewer", meta.reviewer.on if meta.reviewer else today)):
-        if day > today:
-            says = f"the check of {day} lies in the future"
-            yield Problem(page.meta.place(field), "page-checked", says, "write the day it was done")
-    fix = "check the facts, then write new dates"
+    days = {"checked": meta.checked, "reviewer": meta.reviewer.on if meta.reviewer else today}
+    for field in (field for field, day in days.items() if day > today):
+        says = f"the check of {days[field]} lies in the future"
+        yield Problem(page.meta.place(field), "page-checked", says, "write the day it was done")
     if meta.due > (latest := next_check(meta.checked)):
         says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
         yield Problem(page.meta.place("due"), "page-checked", says, f"write `due: {latest}`, or a day before")
     if meta.due < today:
-        yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", fix)
+        yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", CHECK)
     elif meta.due - today <= SOON:
         says = f"the check is due in {(meta.due - today).days} days"
-        yield Problem(page.meta.place("due"), "page-checked", says, fix, WARNING)
+        yield Problem(page.meta.place("due"), "page-checked", says, CHECK, WARNING)
 
 
 def title_unique(library: Library) -> Iterator[Problem]:

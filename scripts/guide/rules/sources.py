@@ -16,16 +16,8 @@ from guide.site.security import read_security
 from guide.uses import claims_of_references, pages_of_references
 from guide.yaml_reader import Entry
 
-SORTED_BY = {
-    "references": "id",
-    "numbers": "id",
-    "terms": "id",
-    "topics": "id",
-    "claims": "id",
-    "synonyms": "says",
-    "avoided": "say_not",
-    "facts": "id",
-}
+SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims", "facts"), "id")
+SORTED_BY |= {"synonyms": "says", "avoided": "say_not"}
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
 """CSL types that often bear no date; the list of sources says so."""
 TAKEN_BACK = re.compile(
