@@ -59,7 +59,7 @@ def _report(works: Sequence[Reference], found: list[Finding]) -> str:
     news = sorted({line for line in lines if REFUSED not in line})
     refused = sorted({line for line in lines if REFUSED in line})
     parts = [f"Asked about {amount(len(works), 'work')}."]
-    parts += ["### What has changed", "", *news] if news else ["Nothing has changed."]
+    parts += ["### What has changed", "", *news] if news else ["No answer tells of a change."]
     parts += ["", f"### Not answered ({len(refused)})", "", *refused] if refused else []
     return "\n".join([parts[0], "", *parts[1:]]) + "\n"
 

@@ -51,7 +51,7 @@ def error(code: int) -> HTTPError:
     return HTTPError("https://example.org/page", code, "no", Message(), None)
 
 
-QUIET = "Asked about 1 work.\n\nNothing has changed.\n"
+QUIET = "Asked about 1 work.\n\nNo answer tells of a change.\n"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_what_has_changed_is_told_with_the_work(one: Reference, answer: Answer, 
 )
 def test_no_answer_is_told_as_none(one: Reference, answer: Answer, line: str) -> None:
     told = report(one, answer).splitlines()
-    assert told[2:5] == ["Nothing has changed.", "", "### Not answered (1)"]
+    assert told[2:5] == ["No answer tells of a change.", "", "### Not answered (1)"]
     assert told[6].startswith(line)
 
 
