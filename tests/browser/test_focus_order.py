@@ -124,7 +124,7 @@ STYLED = """(css) => {
 @pytest.mark.parametrize(
     ("spoil", "fault"),
     [
-        ("main ul { display: flex; flex-direction: column-reverse }", "follows"),
+        ("main ul { display: flex !important; flex-direction: column-reverse }", "follows"),
         ("main a { outline: none !important }", "ringed"),
         ("main a:focus-visible { outline-color: rgb(240, 230, 220) !important }", "ringed"),
         ("main a { outline: 3px solid black !important }", "left_bare"),

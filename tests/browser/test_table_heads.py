@@ -106,7 +106,7 @@ def test_a_table_that_fits_no_more_can_be_scrolled_and_one_that_does_again_canno
     page = reader(WIDE).open(CAUSES)
     frame = page.locator(".table").first
     for least, wide in (("", False), ("1600px", True), ("", False)):
-        frame.evaluate("(frame, least) => { frame.firstElementChild.style.minWidth = least; }", least)
+        frame.evaluate("(frame, least) => { frame.querySelector('table').style.minWidth = least; }", least)
         page.wait_for_function(
             "(wide) => document.querySelectorAll('.table[tabindex]').length === Number(wide)", arg=wide
         )
