@@ -6,8 +6,10 @@ because it would shut the bar that Kiwix puts into the page.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,6 +32,8 @@ LANGUAGES = {"en": "eng"}
 LICENCE = "CC-BY-4.0"
 FRONT = "index.html"
 TAGS = "azoospermia;male infertility;_category:other;_ftindex:yes;_pictures:yes;_videos:no;_details:yes"
+ROOM = 4
+"""Sizes of the site that must be free on the disk: on a full one libzim waits for ever."""
 ICONS = {size: Path(__file__).parent / f"images/icon-{size}.png" for size in (48, 96)}
 POLICY = re.compile(r'\s*<meta http-equiv="Content-Security-Policy"[^>]*>')
 TYPES = {
@@ -52,6 +56,8 @@ def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
     of = edition(root, library, site)
     target = dist / f"{NAME}-{of.version}.zim"
     new = dist / f"{target.name}.new"
+    if shutil.disk_usage(dist).free < ROOM * sum((site / name).stat().st_size for name in members(site)):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(target))
     try:
         with _silence():
             _write(new, of, site)
@@ -60,7 +66,7 @@ def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
             raise FormatError("libzim finds the file it wrote broken: run this again")
         new.replace(target)
     except RuntimeError as error:  # what libzim raises
-        raise FormatError(f"libzim cannot write it ({error}): look whether the disk has room") from error
+        raise FormatError(f"libzim cannot write it ({str(error).rstrip('.')}): look whether the disk has room") from error
     finally:
         new.unlink(missing_ok=True)
     return [target]

@@ -14,13 +14,13 @@ import pikepdf
 LETTER = re.compile(rb"<([0-9a-fA-F]+)> <([0-9a-fA-F]+)>")
 """A line of a font's table: the number of a glyph and the letters it stands for (PDF 2.0, 9.10.3)."""
 SAID = "Tf Tj TJ BMC BDC EMC"
-LEFT_OUT = ("/Lbl",)
-"""Marks of lists."""
+LEFT_OUT = ("/Lbl", "/Figure")
+"""Marks of lists, and letters in a drawing, which has a description."""
 IN_TABLE = ("/THead", "/TBody")
 
 
 def spoken(path: Path) -> str:
-    """The text of all tags but the marks of lists; the head of a table that goes on on the next page is said once."""
+    """The text of all tags but those left out; the head of a table that goes on on the next page is said once."""
     with pikepdf.open(path) as pdf:
         held = {page.objgen: _parts(page) for page in pdf.pages}
         heard = list(_heard(pdf.Root.StructTreeRoot, "", None, held))

@@ -9,6 +9,7 @@ import pytest
 
 from formats.format_error import FormatError
 from guide.library import Library
+from tests.disk import fill, small_disk
 from tests.formats.project import guide, project
 from tests.formats.small_site import small, small_guide
 from tests.once import once
@@ -111,3 +112,12 @@ def test_a_file_of_a_kind_unknown_to_kiwix_is_named_and_nothing_half_written_is_
     with pytest.raises(FormatError, match=r"site/assets/film\.mp4 has an ending that Kiwix is not told of"):
         zim.make(project, guide(), project / "site", project / "dist")
     assert list((project / "dist").iterdir()) == []
+
+
+def test_a_disk_without_room_is_told_before_libzim_waits_for_it(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    with small_disk(tmp_path / "disk", "64k") as disk:
+        fill(disk, 0)
+        with pytest.raises(OSError, match="No space left"):
+            zim.make(project, guide(), project / "site", disk)
+        assert [path.name for path in disk.iterdir()] == ["ballast"]
