@@ -12,7 +12,8 @@ from editing import registers, works
 from editing.formats import NoRecordError
 from guide.models.reference import Reference
 from guide.rendering import read_guide
-from tests.editing.test_new_work import CSL, EXPECTED, SEEN
+from tests.editing.records import CSL, EXPECTED
+from tests.editing.test_new_work import SEEN
 from tests.small import GuideOf, run
 
 
