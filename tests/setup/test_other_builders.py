@@ -68,8 +68,24 @@ def test_a_missing_site_and_words_too_many_are_refused(ours: Path) -> None:
         check(["more"])
 
 
+def test_what_no_way_out_does_is_told_and_is_no_failure(ours: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_builders, "_build", lambda _builder: ours / "nowhere")
+    monkeypatch.setattr(other_builders, "BUILDERS", (Builder("new", (), (), (), is_way_out=False),))
+    assert check([]) == 0
+
+
+def test_each_builds_from_a_copy_that_is_whole(tmp_path: Path) -> None:
+    copy = tmp_path / "guide"
+    for _again in range(2):
+        other_builders.copy_guide(copy)
+        (copy / "old").touch()
+    assert (copy / "docs/index.md").read_bytes() == (ROOT / "docs/index.md").read_bytes()
+    assert {path.name for path in copy.iterdir()} == {*other_builders.SOURCES, "no-theme.yml", "old"}
+
+
 def test_the_settings_for_others_name_what_ours_do() -> None:
     ours = (ROOT / "mkdocs.yml").read_text("utf-8")
-    for line in other_builders.NO_THEME.splitlines():
-        for name in ("robots.txt", "scripts/hook.py"):
-            assert name not in line or name in ours
+    assert "custom_dir: overrides" in other_builders.NO_THEME
+    assert "custom_dir: overrides" in ours
+    assert "robots.txt" in other_builders.NO_THEME
+    assert "robots.txt" in ours
