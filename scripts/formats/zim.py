@@ -66,7 +66,7 @@ def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
             raise FormatError("libzim finds the file it wrote broken: run this again")
         new.replace(target)
     except RuntimeError as error:  # what libzim raises
-        raise FormatError(f"libzim cannot write it ({str(error).rstrip('.')}): look whether the disk has room") from error
+        raise FormatError(f"libzim cannot write it ({error}): look whether the disk has room") from error
     finally:
         new.unlink(missing_ok=True)
     return [target]
