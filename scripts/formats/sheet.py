@@ -10,6 +10,8 @@ import pikepdf
 
 SIZES = {"a4": (595.28, 841.89), "letter": (612.0, 792.0)}
 """Paper as file names call it → width and height in points."""
+PRINTED = 4
+"""The flag of what is on paper as on the screen (PDF 2.0, 12.5.3)."""
 
 
 def finished(made: bytes, paper: str) -> bytes:
@@ -23,6 +25,8 @@ def finished(made: bytes, paper: str) -> bytes:
             head.A.Scope = pikepdf.Name.Column if _stands_in(head, "/THead") else pikepdf.Name.Row
         for page in pdf.pages:
             _cut(page, SIZES[paper])
+            for link in page.obj.get("/Annots", []):
+                link.F = PRINTED
         mode = pikepdf.ObjectStreamMode.generate
         pdf.save(out, object_stream_mode=mode, deterministic_id=True)
     return out.getvalue()

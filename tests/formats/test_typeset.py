@@ -88,6 +88,11 @@ def test_heads_of_tables_say_whether_they_name_a_row_or_a_column(site: Path) -> 
     assert [str(head.A.Scope) for head in heads] == ["/Column", "/Column", "/Row"]
 
 
+def test_a_link_is_no_different_on_paper(site: Path) -> None:
+    pdf = pikepdf.open(BytesIO(finished(made(site, '<p><a href="https://example.org">Link</a></p>'), "a4")))
+    assert [int(link.F) for page in pdf.pages for link in page.obj.Annots] == [4]
+
+
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595.28, 841.89)), ("letter", (612, 792))])
 def test_both_papers_show_one_layout_in_their_middle(site: Path, paper: str, size: tuple[float, float]) -> None:
     across = '<p>Upright</p><div class="table wide"><table></table></div>'
