@@ -22,9 +22,7 @@ from tests.formats.tags import spoken
 from tests.formats.test_pdf import LEAFLET, made, whole
 
 __all__ = ["made", "small", "small_guide", "whole"]
-OF_THE_SITE = frozenset(
-    {"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "leaflets"}
-)
+OF_THE_SITE = {"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "leaflets"}
 """Classes of what helps to move about the site, to press and to pick."""
 NOT_ON_PAPER = f".//svg | .//*[@class='count'] | {SAID_ABOVE} | {SAID_BELOW}"
 LOOKED_UP = "./section[@class='references' or @class='words']"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
@@ -11,7 +11,7 @@ IN_A_LINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", 
 """Elements that do not part words: `(<a>no sperm</a>)` is "(no sperm)"."""
 
 
-def words(node: HtmlElement, left_out: frozenset[str] = frozenset()) -> str:
+def words(node: HtmlElement, left_out: Set[str] = frozenset()) -> str:
     """All words inside an element, without those in elements of the classes left out."""
     found: list[str] = []
     walk = iterwalk(node, events=("start", "end"))
@@ -23,7 +23,7 @@ def words(node: HtmlElement, left_out: frozenset[str] = frozenset()) -> str:
     return joined(found)
 
 
-def is_one_of(node: HtmlElement, classes: frozenset[str]) -> bool:
+def is_one_of(node: HtmlElement, classes: Set[str]) -> bool:
     """Whether an element has one of these classes."""
     return not classes.isdisjoint((node.get("class") or "").split())
 
