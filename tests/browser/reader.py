@@ -64,7 +64,7 @@ def sit_down(browser: Browser, home: str, width: int, height: int, **options: An
     options.setdefault("reduced_motion", "reduce")
     context = browser.new_context(viewport={"width": width, "height": height}, **options)
     context.add_init_script(TELL_VIOLATIONS)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(30_000)  # ms; a busy machine may stand still for ten seconds
     reader = Reader(context.new_page(), home)
 
     def hear(message: ConsoleMessage) -> None:
