@@ -13,24 +13,29 @@ from markdown import Markdown
 from markdown.extensions import Extension
 
 from guide.library import Library
-from guide.markdown.answers import Answers
-from guide.markdown.capture import Capture, Source
-from guide.markdown.citations import CitationInline, CitationList
+from guide.markdown.answers import fold_answers
+from guide.markdown.article import Source, Step, Steps
+from guide.markdown.capture import keep
+from guide.markdown.citations import CitationInline, number_citations
 from guide.markdown.comments import Comments
-from guide.markdown.frames import Frames
-from guide.markdown.markers import MarkerBlock, Markers
-from guide.markdown.numbers import NumberBars, NumberInline, ShownBars
-from guide.markdown.places import Places
-from guide.markdown.quotes import BEFORE_SMARTY, Quotes
-from guide.markdown.reader_views import ReaderViews
-from guide.markdown.relative import RelativeLinks
-from guide.markdown.ticks import TickBoxes
-from guide.markdown.whole import WholeCompounds
-from guide.markdown.words import GlossaryWords
+from guide.markdown.frames import frame
+from guide.markdown.markers import MarkerBlock, fill_markers
+from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
+from guide.markdown.places import name_places
+from guide.markdown.quotes import open_to_smarty
+from guide.markdown.reader_views import call_text
+from guide.markdown.relative import lead_from_here
+from guide.markdown.terms import link_words
+from guide.markdown.ticks import add_boxes
+from guide.markdown.whole import keep_whole
 
-AFTER_INLINE, WITH_IDS = 19, 7
-"""Python-Markdown runs its own inline step at 20, attribute lists at 8, the table of contents at 5."""
-FIRST, LAST = 100, 4
+STEPS: dict[int, tuple[Step, ...]] = {
+    19: (give_back_bars, link_words, add_boxes, fill_markers, frame, number_citations, name_places),
+    7: (open_to_smarty, fold_answers),
+    4: (keep_whole, call_text, lead_from_here, keep),
+}
+"""When → what is done to the tree, in this order. Python-Markdown reads what stands in a line at 20 and attribute lists
+at 8, `smarty` works at 6, the table of contents at 5."""
 
 
 class GuideExtension(Extension):
@@ -41,32 +46,16 @@ class GuideExtension(Extension):
         self.read = read
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name Python-Markdown calls)
-        read = self.read
         self.md = md
         md.registerExtension(self)
-        md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
-        md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
-        md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
-        md.inlinePatterns.register(NumberInline(md, read), "guide-number", 175)
-        steps = [
-            ShownBars(md),
-            GlossaryWords(md, read),
-            TickBoxes(md),
-            Markers(md, read),
-            Frames(md, read),
-            CitationList(md, read),
-            Places(md),
-        ]
-        for step, processor in enumerate(steps):
-            md.treeprocessors.register(processor, f"guide-{step}", AFTER_INLINE - step)
-        md.treeprocessors.register(Quotes(md), "guide-quotes", BEFORE_SMARTY)
-        md.treeprocessors.register(Answers(md), "guide-answers", WITH_IDS)
-        md.treeprocessors.register(WholeCompounds(md), "guide-whole", LAST)
-        md.treeprocessors.register(ReaderViews(md), "guide-reader-views", LAST)
         source = Source(md)
-        md.preprocessors.register(source, "guide-source", FIRST)
-        md.treeprocessors.register(RelativeLinks(md, read, source), "guide-relative", LAST - 0.5)
-        md.treeprocessors.register(Capture(md, read, source), "guide-capture", LAST - 1)
+        md.preprocessors.register(source, "guide-source", 100)
+        md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
+        md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
+        md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
+        md.inlinePatterns.register(NumberInline(md, self.read), "guide-number", 175)
+        for at, steps in STEPS.items():
+            md.treeprocessors.register(Steps(md, self.read, source, steps), f"guide-{at}", at)
         md.postprocessors.register(Comments(md), "guide-comments", 1)
 
     def reset(self) -> None:

@@ -9,8 +9,7 @@ import re
 from itertools import takewhile
 from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
-
+from guide.markdown.article import Article
 from guide.markdown.html import element, extend
 
 ASKED = re.compile(r"q-\d")
@@ -18,22 +17,20 @@ ASKED = re.compile(r"q-\d")
 ENDS = {"h1", "h2", "h3"}
 
 
-class Answers(Treeprocessor):
-    """Folds each answer below its question; the questions below a heading become a group. Lists of sources stay out."""
-
-    def run(self, root: Element) -> None:
-        parts = list(root)
-        first = next((at for at, part in enumerate(parts) if _asks(part)), None)
-        if first is None:
-            return
-        begin = max((at for at in range(first) if parts[at].tag == "h2"), default=first)
-        folded = element("div", data_filter="")
-        for part in takewhile(lambda part: part.tag != "section", parts[begin:]):
-            root.remove(part)
-            _place(part, folded)
-        for group in folded.findall("details"):
-            extend(group[0], [" ", element("span", str(len(group.findall("details"))), class_="count")])
-        root.insert(begin, folded)
+def fold_answers(article: Article) -> None:
+    """Fold each answer below its question; the questions below a heading become a group. Lists of sources stay out."""
+    root, parts = article.root, list(article.root)
+    first = next((at for at, part in enumerate(parts) if _asks(part)), None)
+    if first is None:
+        return
+    begin = max((at for at in range(first) if parts[at].tag == "h2"), default=first)
+    folded = element("div", data_filter="")
+    for part in takewhile(lambda part: part.tag != "section", parts[begin:]):
+        root.remove(part)
+        _place(part, folded)
+    for group in folded.findall("details"):
+        extend(group[0], [" ", element("span", str(len(group.findall("details"))), class_="count")])
+    root.insert(begin, folded)
 
 
 def _place(part: Element, folded: Element) -> None:

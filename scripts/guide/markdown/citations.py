@@ -10,10 +10,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
+from guide.library import Library
+from guide.markdown.article import Article
 from guide.markdown.html import cites
 from guide.markdown.parts import part
-from guide.markdown.side_by_side import tidy
-from guide.markdown.step import Step
+from guide.markdown.side_by_side import REF, tidy
 from guide.markdown.works import short
 from guide.render import WRITTEN
 from guide.written import CITED_ID
@@ -22,7 +23,7 @@ CITATION = r"\s*\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]"
 
 
 class CitationInline(InlineProcessor):
-    """Marks each citation with the ids it names; `CitationList` numbers them once the whole page is known."""
+    """Marks each citation with the ids it names; `number_citations` numbers them once the whole page is known."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(CITATION, md)
@@ -34,42 +35,34 @@ class CitationInline(InlineProcessor):
         return made, m.start(0), m.end(0)
 
 
-class CitationList(Step):
-    """Numbers the works in the order of their first citation and lists them with links back."""
+def number_citations(article: Article) -> None:
+    """Number the works in the order of their first citation and list them with links back."""
+    root, library = article.root, article.library
+    tidy(root)
+    places: dict[str, list[int]] = {}  # each work cited → its citations, counted from 1
+    for at, anchor in enumerate(root.iterfind(f".//a[@{REF}]"), 1):
+        wanted = anchor.attrib.pop(REF)
+        places.setdefault(wanted, []).append(at)
+        anchor.text = str(list(places).index(wanted) + 1)
+        anchor.set("id", f"cite-{at}")
+        anchor.set("href", f"#ref-{anchor.text}")
+        if library.wording:
+            anchor.set("title", short(library.reference.get(wanted), library.wording, wanted))
+    for parent in root.iter():
+        if parent.tag in {"td", "li"} and _is_filled_by_a_link(parent):
+            parent[1].set("class", "cites alone")
+    if places:
+        words = root.find("section[@class='words']")
+        where = list(root).index(words) if words is not None else len(root)
+        root.insert(where, part("references", library, cited=places, kinds=_kinds(library, places)))
 
-    def run(self, root: Element) -> None:
-        tidy(root)
-        order: dict[str, list[int]] = {}
-        numbers: dict[str, int] = {}
-        count = 0
-        for anchor in root.iter("a"):
-            wanted = anchor.attrib.pop("data-ref", None)
-            if wanted is None:
-                continue
-            count += 1
-            order.setdefault(wanted, []).append(count)
-            self._number(anchor, wanted, numbers.setdefault(wanted, len(order)), count)
-        for parent in root.iter():
-            if parent.tag in {"td", "li"} and _is_filled_by_a_link(parent):
-                parent[1].set("class", "cites alone")
-        if order:
-            words = root.find("section[@class='words']")
-            where = list(root).index(words) if words is not None else len(root)
-            root.insert(where, part("references", self.library, cited=order, kinds=self._kinds(order)))
 
-    def _kinds(self, cited: Iterable[str]) -> str:
-        """How many works there are of each level, the strongest first: 9 reviews, 1 guideline."""
-        works = self.library.reference
-        counted = Counter(works[one].level for one in cited if one in works)
-        words = self.library.wording.kinds if self.library.wording else {}
-        return ", ".join(f"{counted[level]} {words[level][counted[level] > 1]}" for level in words if counted[level])
-
-    def _number(self, anchor: Element, wanted: str, number: int, count: int) -> None:
-        anchor.text = str(number)
-        anchor.set("id", f"cite-{count}")
-        anchor.set("href", f"#ref-{number}")
-        if self.library.wording:
-            anchor.set("title", short(self.library.reference.get(wanted), self.library.wording, wanted))
+def _kinds(library: Library, cited: Iterable[str]) -> str:
+    """How many works there are of each level, the strongest first: 9 reviews, 1 guideline."""
+    works = library.reference
+    counted = Counter(works[one].level for one in cited if one in works)
+    words = library.wording.kinds if library.wording else {}
+    return ", ".join(f"{counted[level]} {words[level][counted[level] > 1]}" for level in words if counted[level])
 
 
 def _is_filled_by_a_link(parent: Element) -> bool:

@@ -8,9 +8,9 @@ from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
+from guide.markdown.article import Article
 from guide.markdown.cell_bars import bars
 from guide.markdown.html import element, replace, words_of
-from guide.markdown.step import Step
 from guide.markdown.tables import CHOOSE, framed
 
 ICON = 120
@@ -21,59 +21,58 @@ SCENE = re.compile(r"<svg[^>]*?\sclass=\"scene\"", re.DOTALL)
 """A drawing that tells no facts: no zoom."""
 
 
-class Frames(Step):
-    """Frames each table as a named region and each lone picture as a figure; the picture's title is its caption."""
+def frame(article: Article) -> None:
+    """Frame each table as a named region and each lone picture as a figure; the picture's title is its caption."""
+    root, library, heading, tables = article.root, article.library, "", 0
+    parents = {child: parent for parent in root.iter() for child in parent}
+    for child in [node for node in root.iter() if node is not root]:
+        parent = parents[child]
+        if child.tag in {"h1", "h2", "h3"}:
+            heading, tables = words_of(child), 0
+        elif child.tag == "table":
+            tables += 1
+            bars(child, library)
+            replace(parent, child, framed(child, _name(library, heading, tables), _choose(parent, child)))
+        elif (picture := lone_picture(child)) is not None:
+            replace(parent, child, _figure(library, picture))
+        elif "panels" in child.get("class", "").split():
+            for point in filter(leads, child.iter("li")):
+                _panel(library, point)
 
-    def run(self, root: Element) -> None:
-        heading, tables = "", 0
-        parents = {child: parent for parent in root.iter() for child in parent}
-        for child in [node for node in root.iter() if node is not root]:
-            parent = parents[child]
-            if child.tag in {"h1", "h2", "h3"}:
-                heading, tables = words_of(child), 0
-            elif child.tag == "table":
-                tables += 1
-                bars(child, self.library)
-                replace(parent, child, framed(child, self._name(heading, tables), _choose(parent, child)))
-            elif (picture := lone_picture(child)) is not None:
-                replace(parent, child, self._figure(picture))
-            elif "panels" in child.get("class", "").split():
-                for point in child.iter("li"):
-                    if leads(point):
-                        self._panel(point)
 
-    def _name(self, heading: str, at: int) -> str:
-        """What a table is called: after its heading, with its place there from the second on."""
-        if self.library.wording is None:
-            return heading
-        words = self.library.wording.page
-        return words.table.format(name=heading) if at == 1 else words.next_table.format(count=at, name=heading)
+def _name(library: Library, heading: str, at: int) -> str:
+    """What a table is called: after its heading, with its place there from the second on."""
+    if library.wording is None:
+        return heading
+    words = library.wording.page
+    return words.table.format(name=heading) if at == 1 else words.next_table.format(count=at, name=heading)
 
-    def _panel(self, point: Element) -> None:
-        """A point of a list with its picture and, apart from it, its words; an icon needs no zoom."""
-        picture = point[0]
-        words = element("div", picture.tail, *point[1:], class_="says")
-        self._source(picture)
-        icon = int(picture.get("width", "0")) <= ICON
-        point[:] = [picture if icon else _zoom(picture), words]
 
-    def _source(self, picture: Element) -> str:
-        """The text of the drawing; the picture knows its size now."""
-        figure = drawings_of(self.library).get(PurePosixPath(picture.get("src", "")).name, "")
-        source = (self.library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
-        picture.tail = None
-        picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
-        return source
+def _panel(library: Library, point: Element) -> None:
+    """A point of a list with its picture and, apart from it, its words; an icon needs no zoom."""
+    picture = point[0]
+    words = element("div", picture.tail, *point[1:], class_="says")
+    _source(library, picture)
+    icon = int(picture.get("width", "0")) <= ICON
+    point[:] = [picture if icon else _zoom(picture), words]
 
-    def _figure(self, picture: Element) -> Element:
-        caption = picture.attrib.pop("title", "")
-        source = self._source(picture)
-        if SCENE.search(source):  # seen at once, and looked at rather than studied
-            del picture.attrib["loading"]
-            zoom = picture
-        else:
-            zoom = _zoom(picture, caption)
-        return element("figure", zoom, element("figcaption", caption) if caption else None, class_="drawing")
+
+def _source(library: Library, picture: Element) -> str:
+    """The text of the drawing; the picture knows its size now."""
+    figure = drawings_of(library).get(PurePosixPath(picture.get("src", "")).name, "")
+    source = (library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
+    picture.tail = None
+    picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
+    return source
+
+
+def _figure(library: Library, picture: Element) -> Element:
+    caption = picture.attrib.pop("title", "")
+    scene = SCENE.search(_source(library, picture))
+    if scene:  # seen at once, and looked at rather than studied
+        del picture.attrib["loading"]
+    shown = picture if scene else _zoom(picture, caption)
+    return element("figure", shown, element("figcaption", caption) if caption else None, class_="drawing")
 
 
 def _zoom(picture: Element, caption: str | None = None) -> Element:

@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown.blockprocessors import BlockProcessor
 
+from guide.markdown.article import Article
 from guide.markdown.blocks import BLOCKS
 from guide.markdown.html import element, replace
-from guide.markdown.step import Step
 from guide.render import BLOCK
 
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
@@ -30,18 +30,14 @@ class MarkerBlock(BlockProcessor):
             blocks.insert(0, after.strip("\n"))
 
 
-class Markers(Step):
-    """Puts what a marker stands for in its place."""
-
-    def run(self, root: Element) -> None:
-        waiting = [(parent, child) for parent in root.iter() for child in parent if child.get(BLOCK)]
-        for parent, child in waiting:
-            name, *arguments = child.attrib[BLOCK].split()
-            made = self._made(name, arguments, root)
-            made.set(BLOCK, child.attrib[BLOCK])
-            replace(parent, child, made)
-
-    def _made(self, name: str, arguments: list[str], root: Element) -> Element:
-        if name not in BLOCKS:
-            return element("p", element("mark", f"unknown block: {name}"))
-        return BLOCKS[name].render(self.library, arguments, root)
+def fill_markers(article: Article) -> None:
+    """Put what a marker stands for in its place."""
+    waiting = [(parent, child) for parent in article.root.iter() for child in parent if child.get(BLOCK)]
+    for parent, child in waiting:
+        name, *arguments = child.attrib[BLOCK].split()
+        if name in BLOCKS:
+            made = BLOCKS[name].render(article.library, arguments, article.root)
+        else:
+            made = element("p", element("mark", f"unknown block: {name}"))
+        made.set(BLOCK, child.attrib[BLOCK])
+        replace(parent, child, made)

@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from guide.library import Library
+from guide.markdown.article import Article
 from guide.markdown.html import cites, element
 from guide.number_words import words
 from guide.render import NUMBER
@@ -31,15 +31,13 @@ class NumberBars(Preprocessor):
         return [BAR.sub(rf"\1{KEPT_BAR}\2", line) for line in lines]
 
 
-class ShownBars(Treeprocessor):
-    """Gives back the bars of quotes that are shown as typed, in code and in the words of a picture."""
-
-    def run(self, root: Element) -> None:
-        for node in root.iter():
-            if KEPT_BAR in (node.text or ""):
-                node.text = AtomicString(str(node.text).replace(KEPT_BAR, "|"))
-            for name, value in node.items():
-                node.set(name, value.replace(KEPT_BAR, "|"))
+def give_back_bars(article: Article) -> None:
+    """Give back the bars of quotes that are shown as typed, in code and in the words of a picture."""
+    for node in article.root.iter():
+        if KEPT_BAR in (node.text or ""):
+            node.text = AtomicString(str(node.text).replace(KEPT_BAR, "|"))
+        for name, value in node.items():
+            node.set(name, value.replace(KEPT_BAR, "|"))
 
 
 class NumberInline(InlineProcessor):

@@ -6,16 +6,12 @@ Firefox's leaves out a box with many links in few words, such as “Get help now
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
-
-from markdown.treeprocessors import Treeprocessor
+from guide.markdown.article import Article
 
 
-class ReaderViews(Treeprocessor):
-    """Says of each block that it is text."""
-
-    def run(self, root: Element) -> None:
-        for block in root.iter("div"):
-            classes = block.get("class", "").split()
-            if "admonition" in classes:
-                block.set("class", " ".join([*classes, "text"]))
+def call_text(article: Article) -> None:
+    """Say of each block that it is text."""
+    for block in article.root.iter("div"):
+        classes = block.get("class", "").split()
+        if "admonition" in classes:
+            block.set("class", " ".join([*classes, "text"]))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
-
+from guide.markdown.article import Article
 from guide.markdown.html import element
 
 MARK = "[ ] "
@@ -13,14 +12,12 @@ BLOCKS = {"p", "ul", "ol", "pre", "blockquote", "div", "table", "figure"}
 """What cannot stand in the label of a box."""
 
 
-class TickBoxes(Treeprocessor):
-    """Puts the words of the item into the label of its box."""
-
-    def run(self, root: Element) -> None:
-        for item in root.iter("li"):
-            holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
-            if (holder.text or "").startswith(MARK):
-                _tick(item, holder)
+def add_boxes(article: Article) -> None:
+    """Put the words of the item into the label of its box."""
+    for item in article.root.iter("li"):
+        holder = item[0] if len(item) and item[0].tag == "p" and not (item.text or "").strip() else item
+        if (holder.text or "").startswith(MARK):
+            _tick(item, holder)
 
 
 def _tick(item: Element, holder: Element) -> None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
-
+from guide.markdown.article import Article
 from guide.markdown.html import element
 
 COMPOUND = re.compile(r"\w+(?:-\w+)+")
@@ -19,12 +18,10 @@ HEADINGS = {"h1", "h2", "h3", "h4"}
 CLASS = "whole"
 
 
-class WholeCompounds(Treeprocessor):
-    """Marks the short compounds of every heading."""
-
-    def run(self, root: Element) -> None:
-        for heading in [node for node in root.iter() if node.tag in HEADINGS]:
-            kept(heading)
+def keep_whole(article: Article) -> None:
+    """Mark the short compounds of every heading."""
+    for heading in [node for node in article.root.iter() if node.tag in HEADINGS]:
+        kept(heading)
 
 
 def kept(node: Element) -> Element:
