@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +11,8 @@ import pytest
 
 from editing import cli
 from guide.library import Library
-from guide.problem import Problem
 from guide.rendering import read_guide
-from guide.rules import PAGE_RULES
+from guide.rules import BLOCK_RULES, GUIDE_RULES, Rule, look
 
 TODAY = date(2026, 11, 21)
 PAGE = "page.md"
@@ -140,11 +139,11 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def told(rule: Callable[..., Iterator[Problem]], library: Library) -> list[str]:
+def told(rule: Rule, library: Library) -> list[str]:
     """The sentences of one rule, on all pages or on the guide, in order."""
-    if rule in PAGE_RULES:
-        return [str(one) for one in sorted(one for page in library.pages for one in rule(library, page))]
-    return [str(problem) for problem in sorted(rule(library))]
+    pages = [] if rule in GUIDE_RULES else library.pages
+    guide = [None] if rule in (*GUIDE_RULES, *BLOCK_RULES) else []
+    return [str(one) for one in sorted(one for page in (*pages, *guide) for one in look(rule, library, page))]
 
 
 def run(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from guide.rules import check
-from guide.rules.addresses import address_clean, link_clean
+from guide.rules.links import link_clean
+from guide.rules.sources import address_clean
 from tests.small import GuideOf, told
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from guide import rules
-from guide.problem import Problem
 from guide.rules import RULES, table
 from tests.small import GuideOf, told
 
@@ -39,8 +38,7 @@ def test_a_rule_is_told_in_words_and_is_short(rule: Callable[..., object]) -> No
 
 def test_every_problem_bears_the_name_of_its_rule(guide_of: GuideOf) -> None:
     library = guide_of("# Again!\n\n[here](nowhere.md) {{ none }} [@none] 5 % XYZ\n\n::: nothing\n\n!!! breif")
-    every: list[Callable[..., Iterator[Problem]]] = [*rules.PAGE_RULES, *rules.GUIDE_RULES]
-    for rule in every:
+    for rule in (*rules.OF_A_PAGE, *rules.GUIDE_RULES):
         assert all(f"[{rules.name_of(rule)}]" in line for line in told(rule, library))
 
 

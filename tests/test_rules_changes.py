@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.library import Library
-from guide.rules.changes import change_told
+from guide.rules.numbers import change_told
 from guide.rules.sources import data_valid
 from tests.small import GuideOf, run, told
 

@@ -7,7 +7,7 @@ import pytest
 from guide import rules
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed
-from guide.rules.typed import AT_HOME
+from guide.rules.quotes import AT_HOME
 from tests.small import GuideOf, page, told
 
 FIX = "(put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`)"
@@ -83,10 +83,6 @@ def test_a_confirmed_claim_with_a_home_that_cites_its_source_is_sound(guide_of: 
             "4: [article-covered] the confirmed claim a-01 stands on no page (write `home: folder/page.md#heading`)",
         ),
         (
-            "home: pge.md#a-page",
-            "14: [article-covered] the home of a-01 is no page: `pge.md` (did you mean `page.md`?)",
-        ),
-        (
             "home: page.md#a-pge",
             "14: [article-covered] docs/page.md has no heading `#a-pge` for a-01 (did you mean `a-page`?)",
         ),
@@ -150,11 +146,11 @@ def test_an_exception_that_hides_nothing_or_is_not_whole_is_told(guide_of: Guide
 
 def test_data_has_exceptions_too(guide_of: GuideOf) -> None:
     assert (
-        checked(guide_of, "Text.", terms="# allow content-worded: quoted from a law\n- {id: semen, meaning: A cure.}")
+        checked(guide_of, "Text.", terms="# allow words-avoided: quoted from a law\n- {id: semen, meaning: A cure.}")
         == []
     )
-    (line,) = checked(guide_of, "Text.", terms="# allow content-worded: a law\n- {id: semen}")
-    assert line.startswith("content/glossary.yml:2:1: [exception-needed] this exception from content-worded hides")
+    (line,) = checked(guide_of, "Text.", terms="# allow words-avoided: a law\n- {id: semen}")
+    assert line.startswith("content/glossary.yml:2:1: [exception-needed] this exception from words-avoided hides")
 
 
 def test_an_exception_is_told_by_the_rule_of_its_name(guide_of: GuideOf) -> None:

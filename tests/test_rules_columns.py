@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.columns import column_alike
+from guide.rules.counted import column_alike
 from tests.small import GuideOf, told
 
 NUMBERS = """- {id: born, outcome: live-birth, says: a baby was born, otherwise: none was born, of: ICSI rounds}

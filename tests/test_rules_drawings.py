@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.numbers import drawing_sound, number_known, number_used
+from guide.rules.numbers import number_used
+from guide.rules.quotes import drawing_sound, number_known
 from tests.small import GuideOf, told
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.entries import number_agrees, outcome_told
+from guide.rules.numbers import number_agrees, outcome_told
 from tests.small import GuideOf, told
 
 MEASURE = (

@@ -6,6 +6,7 @@ import pytest
 
 from guide.rules.figures import figure_safe, image_described, image_used
 from guide.rules.links import link_lands
+from guide.rules.quotes import number_at_home
 from tests.small import SVG, GuideOf, told
 
 FIGURE = "docs/assets/figures/path.svg"
@@ -33,15 +34,18 @@ def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
             '![sperm-path-two](a.svg "C.")',
             "the description “sperm-path-two” is the name of a file (say what the picture shows)",
         ),
-        (
-            '![Sperm in 46 out of 100](a.svg "C.")',
-            "the description says “46 out of” (tell numbers in the text, quoted from numbers.yml)",
-        ),
         ('![The path of it](a.svg " ")', 'this picture has no caption (write `![description](path "Caption.")`)'),
     ],
 )
 def test_a_picture_without_description_or_caption_is_told(guide_of: GuideOf, picture: str, says: str) -> None:
     assert told(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
+
+
+def test_a_number_in_a_description_is_told(guide_of: GuideOf) -> None:
+    assert told(number_at_home, guide_of('![Sperm in 46 out of 100](a.svg "C.")')) == [
+        "docs/page.md:11:1: [number-at-home] “46 out of 100” is typed by hand "
+        "(tell numbers in the text, quoted from numbers.yml)"
+    ]
 
 
 def test_a_caption_may_hold_brackets(guide_of: GuideOf) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guide import rules
 from guide.rules.pages import page_checked, page_front_matter
+from guide.rules.sources import names_known
 from tests.small import GuideOf, told
 
 
@@ -14,8 +15,8 @@ def test_front_matter_that_is_not_yaml_is_told(guide_of: GuideOf) -> None:
 
 
 def test_the_next_page_exists(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(front="next: pages.md")) == [
-        "docs/page.md:7:1: [page-front-matter] there is no page `pages.md` to go on to (did you mean `page.md`?)"
+    assert told(names_known, guide_of(front="next: pages.md")) == [
+        "docs/page.md:7:1: [names-known] there is no page `pages.md` (did you mean `page.md`?)"
     ]
 
 

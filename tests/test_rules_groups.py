@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.groups import group_named
+from guide.rules.counted import group_named
 from guide.rules.sources import data_valid
 from tests.small import GuideOf, told
 

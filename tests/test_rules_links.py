@@ -74,7 +74,7 @@ def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) 
 @pytest.mark.parametrize(
     ("target", "says"),
     [
-        ("pge.md", "there is no file docs/pge.md (did you mean `page.md`?)"),
+        ("pge.md", "there is no page `pge.md` (did you mean `page.md`?)"),
         ("page.html", "there is no file docs/page.html (did you mean `page.md`?)"),
         (
             "../content/numbers.yml",

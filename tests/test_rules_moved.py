@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.moved import redirect_lands
+from guide.rules.pages import redirect_lands
 from guide.rules.sources import data_valid
 from guide.site import redirects
 from guide.site.security import read_security

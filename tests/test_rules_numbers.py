@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.numbers import (
-    drawing_sound,
-    number_known,
-    number_sourced,
-    number_used,
-)
+from guide.rules.numbers import number_sourced, number_used
+from guide.rules.quotes import drawing_sound, number_known
+from guide.rules.sources import names_known
 from tests.small import GuideOf, told
 
 
@@ -76,8 +73,8 @@ def test_a_number_with_source_and_year_is_sound(guide_of: GuideOf) -> None:
 def test_a_number_without_known_source_year_or_note_is_told(guide_of: GuideOf) -> None:
     entry = "- {id: found, references: [corona2018, corona2019], seen: secondary, checked: '2026-12-01'}"
     library = guide_of(numbers=entry)
-    assert told(number_sourced, library) == [
-        "content/numbers.yml:2:28: [number-sourced] there is no reference `corona2018` (did you mean `corona2019`?)",
+    assert told(names_known, library) + told(number_sourced, library) == [
+        "content/numbers.yml:2:28: [names-known] there is no reference `corona2018` (did you mean `corona2019`?)",
         "content/numbers.yml:2:53: [number-sourced] `found` was seen only in another text "
         "(write `note:` and say whose figure it is)",
         "content/numbers.yml:2:70: [number-sourced] `found` was checked or changed in the future "

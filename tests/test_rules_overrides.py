@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.rules.overrides import override_readable
+from guide.rules.pages import override_readable
 from tests.small import GuideOf, told
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from guide import rules
 from guide.rendering import read_guide
-from guide.rules.numbers import drawing_sound, number_known
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
-from guide.rules.pathway import statement_listed, statement_placed
+from guide.rules.quotes import drawing_sound, number_known
+from guide.rules.structure import statement_listed, statement_placed
 from tests.small import TODAY, GuideOf, page, told
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guide.rules.sections import section_listed
+from guide.rules.pages import section_listed
 from tests.small import GuideOf, page, told
 
 FRONT = "title: Start\ntype: section"

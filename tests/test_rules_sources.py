@@ -7,11 +7,11 @@ import pytest
 from guide.rules.sources import (
     citation_known,
     data_valid,
+    names_known,
     reference_unique,
     reference_used,
     reference_verified,
     retraction_told,
-    sources_known,
     year_possible,
 )
 from tests.small import GuideOf, told
@@ -119,9 +119,9 @@ def test_an_unknown_work_is_told_where_it_is_cited_with_the_nearest_known(guide_
 
 def test_an_unknown_work_of_a_term_or_claim_is_told_too(guide_of: GuideOf) -> None:
     library = guide_of(terms="- {id: semen, references: [who]}", claims="- {id: a-01, references: [who]}")
-    assert told(sources_known, library) == [
-        "content/articles/a.yml:2:27: [sources-known] there is no reference `who` (add it to content/references.yml)",
-        "content/glossary.yml:2:28: [sources-known] there is no reference `who` (add it to content/references.yml)",
+    assert told(names_known, library) == [
+        "content/articles/a.yml:2:27: [names-known] there is no reference `who` (add it to content/references.yml)",
+        "content/glossary.yml:2:28: [names-known] there is no reference `who` (add it to content/references.yml)",
     ]
 
 

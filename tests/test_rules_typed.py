@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.typed import AT_HOME, number_at_home, share_alone
+from guide.rules.quotes import AT_HOME, number_at_home, share_alone
 from tests.small import GuideOf, told
 
 

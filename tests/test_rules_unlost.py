@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules import PageRule
-from guide.rules.markup import block_known
+from guide.rules import Rule, check
+from guide.rules.pages import page_front_matter
 from guide.rules.signs import mark_known
 from guide.rules.unlost import line_apart, list_indented, written_shown
 from tests.small import GuideOf, told
@@ -47,7 +47,7 @@ Words.
 
 
 @pytest.mark.parametrize("rule", [written_shown, mark_known, list_indented, line_apart])
-def test_a_page_in_our_markdown_is_sound(guide_of: GuideOf, rule: PageRule) -> None:
+def test_a_page_in_our_markdown_is_sound(guide_of: GuideOf, rule: Rule) -> None:
     assert told(rule, guide_of(SOUND)) == []
 
 
@@ -87,11 +87,11 @@ def test_a_row_that_is_wrong_in_several_places_is_told_once(guide_of: GuideOf) -
     "line", ["!!! partner “Title”", "!!! partner", "::: chance {{ found }}", '!!! Partner "Title"']
 )
 def test_of_a_block_with_a_slip_only_that_is_told(guide_of: GuideOf, line: str) -> None:
-    library = guide_of(f"{line}\n\n    One.\n\n    !!! also\n\nTwo ~~three~~.")
-    assert {one.partition(":")[2].partition(":")[0] for one in told(block_known, library)} == {"11", "15"}
-    assert told(written_shown, library) == []
-    assert [one.partition("`")[2] for one in told(mark_known, library)] == [
-        "~~three~~.` is printed as it was typed (delete the words, or leave the marks out; write “about” for ~)"
+    found = check(guide_of(f"{line}\n\n    One.\n\n    !!! also\n\nTwo ~~three~~."))
+    assert [(one.place.line, one.rule) for one in found if one.place.path == "docs/page.md"] == [
+        (11, "block-known"),
+        (15, "block-known"),
+        (17, "mark-known"),
     ]
 
 
@@ -137,10 +137,10 @@ def test_a_mark_printed_as_typed_is_named(guide_of: GuideOf, body: str, column: 
 
 
 def test_a_merge_mark_is_named(guide_of: GuideOf) -> None:
-    assert told(mark_known, guide_of("<<<<<<< ours\nWords."))[0] == (
-        "docs/page.md:11:1: [mark-known] `<<<<<<< ours` is left over from a merge "
+    assert told(page_front_matter, guide_of("<<<<<<< ours\nWords.")) == [
+        "docs/page.md:11:1: [page-front-matter] this file holds a mark that is left over from a merge "
         "(keep one of the two versions and delete the marks)"
-    )
+    ]
 
 
 @pytest.mark.parametrize(

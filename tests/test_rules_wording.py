@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from guide.rules.style import content_worded
 from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
 from tests.small import GuideOf, told
 
@@ -35,10 +34,11 @@ def test_british_english_and_our_own_words_are_sound(spelled: GuideOf) -> None:
     ("word", "near"),
     [("color", "colour"), ("organization", "organisation"), ("fertilization", "fertilisation"), ("recieve", "receive")],
 )
-def test_other_spellings_are_told_once_with_the_right_one(spelled: GuideOf, word: str, near: str) -> None:
+def test_other_spellings_are_told_with_the_right_one(spelled: GuideOf, word: str, near: str) -> None:
     assert told(word_spelled, spelled(f"The {word} here.\n\nAnd {word} there.")) == [
-        f"docs/page.md:11:5: [word-spelled] “{word}” is no word of British English "
+        f"docs/page.md:{line}:5: [word-spelled] “{word}” is no word of British English "
         f"(did you mean “{near}”? A name or medicine goes into content/spelling/own.txt)"
+        for line in (11, 13)
     ]
 
 
@@ -92,8 +92,8 @@ def test_prose_in_a_block_of_code_is_told_where_nobody_shows_code(guide_of: Guid
 
 def test_fields_that_readers_see_are_spelled_too(spelled: GuideOf) -> None:
     terms = "- {id: semen, meaning: The fliud that comes out at orgasm.}"
-    assert told(content_worded, spelled(terms=terms)) == [
-        "content/glossary.yml:2:15: [content-worded] “fliud” is no word of British English "
+    assert told(word_spelled, spelled(terms=terms)) == [
+        "content/glossary.yml:2:15: [word-spelled] “fliud” is no word of British English "
         "(did you mean “fluid”? A name or medicine goes into content/spelling/own.txt)"
     ]
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.style import content_worded, fingerprints, own_words, promise_free, words_avoided
+from guide.own_words import fingerprints
 from guide.rules.terms import term_explained, term_unique, term_used
+from guide.rules.wording import own_words, promise_free, words_avoided
 from tests.small import GuideOf, told
 
 TERMS = "- {id: icsi, term: ICSI, short_for: intracytoplasmic sperm injection, meaning: One sperm is put into an egg.}"
@@ -23,11 +24,11 @@ def test_an_avoided_word_is_told_wherever_readers_see_it(guide_of: GuideOf) -> N
         numbers="- {id: found, note: No cure.}",
         front="description: A page about a cure that does not exist, as we say.",
     )
-    assert told(content_worded, library) + told(words_avoided, library) == [
+    assert told(words_avoided, library) == [
         f"{place}: [{rule}] “{words}”: it promises too much (write: treat)"
         for rule, place, words in (
-            ("content-worded", "content/glossary.yml:2:15", "cure"),
-            ("content-worded", "content/numbers.yml:2:15", "cure"),
+            ("words-avoided", "content/glossary.yml:2:15", "cure"),
+            ("words-avoided", "content/numbers.yml:2:15", "cure"),
             ("words-avoided", "docs/page.md:3:1", "cure"),
             ("words-avoided", "docs/page.md:11:8", "cure"),
             ("words-avoided", "docs/page.md:13:5", "Cure"),
@@ -53,7 +54,7 @@ def test_a_promise_is_told(guide_of: GuideOf) -> None:
 def with_fingerprints(guide_of: GuideOf, body: str, **more: str) -> list[str]:
     kept = "\n".join(fingerprints(SOURCE.rstrip(".").split()))
     library = guide_of(body, files={"content/own-words.txt": kept}, **more)
-    return told(own_words, library) + told(content_worded, library)
+    return told(own_words, library)
 
 
 def test_seven_words_in_a_row_may_be_shared(guide_of: GuideOf) -> None:
@@ -73,7 +74,7 @@ def test_eight_words_in_a_row_are_told_as_far_as_they_go(guide_of: GuideOf) -> N
 
 def test_data_is_in_our_own_words_too(guide_of: GuideOf) -> None:
     (line,) = with_fingerprints(guide_of, "Text.", claims=f"- {{id: a-01, correction: '{SOURCE}'}}")
-    assert line.startswith("content/articles/a.yml:2:14: [content-worded] “The testicles make")
+    assert line.startswith("content/articles/a.yml:2:14: [own-words] “The testicles make")
 
 
 def test_forms_of_one_term_may_be_alike(guide_of: GuideOf) -> None:

@@ -20,8 +20,8 @@ from guide.models.reference import Reference
 from guide.number_words import told
 from guide.page import Page
 from guide.problem import Problem
+from guide.reading_grade import scores
 from guide.report import amount
-from guide.rules.readability import scores
 
 MARK = "<!-- what this change does -->"
 """The first line, by which the comment is found and written anew."""

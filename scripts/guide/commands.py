@@ -99,21 +99,21 @@ def rule_table(args: argparse.Namespace) -> int:
 
 def own_words(args: argparse.Namespace) -> int:
     """keep fingerprints of the texts in a folder, so that no page copies them"""
-    from guide.rules import style
+    from guide import own_words as made
 
-    kept, texts = style.keep(args.root, args.folder)
+    kept, texts = made.keep(args.root, args.folder)
     if not texts:
         return fail(f"there is no .txt file in {args.folder}", WRONG_CALL)
-    print(f"{kept} runs of {style.RUN} words from {texts} texts: {OWN_WORDS}")
+    print(f"{kept} runs of {made.RUN} words from {texts} texts: {OWN_WORDS}")
     return 0
 
 
 def reading(args: argparse.Namespace) -> int:
     """tell how easy each page reads"""
-    from guide.rules import readability
+    from guide import reading_grade
 
     print("grade  neutral  words a sentence  page")
-    for page, score in readability.scores(read_guide(args.root)):
+    for page, score in reading_grade.scores(read_guide(args.root)):
         if score.words:
             mean = score.words / score.sentences
             print(f"{score.grade:5.1f}  {score.neutral:7.1f}  {mean:16.1f}  {page.path}")

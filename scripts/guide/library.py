@@ -64,7 +64,7 @@ class Library:
     everyday: frozenset[str] = frozenset()
     """Abbreviations that need no explanation, or are none."""
     fingerprints: frozenset[str] = frozenset()
-    """Of the source articles: see rules/style.py."""
+    """Of the source articles: see own_words.py."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     redirects: dict[str, str] = field(default_factory=dict)
@@ -91,6 +91,10 @@ class Library:
     @cached_property
     def term(self) -> dict[str, Term]:
         return {entry.value.id: entry.value for entry in self.terms}
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        return {entry.value.id: entry.value for entry in self.facts}
 
     @cached_property
     def topic(self) -> dict[str, str]:

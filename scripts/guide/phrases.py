@@ -27,6 +27,10 @@ class Found:
     start: int
     end: int
 
+    def words_of(self, text: str) -> str:
+        """The phrase as it stands in the text, in one line."""
+        return " ".join(text[self.start : self.end].split())
+
 
 class Phrases:
     """A set of phrases that is searched word by word, so that its size hardly matters.

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
+from guide.block import Block, Sentence
+from guide.library import Library
 from guide.models import Term
+from guide.page import Page
 from guide.phrases import Phrases
 
 WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:['’.,][A-Za-z0-9]+)*")
 GROUP = re.compile(r"[aeiouyà-ÿ]+")
 SILENT = re.compile(r"(?<![aeiouyl])es$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyl])e$|(?<=[aeiouy]l)es?$")
 SPLIT_VOWELS = re.compile(r"i[aou](?!us)|eo|[aeo]o(?=[bcdfgst]p?h?[ei])|yi|ua|ue(?=n)")
+RUNNING = ("paragraph", "item")
+"""Kinds of blocks whose sentences are counted."""
 MEDICAL = 2
 """Syllables at which a glossary word is counted in the neutral grade."""
 
@@ -116,3 +121,20 @@ def _from_glossary(terms: Iterable[Term]) -> dict[str, int]:
         if len(words) == len(said):
             found |= {word: part.count("-") + 1 for word, part in zip(words, said, strict=True)}
     return found
+
+
+@lru_cache(maxsize=1)
+def counter_of(library: Library) -> SyllableCounter:
+    """One for all pages, so that a word is looked up once."""
+    return SyllableCounter(library.term.values())
+
+
+def running(page: Page) -> list[tuple[Block, Sentence]]:
+    """The sentences of a page's paragraphs and lists in the words a reader sees, each with its block."""
+    return [(block, one) for block in page.blocks if block.kind in RUNNING for one in block.sentences]
+
+
+def scores(library: Library) -> Iterator[tuple[Page, Score]]:
+    """Each page with its counts; pages without sentences have no words."""
+    for page in library.pages:
+        yield page, counter_of(library).score([sentence.text for _, sentence in running(page)])

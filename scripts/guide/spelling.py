@@ -61,11 +61,11 @@ def spelling_of(library: Library) -> Spelling | None:
     return Spelling(folder, frozenset(word.replace("’", "'") for word in words))
 
 
-def misspelled(library: Library, text: str) -> Iterator[tuple[str, int, str, str]]:
-    """Each word that is no British English, where it begins, what is wrong and what to write; none while terms cannot
-    be read, which bring words of their own."""
+def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
+    """Where each word begins that is no British English, what is wrong and what to write; none while terms cannot be
+    read, which bring words of their own."""
     spelling = None if "terms" in library.unread else spelling_of(library)
     for word, at in spelling.unknown(text) if spelling else ():
         near = spelling.suggestion(word) if spelling else ""
         fix = f"did you mean “{near}”? A name or medicine goes into {OWN}" if near else f"put it into {OWN}"
-        yield word, at, f"“{word}” is no word of British English", fix
+        yield at, f"“{word}” is no word of British English", fix

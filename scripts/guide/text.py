@@ -36,6 +36,11 @@ UNWANTED = (
         "holds an invisible control character",
         "delete it and type the text anew",
     ),
+    (
+        re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE),
+        "holds a mark that is left over from a merge",
+        "keep one of the two versions and delete the marks",
+    ),
 )
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 Fault = tuple[int, str, str]

@@ -7,12 +7,11 @@ from pathlib import Path
 from guide.library import Library
 from guide.page import Page, read_page
 from guide.problem import Problem
-from guide.rules import PAGE_RULES
+from guide.rules import OF_A_PAGE, look
 from guide.rules.claims import claim_cited
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
-from guide.rules.style import own_words, promise_free, words_avoided
 from guide.rules.terms import term_explained
-from guide.rules.wording import word_once, word_spelled
+from guide.rules.wording import own_words, promise_free, word_once, word_spelled, words_avoided
 from tests.mutation.outline import outline
 from tests.mutation.source import Change, Source
 
@@ -21,7 +20,7 @@ BY_LUCK = {
     *(own_words, promise_free, words_avoided, term_explained, word_spelled, word_once, claim_cited),
 }
 """Rules on lengths, words and sources: what they say of a page with a slip does not name the slip."""
-BY_FORM = [rule for rule in PAGE_RULES if rule not in BY_LUCK]
+BY_FORM = [rule for rule in OF_A_PAGE if rule not in BY_LUCK]
 NEAR = 2
 """Lines above and below a slip in which a problem counts as naming it."""
 
@@ -59,4 +58,4 @@ class Trial:
         return page, problems
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
-        return [*found, *(one for rule in BY_FORM for one in rule(self.library, page))]
+        return [*found, *(one for rule in BY_FORM for one in look(rule, self.library, page))]

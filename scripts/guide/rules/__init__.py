@@ -1,145 +1,85 @@
-"""The list of rules, and the one way to run them."""
+"""The rules, and the one way to run them.
+
+Each public function of the files below is a rule: its docstring says it, and its name with hyphens is its name. What it
+takes tells what it looks at: `(library, page)` one page and nothing of the others, `(library, block)` any text of ours
+that readers see, `(library)` the content files, or from one page to another. It yields where, what is wrong and what to
+write; in a block, where is the offset in its text.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
+from inspect import isfunction
+from typing import Any
 
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Problem
 from guide.rules import (
-    addresses,
-    changes,
     claims,
-    columns,
-    entries,
+    counted,
     exceptions,
     figures,
-    groups,
     headings,
     links,
     markup,
-    moved,
     numbers,
-    overrides,
     pages,
-    pathway,
+    quotes,
     readability,
-    sections,
     signs,
     sources,
     structure,
-    style,
     terms,
-    typed,
     unlost,
     wording,
 )
+from guide.rules.texts import texts_of
 
-PageRule = Callable[[Library, Page], Iterator[Problem]]
-"""Looks at one page, and at nothing of the others."""
-GuideRule = Callable[[Library], Iterator[Problem]]
-"""Looks at the content files, or from one page to another."""
-
-PAGE_RULES: tuple[PageRule, ...] = (
-    unlost.written_shown,
-    signs.mark_known,
-    unlost.list_indented,
-    unlost.line_apart,
-    pages.page_named,
-    pages.page_checked,
-    structure.page_template,
-    structure.section_filled,
-    structure.urgent_kept,
-    pathway.statement_listed,
-    pathway.statement_placed,
-    headings.heading_order,
-    headings.anchor_unique,
-    headings.heading_style,
-    markup.block_known,
-    markup.compare_led,
-    markup.markdown_only,
-    markup.quote_curled,
-    markup.table_headed,
-    markup.table_narrow,
-    sources.citation_known,
-    claims.claim_cited,
-    numbers.number_known,
-    typed.number_at_home,
-    typed.share_alone,
-    groups.group_named,
-    columns.column_alike,
-    numbers.drawing_sound,
-    terms.term_explained,
-    links.link_says_where,
-    links.link_lands,
-    addresses.link_clean,
-    figures.image_described,
-    readability.reading_level,
-    readability.sentence_length,
-    readability.sentence_joined,
-    readability.marks_few,
-    readability.paragraph_length,
-    readability.answer_length,
-    readability.list_length,
-    wording.word_spelled,
-    wording.word_once,
-    wording.nothing_left,
-    wording.code_short,
-    style.words_avoided,
-    style.promise_free,
-    style.own_words,
+Rule = Callable[..., Iterator[Any]]
+FILES = (
+    *(unlost, signs, pages, structure, headings, markup, sources, claims, numbers, quotes, counted),
+    *(terms, links, figures, readability, wording),
 )
-GUIDE_RULES: tuple[GuideRule, ...] = (
-    sources.data_valid,
-    sources.reference_unique,
-    sources.reference_used,
-    sources.reference_verified,
-    sources.retraction_told,
-    sources.year_possible,
-    addresses.address_clean,
-    sources.sources_known,
-    numbers.number_sourced,
-    entries.number_agrees,
-    changes.change_told,
-    entries.outcome_told,
-    numbers.number_used,
-    entries.fact_placed,
-    terms.term_unique,
-    terms.term_placed,
-    terms.term_used,
-    style.content_worded,
-    claims.article_covered,
-    pages.file_expected,
-    overrides.override_readable,
-    pages.page_front_matter,
-    pages.page_in_nav,
-    moved.redirect_lands,
-    sections.section_listed,
-    pages.title_unique,
-    markup.decide_leads,
-    figures.image_used,
-    figures.figure_safe,
-)
+"""In the order of the table in MAINTAINING."""
 
 
+def _that_take(*wanted: str) -> tuple[Rule, ...]:
+    named = ((name, file, one) for file in FILES for name, one in vars(file).items() if isfunction(one))
+    own = (one for name, file, one in named if name[0] != "_" and one.__module__ == file.__name__)
+    return tuple(one for one in own if one.__code__.co_varnames[: one.__code__.co_argcount] == wanted)
+
+
+PAGE_RULES = _that_take("library", "page")
+BLOCK_RULES = _that_take("library", "block")
+GUIDE_RULES = _that_take("library")
+OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
+RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
 MADE_FROM = ("references", "numbers", "terms")
 """Lists that pages are made from: while one of them cannot be read at all, nothing is told of pages."""
 OF_THE_WHOLE = (
-    *(sources.reference_used, numbers.number_used, entries.fact_placed, terms.term_used),
-    *(claims.article_covered, figures.image_used),
+    *(sources.reference_used, numbers.number_used, terms.term_used, claims.article_covered, figures.image_used),
 )
 """Rules that tell what stands nowhere: silent while a file cannot be read, whose own problem is told."""
 
 
-def name_of(rule: object) -> str:
+def name_of(rule: Rule) -> str:
     """The name an editor sees: the function's, with hyphens."""
-    return str(getattr(rule, "__name__", "")).replace("_", "-")
+    return rule.__name__.replace("_", "-")
 
 
-RULES = (*PAGE_RULES, *GUIDE_RULES, exceptions.exception_needed)
-"""All of them, in the order of the table in MAINTAINING."""
-NAMES = tuple(name_of(rule) for rule in RULES)
+NAMES = tuple(map(name_of, RULES))
+
+
+def look(rule: Rule, library: Library, page: Page | None = None) -> Iterator[Problem]:
+    """What one rule finds on a page, or in the guide."""
+    found: Iterator[Any] = (
+        ((place(at), *words) for block, place in texts_of(library, page) for at, *words in rule(library, block))
+        if rule in BLOCK_RULES
+        else (rule(library, page) if page else rule(library))
+    )
+    yield from (Problem(place, name_of(rule), *words) for place, *words in found)
+    yield from (one for one in library.problems if page is None and one.rule == name_of(rule))
 
 
 def check(library: Library) -> list[Problem]:
@@ -147,11 +87,11 @@ def check(library: Library) -> list[Problem]:
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
     is_whole = library.is_whole and not any(page.fault for page in library.pages)
-    guide_rules = [rule for rule in GUIDE_RULES if is_whole or rule not in OF_THE_WHOLE]
-    found = {problem for rule in guide_rules for problem in rule(library)}
+    chosen = [rule for rule in (*GUIDE_RULES, *BLOCK_RULES) if is_whole or rule not in OF_THE_WHOLE]
+    found = {problem for rule in chosen for problem in look(rule, library)}
     found |= set(_of_pages(library, library.pages))
     found |= set(exceptions.exception_needed(library, NAMES))
-    unseen = {page.text.path for page in library.pages if _rules_for(library, page) != PAGE_RULES}
+    unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(OF_A_PAGE)}
     unseen |= {problem.place.path for problem in library.problems}
     told = exceptions.without_allowed(library, found, NAMES)
     return sorted({one for one in told if one.rule != exceptions.RULE or one.place.path not in unseen})
@@ -168,16 +108,18 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
 
 
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
+    """What is wrong in the lines of a block with a slip comes of the slip: only that is told."""
     for page in pages:
-        for rule in _rules_for(library, page):
-            yield from rule(library, page)
+        misread = markup.misread(page)
+        found = (problem for rule in _rules_for(library, page) for problem in look(rule, library, page))
+        yield from (one for one in found if one.place.line not in misread or one.rule == name_of(markup.block_known))
 
 
-def _rules_for(library: Library, page: Page) -> tuple[PageRule, ...]:
+def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
     """All of them; of a page without front matter, or that cannot be made or rendered, only that is told."""
     if not page.body_start or not _is_made(library):
         return (pages.page_named,)
-    return (unlost.written_shown,) if page.fault else PAGE_RULES
+    return (unlost.written_shown,) if page.fault else OF_A_PAGE
 
 
 def _is_made(library: Library) -> bool:

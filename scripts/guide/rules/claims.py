@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from guide.block import Block, Sentence
 from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.tools import STATING, near, page_type
-from guide.rules.typed import BY_HAND
+from guide.rules.quotes import BY_HAND
+from guide.rules.tools import STATING, Found, near, page_type
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|mg|kg|iu|degrees|°c|million"
@@ -38,7 +36,7 @@ STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 
 
-def claim_cited(library: Library, page: Page) -> Iterator[Problem]:
+def claim_cited(library: Library, page: Page) -> Found:
     """A sentence with a result figure, or one that states a cause, an effect, a chance or advice, names its source,
     or shares the citation at the end of a later sentence of its paragraph."""
     if page_type(page) not in STATING:
@@ -50,7 +48,7 @@ def claim_cited(library: Library, page: Page) -> Iterator[Problem]:
             yield from _uncited(page, block)
 
 
-def _uncited(page: Page, block: Block) -> Iterator[Problem]:
+def _uncited(page: Page, block: Block) -> Found:
     fix = "put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`"
     covered = max((one.at for one in block.cites), default=0)
     for sentence in block.sentences:
@@ -58,7 +56,7 @@ def _uncited(page: Page, block: Block) -> Iterator[Problem]:
         if match and not block.is_cited(sentence.start, sentence.end) and not _asks(sentence):
             words = " ".join(sentence.text[match.start() : match.end()].split())
             place = page.place_in(block, sentence.start + match.start())
-            yield Problem(place, "claim-cited", f"this sentence says “{words}” and names no source", fix)
+            yield place, f"this sentence says “{words}” and names no source", fix
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -71,16 +69,16 @@ def _stated(block: Block, typed: str) -> re.Match[str] | None:
     return FIGURE.search(text) or (STATES.search(text) if block.inside != "unknown" else None)
 
 
-def article_covered(library: Library) -> Iterator[Problem]:
+def article_covered(library: Library) -> Found:
     """Every confirmed claim of a source article has a home: a heading on a page that cites one of its references."""
     shown = _shown(library)
     for entry in library.claims:
         claim = entry.value
         if claim.home is None and claim.verdict == CONFIRMED:
             says = f"the confirmed claim {claim.id} stands on no page"
-            yield Problem(entry.place("id"), "article-covered", says, "write `home: folder/page.md#heading`")
-        elif claim.home and (fault := _homeless(library, claim, claim.home, shown)):
-            yield Problem(entry.place("home"), "article-covered", *fault)
+            yield entry.place("id"), says, "write `home: folder/page.md#heading`"
+        elif fault := _homeless(library, claim, shown):
+            yield entry.place("home"), *fault
 
 
 def _shown(library: Library) -> dict[str, set[str]]:
@@ -92,11 +90,11 @@ def _shown(library: Library) -> dict[str, set[str]]:
     return shown
 
 
-def _homeless(library: Library, claim: Claim, home: str, shown: dict[str, set[str]]) -> tuple[str, str] | None:
-    path, _, anchor = home.partition("#")
+def _homeless(library: Library, claim: Claim, shown: dict[str, set[str]]) -> tuple[str, str] | None:
+    path, _, anchor = (claim.home or "").partition("#")
     page = library.page.get(path)
     if page is None:
-        return f"the home of {claim.id} is no page: `{path}`", near(path, library.page, "write a page that exists")
+        return None
     if page.meta and anchor not in (known := page.anchors):
         return f"docs/{path} has no heading `#{anchor}` for {claim.id}", near(anchor, known, "look at its headings")
     if claim.verdict == CONFIRMED and claim.references and shown[path].isdisjoint(claim.references):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from xml.parsers import expat
 
-from guide.problem import Place, Problem
+from guide.problem import Place
+from guide.rules.tools import Found
 from guide.text import Text
 
-RULE = "figure-safe"
+Told = tuple[str, str]
+"""What is wrong, and what to write."""
 FORBIDDEN = {
     *("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image"),
     *("handler", "listener", "set", "animate"),
@@ -29,111 +32,97 @@ SMALLEST = 13
 PHONE = 360
 
 
-def faults(text: Text) -> Iterator[Problem]:
+class Part(NamedTuple):
+    """An element: its place, name and attributes, the words in it, and the elements around it, outermost first."""
+
+    place: Place
+    name: str
+    attributes: dict[str, str]
+    words: list[tuple[Place, str]]
+    around: tuple[Part, ...]
+
+
+def faults(text: Text) -> Found:
     """Every fault of the drawing, at its line and column."""
     if match := DECLARED.search(text.body):
-        yield Problem(text.place(match.start()), RULE, f"`{match.group()}` may bring in other files", "delete it")
+        yield text.place(match.start()), f"`{match.group()}` may bring in other files", "delete it"
         return
-    look = _Look(text)
-    yield from look.run()
+    try:
+        parts = _parts(text)
+    except expat.ExpatError as error:
+        says = f"this is no sound SVG: {expat.errors.messages[error.code]}"
+        yield Place(text.path, error.lineno, error.offset + 1), says, "save it anew from the drawing program"
+        return
+    scale, inside = _scale(parts[0]), {part.name for part in parts if len(part.around) == 1}
+    yield from ((parts[0].place, *fault) for fault in _root(parts[0], scale))
+    for part in parts:
+        yield from ((part.place, *fault) for fault in _element(part, scale or 1))
+        yield from ((place, *fault) for place, words in part.words for fault in _css(words, scale or 1))
+    for name in (name for name in NEEDED if name not in inside):
+        yield Place(text.path), f"this drawing has no <{name}>", f"write <{name}> below <svg>"
 
 
-class _Look:
-    """One pass over the elements."""
+def _parts(text: Text) -> list[Part]:
+    """The elements in their order. Raises ExpatError."""
+    found: list[Part] = []
+    around: list[Part] = []
+    parser = expat.ParserCreate()
 
-    def __init__(self, text: Text) -> None:
-        self.text = text
-        self.found: list[Problem] = []
-        self.depth = 0
-        self.filled = [False]
-        """For each open element, whether a shape inside has a `fill`: its own, or that of a group around it."""
-        self.titles: set[str] = set()
-        self.scale = 1.0
-        self.parser = expat.ParserCreate()
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._words
+    def here() -> Place:
+        return Place(text.path, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
 
-    def run(self) -> list[Problem]:
-        try:
-            self.parser.Parse(self.text.body.encode(), True)
-        except expat.ExpatError as error:
-            place = Place(self.text.path, error.lineno, error.offset + 1)
-            return [
-                Problem(
-                    place,
-                    RULE,
-                    f"this is no sound SVG: {expat.errors.messages[error.code]}",
-                    "save it anew from the drawing program",
-                )
-            ]
-        for name in NEEDED:
-            if name not in self.titles:
-                self._say(f"this drawing has no <{name}>", f"write <{name}> below <svg>", Place(self.text.path))
-        return self.found
+    def start(name: str, attributes: dict[str, str]) -> None:
+        found.append(Part(here(), name.rpartition(":")[2], attributes, [], tuple(around)))
+        around.append(found[-1])
 
-    def _say(self, says: str, fix: str, place: Place | None = None) -> None:
-        here = Place(self.text.path, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
-        self.found.append(Problem(place or here, RULE, says, fix))
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda _: around.pop()
+    parser.CharacterDataHandler = lambda words: around[-1].words.append((here(), words))
+    parser.Parse(text.body.encode(), True)
+    return found
 
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self.depth += 1
-        local = name.rpartition(":")[2]
-        if self.depth == 1:
-            self._root(local, attributes)
-        if self.depth == 2:
-            self.titles.add(local)
-        self.filled.append(self.filled[-1] or "fill" in attributes or local in UNSEEN)
-        if local in SHAPES and not self.filled[-1]:
-            self._say(
-                f"<{local}> has no `fill`", 'write `fill="none"`, or its colour: without a page\'s styles it is black'
-            )
-        if local.casefold() in FORBIDDEN:
-            self._say(f"<{local}> may not stand in a drawing", "delete it")
-        for key, value in attributes.items():
-            self._attribute(key.rpartition(":")[2].casefold(), value)
 
-    def _end(self, name: str) -> None:
-        self.depth -= 1
-        self.filled.pop()
+def _scale(root: Part) -> float:
+    """By how much a phone shows it smaller; 0 where its size is not in pixels."""
+    try:
+        return min(float(root.attributes["width"]), PHONE) / float(root.attributes["viewBox"].split()[2])
+    except (KeyError, ValueError, IndexError, ZeroDivisionError):
+        return 0
 
-    def _root(self, name: str, attributes: dict[str, str]) -> None:
-        if name != "svg":
-            self._say(f"<{name}> is no SVG", "begin with <svg>")
-        for size in SIZES:
-            if size not in attributes:
-                self._say(f"<svg> has no {size}", f"write {size}, in pixels")
-        try:
-            self.scale = min(float(attributes["width"]), PHONE) / float(attributes["viewBox"].split()[2])
-        except (KeyError, ValueError, IndexError, ZeroDivisionError):
-            if all(size in attributes for size in SIZES):
-                self._say(
-                    "the size of this drawing is not in pixels",
-                    'write it as width="360" height="200" viewBox="0 0 360 200"',
-                )
 
-    def _attribute(self, key: str, value: str) -> None:
+def _root(root: Part, scale: float) -> Iterator[Told]:
+    if root.name != "svg":
+        yield f"<{root.name}> is no SVG", "begin with <svg>"
+    lacking = [size for size in SIZES if size not in root.attributes]
+    yield from ((f"<svg> has no {size}", f"write {size}, in pixels") for size in lacking)
+    if not lacking and not scale:
+        yield "the size of this drawing is not in pixels", 'write it as width="360" height="200" viewBox="0 0 360 200"'
+
+
+def _element(part: Part, scale: float) -> Iterator[Told]:
+    filled = any("fill" in one.attributes or one.name in UNSEEN for one in (*part.around, part))
+    if part.name in SHAPES and not filled:
+        fix = 'write `fill="none"`, or its colour: without a page\'s styles it is black'
+        yield f"<{part.name}> has no `fill`", fix
+    if part.name.casefold() in FORBIDDEN:
+        yield f"<{part.name}> may not stand in a drawing", "delete it"
+    for key, value in ((key.rpartition(":")[2].casefold(), value) for key, value in part.attributes.items()):
         if key.startswith("on"):
-            self._say(f"`{key}` runs a script", "delete it")
+            yield f"`{key}` runs a script", "delete it"
         elif key in {"href", "src"} and not value.startswith("#"):
-            self._say(f"`{value}` lies outside this drawing", "draw it here, or delete it")
+            yield f"`{value}` lies outside this drawing", "draw it here, or delete it"
         elif key == "stroke-dasharray" and DOTTED.match(value):
-            self._say(f"dashes of `{value}` are dots only in browsers", "draw each dot as a <circle>")
-        elif key == "font-size":
-            self._words(f"font-size:{value}")
+            yield f"dashes of `{value}` are dots only in browsers", "draw each dot as a <circle>"
         else:
-            self._words(value)
+            yield from _css(f"font-size:{value}" if key == "font-size" else value, scale)
 
-    def _words(self, words: str) -> None:
-        """CSS in attributes and in <style>."""
-        if match := OUTSIDE.search(words):
-            self._say(f"`{match.group()}` may bring in something from outside", "delete it")
-        for match in FONT_SIZE.finditer(words):
-            size = float(match.group(1)) * self.scale
-            if match.group(2) in {None, "px"} and size < SMALLEST:
-                self._say(f"text of size {size:.3g} is too small on a phone", f"use {SMALLEST} or more")
-            elif match.group(2) not in {None, "px"}:
-                self._say(
-                    f"the text size {match.group(1)}{match.group(2)} is not in pixels",
-                    f"write a number, {SMALLEST} or more",
-                )
+
+def _css(words: str, scale: float) -> Iterator[Told]:
+    """What is wrong in an attribute or in <style>."""
+    if match := OUTSIDE.search(words):
+        yield f"`{match.group()}` may bring in something from outside", "delete it"
+    for size, unit in FONT_SIZE.findall(words):
+        if unit not in ("", "px"):
+            yield f"the text size {size}{unit} is not in pixels", f"write a number, {SMALLEST} or more"
+        elif float(size) * scale < SMALLEST:
+            yield f"text of size {float(size) * scale:.3g} is too small on a phone", f"use {SMALLEST} or more"

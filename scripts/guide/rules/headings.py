@@ -10,8 +10,7 @@ from functools import lru_cache
 from guide.block import Block
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.tools import blocks_of
+from guide.rules.tools import Found, blocks_of
 from guide.text import straight
 
 LONGEST = 70
@@ -21,19 +20,19 @@ NAMES = frozenset({"Asia", "Australia", "Britain", "Canada", "Europe", "I", "Y",
 """Names that may stand in a heading besides those the glossary knows."""
 
 
-def heading_order(library: Library, page: Page) -> Iterator[Problem]:
+def heading_order(library: Library, page: Page) -> Found:
     """A page has one h1, first and the same as its title; no level is left out and no heading stands twice."""
     seen: dict[str, int] = {}
     above = 0
     for block in page.headings:
         place = page.place_in(block)
         if fault := _out_of_order(page, block, above, seen):
-            yield Problem(place, "heading-order", *fault)
+            yield place, *fault
         seen.setdefault(block.words.casefold(), place.line)
         above = block.level
     if page.meta and not above:
         fix = f"write `# {page.meta.value.title}` below the front matter"
-        yield Problem(page.text.place(page.body_start), "heading-order", "this page has no title heading", fix)
+        yield page.text.place(page.body_start), "this page has no title heading", fix
 
 
 def _out_of_order(page: Page, block: Block, above: int, seen: dict[str, int]) -> tuple[str, str] | None:
@@ -51,22 +50,22 @@ def _out_of_order(page: Page, block: Block, above: int, seen: dict[str, int]) ->
     return None
 
 
-def anchor_unique(library: Library, page: Page) -> Iterator[Problem]:
+def anchor_unique(library: Library, page: Page) -> Found:
     """No two places on a page have the same anchor, the lists made from `content/` included."""
     counted = Counter(page.shown.anchors)
     for block in page.headings:
         if counted[block.anchor] > 1:
             says = f"the anchor `#{block.anchor}` stands {counted[block.anchor]} times on this page"
-            yield Problem(page.place_in(block), "anchor-unique", says, "end the heading with another, as `{ #name }`")
+            yield page.place_in(block), says, "end the heading with another, as `{ #name }`"
 
 
-def heading_style(library: Library, page: Page) -> Iterator[Problem]:
+def heading_style(library: Library, page: Page) -> Found:
     """A heading is in sentence case, has at most 70 characters, no full stop and no citation, and asks only in the FAQ;
     bold words alone between empty lines are none."""
     names = _names(library)
     for block in page.headings:
         for offset, says, fix in _style(block.words, page.path.endswith("faq.md")):
-            yield Problem(page.place_in(block, offset), "heading-style", says, fix)
+            yield page.place_in(block, offset), says, fix
         for match in WORD.finditer(block.text):
             name = match.group()
             if (
@@ -75,22 +74,21 @@ def heading_style(library: Library, page: Page) -> Iterator[Problem]:
                 and not OPENING.search(block.text[: match.start()])
             ):
                 place = page.place_in(block, match.start())
-                says = f"“{name}” has a capital inside the heading"
-                yield Problem(place, "heading-style", says, f"write “{name.lower()}”")
+                yield place, f"“{name}” has a capital inside the heading", f"write “{name.lower()}”"
     yield from _beside(page)
 
 
-def _beside(page: Page) -> Iterator[Problem]:
+def _beside(page: Page) -> Found:
     """What is a heading only for the eye, and what cannot stand in one."""
     for block in blocks_of(page, "heading", "paragraph", "title"):
         if block.kind == "paragraph":
             bold = not block.inside and 0 < block.label == len(block.text.rstrip()) <= LONGEST
             if bold and block.text.rstrip()[-1].isalnum():
                 says = f"“{block.words}” is bold and stands where a heading would"
-                yield Problem(page.place_in(block), "heading-style", says, f"write `### {block.words}`")
+                yield page.place_in(block), says, f"write `### {block.words}`"
         elif block.cites:
             says, fix = "a work is cited in this heading or title", "cite it in the text below"
-            yield Problem(page.place_in(block, block.cites[0].at), "heading-style", says, fix)
+            yield page.place_in(block, block.cites[0].at), says, fix
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a guide

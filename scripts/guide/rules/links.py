@@ -1,16 +1,14 @@
-"""Rules on links and pictures in pages: they say where they go, and lead somewhere."""
+"""Rules on links and pictures in pages: they say where they go, lead somewhere, and tell nobody who followed them."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.tools import near
+from guide.rules.tools import Found, below_docs, near
 from guide.shown import Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
@@ -23,23 +21,24 @@ MADE = re.compile(r"(?:cite|ref)-\d")
 """An anchor that is another as soon as a work more is cited."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 ALLOWED = frozenset({"http", "https", "mailto", "tel"})
+FOLLOWS = re.compile(
+    r"[?&;](?P<name>utm_\w+|[gdw]clid|gbraid|wbraid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|mkt_tok)="
+)
+"""What advertisers and newsletters add to an address to follow a reader."""
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
-def link_says_where(library: Library, page: Page) -> Iterator[Problem]:
+def link_says_where(library: Library, page: Page) -> Found:
     """The words of a link say where it goes: never “here”, “more” or a bare address."""
     fix = "name the page or site it leads to"
     for link in page.shown.links:
         words = " ".join(link.words.split())
         if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
-            yield Problem(
-                page.place(link.token), "link-says-where", f"“{words}” does not say where this link goes", fix
-            )
+            yield page.place(link.token), f"“{words}” does not say where this link goes", fix
     linked = " ".join(link.words for link in page.shown.links)
     for block in page.blocks:
         for match in (found for found in UNLINKED.finditer(block.typed) if found.group() not in linked):
-            place = page.place_in(block, match.start())
-            yield Problem(place, "link-says-where", *_unlinked(match.group()))
+            yield page.place_in(block, match.start()), *_unlinked(match.group())
 
 
 def _unlinked(words: str) -> tuple[str, str]:
@@ -49,13 +48,13 @@ def _unlinked(words: str) -> tuple[str, str]:
     return f"`{words}` is a bare address", f"write `[words]({address})`"
 
 
-def link_lands(library: Library, page: Page) -> Iterator[Problem]:
+def link_lands(library: Library, page: Page) -> Found:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address."""
     for one in page.leading:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
         if fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
-            yield Problem(place, "link-lands", *fault)
+            yield place, *fault
 
 
 def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
@@ -85,11 +84,12 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
         return "this link has no target", "write the path of a page"
     if path.startswith(("/", "\\")) or "\\" in path:
         return f"`{path}` is not relative to this page", "write it as ../folder/page.md"
-    wanted = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+    wanted = below_docs(page, path)
     if wanted in library.figures:
         return None
     if wanted not in library.page or drawn:
-        return f"there is no file docs/{wanted}", _nearest_path(library, page, target, wanted, drawn)
+        what = f"page `{wanted}`" if wanted.endswith(".md") else f"file docs/{wanted}"
+        return f"there is no {what}", _nearest_path(library, page, target, wanted, drawn)
     found = library.page[wanted]
     if not anchor or found.meta is None or (anchor in found.anchors and not MADE.match(anchor)):
         return None
@@ -102,3 +102,24 @@ def _nearest_path(library: Library, page: Page, target: str, wanted: str, drawn:
         return near(wanted, library.figures, "put the drawing into docs/assets/figures/")
     known = {path: posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in library.page}
     return near(posixpath.normpath(target.partition("#")[0]), known.values(), "write the path of a page that exists")
+
+
+def link_clean(library: Library, page: Page) -> Found:
+    """A link to the web begins with https and follows nobody: no `utm_source=`, `gclid=` or `fbclid=` in it."""
+    for link in page.shown.links:
+        target, place = page.address(link.token)
+        yield from ((place, *fault) for fault in (following(target), unsafe(target)) if fault)
+
+
+def following(address: str) -> tuple[str, str] | None:
+    """What in an address follows readers, and what to write."""
+    found = FOLLOWS.search(address)
+    return (f"`{found['name']}=` in this address follows the reader", "leave it out, with its value") if found else None
+
+
+def unsafe(address: str) -> tuple[str, str] | None:
+    """What is wrong with an address that anybody can listen to, and what to write."""
+    if not address.lower().startswith("http:"):
+        return None
+    fix = f"write `https{address[4:]}` if that shows the same page, or allow it with the reason"
+    return "anyone on the way can read and change a page at http:", fix

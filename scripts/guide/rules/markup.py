@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
 
-from guide.block import Block
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.tools import near, page_type
+from guide.rules.tools import Found, below_docs, near, page_type
 
 ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide", "panels")
 FOLDED = "more"
@@ -19,27 +16,24 @@ FOLDED = "more"
 LINE = re.compile(r"^(?P<indent> *)(?:!!|\?\?\?|:::?).*$(?=(?P<inside>(?:\n(?:(?P=indent) {4}.*| *$))*))", re.MULTILINE)
 """What was meant as a block, with a slip or without, and what is indented below it."""
 SOUND_BLOCK = re.compile(r' *(!!!|\?\?\?) (\w+) "[^"\n]+"\s*')
-MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
 MOST_COLUMNS = 5
 HEADING_ID = re.compile(r" *#+ .*\S +\{ ?#[\w-]+ ?\} *")
 SOUND_MARKER = re.compile(r" *::: +(\w+)(?: +[\w-]+)* *")
 
 
-def block_known(library: Library, page: Page) -> Iterator[Problem]:
+def block_known(library: Library, page: Page) -> Found:
     """A styled block is `!!! brief`, `urgent`, `unknown`, `questions`, `partner`, `decide` or `panels`, a folded one
     `??? more`, each with a title in quotation marks and its text indented by four spaces; a drawing or a list from
     `content/` is one we can make."""
     for match, fix in _wrong_blocks(page):
-        says = f"`{match.group().strip()}` is no block we have"
-        yield Problem(page.text.place(match.start()), "block-known", says, fix)
+        yield page.text.place(match.start()), f"`{match.group().strip()}` is no block we have", fix
     filled = {block.admonition for block in page.blocks if block.kind != "title"}
     filled |= {drawn.admonition for drawn in page.shown.drawn}
     for block in page.blocks:
         if block.kind == "title" and block.admonition not in filled:
             place = page.line_place(block)
-            words = page.line_of(place).strip()
-            fix = "indent what belongs to it by four spaces"
-            yield Problem(place, "block-known", f"`{words}` holds nothing", fix)
+            says = f"`{page.line_of(place).strip()}` holds nothing"
+            yield place, says, "indent what belongs to it by four spaces"
 
 
 def misread(page: Page) -> set[int]:
@@ -72,75 +66,54 @@ def _wrong_block(line: str) -> str | None:
     return advice if name in ADMONITIONS else near(name, ADMONITIONS, advice)
 
 
-def compare_led(library: Library, page: Page) -> Iterator[Problem]:
+def compare_led(library: Library, page: Page) -> Found:
     """Right below a line `::: compare` stands a table, whose columns are the ways to compare."""
     tokens = page.shown.tokens
     for drawn in page.shown.drawn:
         following = tokens[drawn.token + 1 : drawn.token + 2]
         if drawn.name == "compare" and [one.kind for one in following] != ["cell"]:
             says, fix = "below `::: compare` stands no table", "write the table of ways right below it"
-            yield Problem(page.place(drawn.token), "compare-led", says, fix)
+            yield page.place(drawn.token), says, fix
 
 
-def decide_leads(library: Library) -> Iterator[Problem]:
+def decide_leads(library: Library) -> Found:
     """A page has at most one `!!! decide` block, and it links to a decision aid."""
     aids = {page.path for page in library.pages if page_type(page) == "decision"}
     for page in library.pages:
         titles = [block for block in page.blocks if block.kind == "title" and block.inside == "decide"]
         for block in titles[1:]:
-            fix = "keep one, where the choice comes up"
-            yield Problem(page.line_place(block), "decide-leads", "a second `!!! decide` block", fix)
-        if titles and aids.isdisjoint(_targets_inside(page, titles[0].admonition)):
+            yield page.line_place(block), "a second `!!! decide` block", "keep one, where the choice comes up"
+        inside = [link for link in page.shown.links if titles and link.admonition == titles[0].admonition]
+        if titles and aids.isdisjoint(below_docs(page, page.address(link.token).target) for link in inside):
             says, fix = "this `!!! decide` block leads to no decision aid", "link to a page of type `decision`"
-            yield Problem(page.line_place(titles[0]), "decide-leads", says, fix)
+            yield page.line_place(titles[0]), says, fix
 
 
-def _targets_inside(page: Page, admonition: int) -> Iterator[str]:
-    """The pages that the links inside a block lead to, as paths below `docs/`."""
-    for link in page.shown.links:
-        if link.admonition == admonition:
-            path = page.address(link.token).target.partition("#")[0]
-            yield posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
-
-
-def markdown_only(library: Library, page: Page) -> Iterator[Problem]:
+def markdown_only(library: Library, page: Page) -> Found:
     """A page holds Markdown and no HTML: no tags, no styles, no scripts, no attributes but the id of a heading."""
     for mark, place in page.marks("tag"):
-        yield Problem(place, "markdown-only", f"`{mark.text}` is HTML", "write it in Markdown")
+        yield place, f"`{mark.text}` is HTML", "write it in Markdown"
     for mark, place in page.marks("attributes"):
         if not HEADING_ID.fullmatch(page.line_of(place)):
-            fix = "leave it out; only a heading may end with `{ #name }`"
-            yield Problem(place, "markdown-only", f"`{mark.text}` sets HTML attributes", fix)
+            yield place, f"`{mark.text}` sets HTML attributes", "leave it out; only a heading may end with `{ #name }`"
 
 
-def table_headed(library: Library, page: Page) -> Iterator[Problem]:
+def table_headed(library: Library, page: Page) -> Found:
     """Every column of a table has a head that says what stands in it."""
-    cells: dict[int, list[Block]] = {}
-    for block in page.blocks:
-        if block.cell:
-            cells.setdefault(block.cell.table, []).append(block)
-    for table in cells.values():
-        heads = {block.cell.column for block in table if block.cell and block.cell.row == 0}
-        columns = {block.cell.column for block in table if block.cell}
-        if columns - heads:
-            says = f"column {min(columns - heads) + 1} of this table has no head"
-            yield Problem(page.place_in(table[0]), "table-headed", says, "say in the first row what it holds")
+    cells = [(block, *block.cell) for block in page.blocks if block.cell]
+    headed = {(table, column) for _, table, row, column in cells if row == 0}
+    first = {table: block for block, table, _, _ in reversed(cells)}
+    bare = {table: column for _, table, _, column in reversed(cells) if (table, column) not in headed}
+    for table, column in bare.items():
+        says = f"column {column + 1} of this table has no head"
+        yield page.place_in(first[table]), says, "say in the first row what it holds"
 
 
-def table_narrow(library: Library, page: Page) -> Iterator[Problem]:
+def table_narrow(library: Library, page: Page) -> Found:
     """A table has at most 5 columns, one that compares ways at most 5 ways: more cannot be compared on a phone."""
     heads = {drawn.token + 2 for drawn in page.shown.drawn if drawn.name == "compare"}
     ways = {block.cell.table for block in page.blocks if block.cell and heads.intersection(block.tokens[:1])}
     for block in page.blocks:
         if block.cell and block.cell.row == 0 and block.cell.column == MOST_COLUMNS + (block.cell.table in ways):
             says, fix = f"this table has more than {MOST_COLUMNS} columns", "split it, or turn its rows into columns"
-            yield Problem(page.place_in(block), "table-narrow", says, fix)
-
-
-def quote_curled(library: Library, page: Page) -> Iterator[Problem]:
-    """Feet, inches and letters left out are written in words: a quotation mark would be curled the wrong way."""
-    for block in page.blocks:
-        for match in MISCURLED.finditer(block.typed):
-            fix = "write the words: 5 feet 11, and, the 1990s"
-            says = f"`{match.group().strip()}` comes out with the wrong quotation marks"
-            yield Problem(page.place_in(block, match.start()), "quote-curled", says, fix)
+            yield page.place_in(block), says, fix

@@ -1,56 +1,52 @@
-"""Rules on pages as a whole: front matter, place in the navigation, dates, titles."""
+"""Rules on pages as a whole: name, front matter, dates, place in the navigation; and on files that lie among them."""
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator
 
-from guide import page as reading
 from guide.library import Library
 from guide.names import is_page_name
 from guide.page import Page
-from guide.problem import WARNING, Place, Problem
+from guide.problem import WARNING, Place
+from guide.redirects import read_redirects
 from guide.review import SOON, next_check
-from guide.rules.tools import near
+from guide.rules.tools import Found, below_docs, missing, page_type
+from guide.text import read
 
 CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
 """Files of systems and programs: no editor put them there, and `exclude_docs` in mkdocs.yml keeps them out."""
 
 
-def page_front_matter(library: Library) -> Iterator[Problem]:
+def page_front_matter(library: Library) -> Found:
     """A page is a text file that begins with title, description, type, checked and due, each of the right kind."""
-    yield from (problem for problem in library.problems if problem.rule == reading.RULE)
-    for page in library.pages:
-        if page.meta and (wanted := page.meta.value.next) is not None and wanted not in library.page:
-            fix = near(wanted, library.page, "write a page such as start/first-steps.md")
-            yield Problem(page.meta.place("next"), "page-front-matter", f"there is no page `{wanted}` to go on to", fix)
+    yield from ()  # told by who reads the pages
 
 
-def page_in_nav(library: Library) -> Iterator[Problem]:
+def page_in_nav(library: Library) -> Found:
     """Every page stands once in the navigation of mkdocs.yml, and every entry there has its page."""
     seen: set[str] = set()
     for path, place, _ in library.nav:
         if path in seen:
-            yield Problem(place, "page-in-nav", f"`{path}` stands twice in the navigation", "keep one of the two")
-        elif path not in library.page and "://" not in path:
-            fix = near(path, library.page, f"write docs/{path}, or delete the line")
-            yield Problem(place, "page-in-nav", f"there is no page `{path}`", fix)
+            yield place, f"`{path}` stands twice in the navigation", "keep one of the two"
+        elif "://" not in path and (fault := missing(library, "page", path)):
+            yield place, *fault
         seen.add(path)
     for page in library.pages if library.nav else ():
         if page.path not in seen:
             fix = f"add `{page.path}` to `nav:` in mkdocs.yml"
-            yield Problem(Place(page.text.path), "page-in-nav", "this page is not in the navigation", fix)
+            yield Place(page.text.path), "this page is not in the navigation", fix
 
 
-def page_named(library: Library, page: Page) -> Iterator[Problem]:
+def page_named(library: Library, page: Page) -> Found:
     """The name of a page has small letters, digits and single hyphens, so that every system and address takes it."""
     if not is_page_name(page.path):
         fix = "write it in small letters, digits and hyphens, such as causes/genetic.md"
-        yield Problem(Place(page.text.path), "page-named", f"`{page.path}` is no name for a page", fix)
+        yield Place(page.text.path), f"`{page.path}` is no name for a page", fix
 
 
-def page_checked(library: Library, page: Page) -> Iterator[Problem]:
+def page_checked(library: Library, page: Page) -> Found:
     """No page is past the day its facts are due to be checked, a year after the last check at most; you are warned
     from 60 days before.
     """
@@ -59,19 +55,17 @@ def page_checked(library: Library, page: Page) -> Iterator[Problem]:
     meta, today = page.meta.value, library.today
     days = {"checked": meta.checked, "reviewer": meta.reviewer.on if meta.reviewer else today}
     for field in (field for field, day in days.items() if day > today):
-        says = f"the check of {days[field]} lies in the future"
-        yield Problem(page.meta.place(field), "page-checked", says, "write the day it was done")
+        yield page.meta.place(field), f"the check of {days[field]} lies in the future", "write the day it was done"
     if meta.due > (latest := next_check(meta.checked)):
         says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
-        yield Problem(page.meta.place("due"), "page-checked", says, f"write `due: {latest}`, or a day before")
+        yield page.meta.place("due"), says, f"write `due: {latest}`, or a day before"
     if meta.due < today:
-        yield Problem(page.meta.place("due"), "page-checked", f"the check was due on {meta.due}", CHECK)
+        yield page.meta.place("due"), f"the check was due on {meta.due}", CHECK
     elif meta.due - today <= SOON:
-        says = f"the check is due in {(meta.due - today).days} days"
-        yield Problem(page.meta.place("due"), "page-checked", says, CHECK, WARNING)
+        yield page.meta.place("due"), f"the check is due in {(meta.due - today).days} days", CHECK, WARNING
 
 
-def title_unique(library: Library) -> Iterator[Problem]:
+def title_unique(library: Library) -> Found:
     """No two pages have the same title."""
     seen: dict[str, str] = {}
     for page in library.pages:
@@ -80,14 +74,53 @@ def title_unique(library: Library) -> Iterator[Problem]:
         first = seen.setdefault(page.meta.value.title.casefold(), page.path)
         if first != page.path:
             says = f"docs/{first} has the same title"
-            yield Problem(page.meta.place("title"), "title-unique", says, "say in the title what this page is about")
+            yield page.meta.place("title"), says, "say in the title what this page is about"
 
 
-def file_expected(library: Library) -> Iterator[Problem]:
+def file_expected(library: Library) -> Found:
     """In docs/ lie Markdown pages, and SVG drawings in assets/figures/; whatever else lies there would be published."""
     docs = library.root / "docs"
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not LEFT_BEHIND.fullmatch(path.name)):
         name = path.relative_to(docs).as_posix()
         if path.suffix != ".md" and not (name.startswith("assets/figures/") and path.suffix == ".svg"):
             fix = "a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else"
-            yield Problem(Place(f"docs/{name}"), "file-expected", "this file is no page and no drawing", fix)
+            yield Place(f"docs/{name}"), "this file is no page and no drawing", fix
+
+
+def redirect_lands(library: Library) -> Found:
+    """A page that has moved leads from its old path, where no page is, to a page that exists."""
+    entry, _ = read_redirects(library.root)
+    if entry is None:
+        return
+    for old, new in entry.value.redirects.items():
+        place = entry.place("redirects", old)
+        if old in library.page or not is_page_name(old):
+            is_page = old in library.page
+            says = f"`{old}` is a page itself" if is_page else f"`{old}` is no path of a page"
+            fix = "delete this line" if is_page else "write the path below docs/ that it had: causes/old.md"
+            yield place, says, fix
+        elif fault := missing(library, "page", new):
+            yield place, *fault
+
+
+def section_listed(library: Library) -> Found:
+    """A page of type `section` links to every other page of its section in the navigation."""
+    sections = {entry.path: entry.section for entry in library.nav}
+    for page in (page for page in library.pages if page_type(page) == "section"):
+        led = {page.path, *(below_docs(page, page.address(link.token).target) for link in page.shown.links)}
+        for path in (path for path, one in sections.items() if one == sections.get(page.path) and path not in led):
+            says = f"this page does not lead to `{path}` of its section"
+            seen = posixpath.relpath(path, posixpath.dirname(page.path))
+            yield Place(page.text.path), says, f"write `- [its title]({seen}): what it tells`"
+
+
+KINDS = {".html", ".css", ".js"}
+OF_OTHERS = "overrides/assets/vendor/"
+
+
+def override_readable(library: Library) -> Found:
+    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF."""
+    for path in sorted((library.root / "overrides").rglob("*.*")):
+        name = path.relative_to(library.root).as_posix()
+        if path.suffix in KINDS and not name.startswith(OF_OTHERS):
+            yield from ((one.place, one.says, one.fix) for one in read(library.root, name, "")[1])

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from functools import partial
 
+from guide.block import Block
 from guide.library import Library
-from guide.page import Page
-from guide.problem import Place, Problem
 from guide.render import TAG
-from guide.rules.markup import misread
-from guide.rules.numbers import BRACES
+from guide.rules.quotes import BRACES
 from guide.rules.sources import CITATION_LIKE
-from guide.rules.tools import blocks_of, front_texts
+from guide.rules.tools import FoundIn
 
 MARKS = (
     (re.compile(r"\[\^[^\]\s]*\]:?"), "cite a work as `[@id]`"),
@@ -51,39 +47,17 @@ PLAIN = dict.fromkeys((CITATION_LIKE, BRACES, TAG), "write plain words: nothing 
 """What rules on pages tell; a text that is no Markdown holds none of it."""
 ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*(?:[-–—]|[a-z\d]{1,3} ?\.?\s)")
 """Every one of them holds one of these; most blocks hold none and need no closer look."""
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 
 
-def mark_known(library: Library, page: Page) -> Iterator[Problem]:
-    """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`, a merge mark."""
-    for match in CONFLICT.finditer(page.text.body):
-        says, fix = f"`{match.group()}` is left over from a merge", "keep one of the two versions and delete the marks"
-        yield Problem(page.text.place(match.start()), "mark-known", says, fix)
-    texts = blocks_of(page, "heading", "paragraph", "item", "cell", "title", "caption")
-    told_already = misread(page)
-    for block in (one for one in texts if ODD.search(one.typed)):
-        for match, fix in _signs(block.typed):
-            place = page.place_in(block, match.start())
-            if place.line not in told_already:
-                yield Problem(place, "mark-known", f"`{match.group().strip()}` is printed as it was typed", fix)
-    for picture in page.shown.pictures:
-        yield from signs_in_plain(picture.description, partial(page.place, picture.token), "mark-known")
-    for text, place_of in front_texts(page):
-        yield from signs_in_plain(text, place_of, "mark-known")
-
-
-def signs_in_plain(text: str, place: Callable[[], Place], rule: str) -> Iterator[Problem]:
-    """What is printed as typed in a text that is no Markdown: a field of YAML, the description of a picture."""
-    for match, fix in _signs(text, ()) if ODD.search(text) else ():
-        yield Problem(place(), rule, f"`{match.group().strip()}` is printed as it was typed", fix)
-
-
-def _signs(text: str, told: Collection[re.Pattern[str]] = PLAIN) -> Iterator[tuple[re.Match[str], str]]:
-    """Each sign of another Markdown, and what to write; what `told` finds is told by other rules."""
+def mark_known(library: Library, block: Block) -> FoundIn:
+    """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
+    if block.kind == "code" or not ODD.search(block.typed):
+        return
+    told_already = () if block.kind == "plain" else PLAIN
     taken: set[int] = set()
     for pattern, fix in (*PLAIN.items(), *MARKS):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(block.typed):
             if taken.isdisjoint(range(*match.span())):
                 taken.update(range(*match.span()))
-                if pattern not in told:
-                    yield match, fix
+                if pattern not in told_already:
+                    yield match.start(), f"`{match.group().strip()}` is printed as it was typed", fix

@@ -6,18 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from guide import yaml_reader
 from guide.library import Library
 from guide.models.reference import Reference
 from guide.page import Page
-from guide.problem import Place, Problem
-from guide.rules.tools import is_known, near
+from guide.rules.links import following, unsafe
+from guide.rules.tools import Found, missing
 from guide.site.security import read_security
 from guide.uses import claims_of_references, pages_of_references
 from guide.yaml_reader import Entry
 
 SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims", "facts"), "id")
 SORTED_BY |= {"synonyms": "says", "avoided": "say_not"}
+NAMING = (
+    *((kind, "references", "reference") for kind in ("numbers", "terms", "claims")),
+    *(("facts", "pages", "page"), ("numbers", "fact", "fact"), ("terms", "page", "page")),
+    *(("claims", "home", "page"), ("pages", "next", "page")),
+)
+"""Where an entry names something else: the list it stands in, its field, and what that names."""
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
 """CSL types that often bear no date; the list of sources says so."""
 TAKEN_BACK = re.compile(
@@ -33,19 +38,18 @@ CITATION_LIKE = re.compile(
 """What stands on the page as it was typed and was meant as a citation: also [1], et al. and the number of a record."""
 
 
-def data_valid(library: Library) -> Iterator[Problem]:
+def data_valid(library: Library) -> Found:
     """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id stands twice."""
-    yield from (problem for problem in library.problems if problem.rule == yaml_reader.RULE)
-    yield from read_security(library.root)[1]
+    yield from ((one.place, one.says, one.fix) for one in read_security(library.root)[1])
     for kind, name in SORTED_BY.items():
         yield from _out_of_order(getattr(library, kind), name)
     for entry in library.claims:
         if not entry.path.endswith(f"/{entry.value.id[0]}.yml"):
             fix = f"move it to content/articles/{entry.value.id[0]}.yml"
-            yield Problem(entry.place("id"), "data-valid", f"{entry.value.id} is no claim of this article", fix)
+            yield entry.place("id"), f"{entry.value.id} is no claim of this article", fix
 
 
-def _out_of_order(entries: list[Entry[Any]], name: str) -> Iterator[Problem]:
+def _out_of_order(entries: list[Entry[Any]], name: str) -> Found:
     seen: dict[tuple[str, str], Entry[Any]] = {}
     last: dict[str, str] = {}
     for entry in entries:
@@ -53,15 +57,14 @@ def _out_of_order(entries: list[Entry[Any]], name: str) -> Iterator[Problem]:
         first = seen.setdefault((path, word), entry)
         if first is not entry:
             says = f"`{word}` stands twice in this file, first in line {first.place(name).line}"
-            yield Problem(entry.place(name), "data-valid", says, "give one of them another name, or delete it")
+            yield entry.place(name), says, "give one of them another name, or delete it"
         elif word < last.get(path, ""):
-            says = f"`{word}` stands below `{last[path]}`"
-            yield Problem(entry.place(name), "data-valid", says, "move it up: entries are sorted by letter")
+            yield entry.place(name), f"`{word}` stands below `{last[path]}`", "move it up: entries are sorted by letter"
         else:
             last[path] = word
 
 
-def reference_unique(library: Library) -> Iterator[Problem]:
+def reference_unique(library: Library) -> Found:
     """A work stands once: no two references share a DOI, a PubMed number, an address, or title and year."""
     seen: dict[tuple[str, str], str] = {}
     for entry in library.references:
@@ -70,7 +73,7 @@ def reference_unique(library: Library) -> Iterator[Problem]:
             if first != entry.value.id:
                 says = f"`{entry.value.id}` has the same {name} as `{first}`"
                 field = "title" if " " in name else name
-                yield Problem(entry.place(field), "reference-unique", says, "keep one of the two and cite that")
+                yield entry.place(field), says, "keep one of the two and cite that"
                 break
 
 
@@ -82,71 +85,82 @@ def marks(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "title and year", f"{re.sub(r'[^a-z0-9]+', ' ', reference.title.casefold()).strip()} {reference.year}"
 
 
-def reference_used(library: Library) -> Iterator[Problem]:
+def reference_used(library: Library) -> Found:
     """Every reference is used by a page, a number, a term or a checked claim."""
     used = set(pages_of_references(library)) | set(claims_of_references(library))
     used |= {one for entry in library.numbers for one in entry.value.references}
     used |= {one for entry in library.terms for one in entry.value.references}
     for entry in library.references:
         if entry.value.id not in used:
-            says = f"nothing uses the reference `{entry.value.id}`"
-            yield Problem(entry.place("id"), "reference-used", says, "cite it, or delete it")
+            yield entry.place("id"), f"nothing uses the reference `{entry.value.id}`", "cite it, or delete it"
 
 
-def reference_verified(library: Library) -> Iterator[Problem]:
+def reference_verified(library: Library) -> Found:
     """A reader can find every reference, by identifier, address or journal, volume and page, and it has a date."""
     for entry in library.references:
         work = entry.value
         in_print = work.publisher or (work.container_title and work.volume and work.page)
         if work.address is None and not in_print:
             fix = "write `DOI:`, `PMID:`, `PMCID:` or `URL:`, or journal, volume and page"
-            yield Problem(entry.place("id"), "reference-verified", f"a reader cannot find `{work.id}`", fix)
+            yield entry.place("id"), f"a reader cannot find `{work.id}`", fix
         if work.issued is None and work.caution is None and work.type not in UNDATED:
             fix = "write `issued:`, or say in `caution:` why there is none"
-            yield Problem(entry.place("id"), "reference-verified", f"`{work.id}` has no date", fix)
+            yield entry.place("id"), f"`{work.id}` has no date", fix
 
 
-def year_possible(library: Library) -> Iterator[Problem]:
+def year_possible(library: Library) -> Found:
     """No work and no number is of a year after this one."""
     dated: list[tuple[Entry[Any], str, str]] = [(one, "issued", one.value.year) for one in library.references]
     dated += [(one, "year", str(one.value.year)) for one in library.numbers]
     for entry, field, year in dated:
         if year.isdecimal() and int(year) > library.today.year:
             says = f"`{entry.value.id}` is of {year}, which is still to come"
-            yield Problem(entry.place(field), "year-possible", says, "write the year that its record shows")
+            yield entry.place(field), says, "write the year that its record shows"
 
 
-def retraction_told(library: Library) -> Iterator[Problem]:
+def retraction_told(library: Library) -> Found:
     """A work whose title says that it was retracted or withdrawn says in `caution:` why we still name it."""
     for entry in library.references:
         work = entry.value
         if TAKEN_BACK.search(work.title) and not re.search("retract|withdr", work.caution or "", re.IGNORECASE):
             says = f"the title of `{work.id}` says that it was retracted"
             fix = "cite another work, or write in `caution:` that it was retracted and why we still name it"
-            yield Problem(entry.place("title"), "retraction-told", says, fix)
+            yield entry.place("title"), says, fix
 
 
-def citation_known(library: Library, page: Page) -> Iterator[Problem]:
+def citation_known(library: Library, page: Page) -> Found:
     """A citation is written `[@id]` or `[@id; @other]`, and each id stands in references.yml."""
     for block in page.blocks:
         for match in CITATION_LIKE.finditer(block.typed):
             fix = "write `[@id]`, or `[@id; @other]` for several"
-            says = f"`{match.group()}` is not a citation"
-            yield Problem(page.place_in(block, match.start()), "citation-known", says, fix)
+            yield page.place_in(block, match.start()), f"`{match.group()}` is not a citation", fix
     for wanted, place in page.citations:
-        if not is_known(library, "references", wanted, library.reference):
-            yield _unknown(library, wanted, place, "citation-known")
+        if fault := missing(library, "reference", wanted):
+            yield place, *fault
 
 
-def sources_known(library: Library) -> Iterator[Problem]:
-    """Each work that a glossary term or a checked claim names stands in references.yml."""
-    resting: list[Entry[Any]] = [*library.terms, *library.claims]
-    for entry in resting:
-        for at, wanted in enumerate(entry.value.references):
-            if not is_known(library, "references", wanted, library.reference):
-                yield _unknown(library, wanted, entry.place("references", at), "sources-known")
+def names_known(library: Library) -> Found:
+    """Each page, reference and fact that an entry, a page or a line of redirects.yml names is there."""
+    metas = [page.meta for page in library.pages if page.meta]
+    for kind, field, what in NAMING:
+        entries: list[Entry[Any]] = getattr(library, kind) if kind != "pages" else metas
+        for entry, given in ((entry, getattr(entry.value, field)) for entry in entries):
+            for at, wanted in enumerate(given if isinstance(given, list) else [given]):
+                if wanted and (fault := missing(library, what, wanted.partition("#")[0])):
+                    yield entry.place(field, at), *fault
 
 
-def _unknown(library: Library, wanted: str, place: Place, rule: str) -> Problem:
-    fix = near(wanted, library.reference, "add it to content/references.yml")
-    return Problem(place, rule, f"there is no reference `{wanted}`", fix)
+SEARCH = re.compile(r"^https?://(?:www\.|scholar\.|chat\.)?(?:google|bing|duckduckgo|chatgpt|openai|perplexity)\.")
+"""Where each reader sees something else."""
+RECORD = "write the address of the record itself"
+
+
+def address_clean(library: Library) -> Found:
+    """The addresses of a reference are no search and follow nobody (no `utm_source=`, `gclid=` …), and its `URL` begins
+    with https."""
+    for entry in library.references:
+        seen = ((("seen", "where", at), one) for at, one in enumerate(entry.value.seen.where))
+        for fields, address in ((("URL",), entry.value.URL or ""), *seen):
+            searched = SEARCH.match(address) and ("this address is a search, and no record", RECORD)
+            wrong = (following(address), searched, unsafe(address) if fields == ("URL",) else None)
+            yield from ((entry.place(*fields), *fault) for fault in wrong if fault)

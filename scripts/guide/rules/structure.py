@@ -1,15 +1,15 @@
-"""Rules on the build of a page: the headings of its type, the short version first, headings in order."""
+"""Rules on the build of a page: the headings of its type, the short version first, statements that can be reached."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import dropwhile, islice, takewhile
 
 from guide.block import Block
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Problem
 from guide.report import amount
-from guide.rules.tools import page_type
+from guide.rules.tools import Found, page_type
 
 KNOWN, ASK = "What is known and not known", "Questions to ask"
 PICK, HELP = "Pick your statement", "Where to get help"
@@ -49,7 +49,7 @@ FEWEST_WORDS = 8
 ACTIONS, QUESTIONS = range(1, 4), range(5, 8)
 
 
-def page_template(library: Library, page: Page) -> Iterator[Problem]:
+def page_template(library: Library, page: Page) -> Found:
     """A page has the headings of its type in their order, and begins with its message and 1 to 3 actions."""
     wanted = TEMPLATES.get(page_type(page), ())
     yield from _headings(page, wanted)
@@ -57,10 +57,10 @@ def page_template(library: Library, page: Page) -> Iterator[Problem]:
         yield from _brief(page)
     for title, section in _sections(page):
         if title.words in wanted and (fault := _fault(title.words, section)):
-            yield Problem(page.place_in(title), "page-template", *fault)
+            yield page.place_in(title), *fault
 
 
-def _headings(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
+def _headings(page: Page, wanted: tuple[str, ...]) -> Found:
     """The first heading that is missing or stands too early, each told once."""
     found = [block for block in page.headings if block.level == 2]
     at = {block.words: number for number, block in enumerate(found)}
@@ -69,10 +69,10 @@ def _headings(page: Page, wanted: tuple[str, ...]) -> Iterator[Problem]:
         if title not in at:
             place = page.text.place(page.body_start)
             says = f"the heading “{title}” is missing from this {page_type(page)} page"
-            yield Problem(place, "page-template", says, f"write `## {title}`" + _after(wanted, title))
+            yield place, says, f"write `## {title}`" + _after(wanted, title)
         elif at[title] < last:
             place = page.place_in(found[at[title]])
-            yield Problem(place, "page-template", f"“{title}” stands too early", f"the order is: {' · '.join(wanted)}")
+            yield place, f"“{title}” stands too early", f"the order is: {' · '.join(wanted)}"
         else:
             last = at[title]
 
@@ -82,22 +82,20 @@ def _after(wanted: tuple[str, ...], title: str) -> str:
     return f" below “{wanted[place - 1]}”" if place else ""
 
 
-def _brief(page: Page) -> Iterator[Problem]:
+def _brief(page: Page) -> Found:
     below = [block for block in page.blocks if block.kind != "heading" or block.level > 1]
     if not below or below[0].inside != "brief":
         place = page.place_in(below[0]) if below else page.text.place(page.body_start)
-        fix = 'write `!!! brief "In brief"` below the title'
-        yield Problem(place, "page-template", "the short version does not stand first", fix)
+        yield place, "the short version does not stand first", 'write `!!! brief "In brief"` below the title'
         return
     brief = [block for block in below if block.inside == "brief" and block.kind != "title"]
     if not brief or not brief[0].label:
         says, fix = "the short version begins with no bold message", "write what matters most as `**…**`"
-        yield Problem(page.place_in((brief or below)[0]), "page-template", says, fix)
+        yield page.place_in((brief or below)[0]), says, fix
     actions = [block for block in brief if block.number]
     if len(actions) not in ACTIONS:
         says = f"the short version has {amount(len(actions), 'numbered action')}"
-        fix = f"write {ACTIONS[0]} to {ACTIONS[-1]}, as 1., 2., 3."
-        yield Problem(page.place_in(below[0]), "page-template", says, fix)
+        yield page.place_in(below[0]), says, f"write {ACTIONS[0]} to {ACTIONS[-1]}, as 1., 2., 3."
 
 
 def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
@@ -115,17 +113,16 @@ def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
         yield title, section
 
 
-def section_filled(library: Library, page: Page) -> Iterator[Problem]:
+def section_filled(library: Library, page: Page) -> Found:
     """Below each heading stands something; a section that every page of its type has says at least 8 words."""
     wanted = TEMPLATES.get(page_type(page), ())
     for title, section in _sections(page):
         words = sum(len(block.text.split()) for block in section)
         if title.words in wanted and 0 < words < FEWEST_WORDS:
-            says = f"“{title.words}” has {amount(words, 'word')}"
-            yield Problem(page.place_in(title), "section-filled", says, f"write at least {FEWEST_WORDS}")
+            yield page.place_in(title), f"“{title.words}” has {amount(words, 'word')}", f"write at least {FEWEST_WORDS}"
     for title in _empty(page):
         fix = "write what belongs there, or take the heading out"
-        yield Problem(page.place_in(title), "section-filled", f"nothing stands below “{title.words}”", fix)
+        yield page.place_in(title), f"nothing stands below “{title.words}”", fix
 
 
 def _empty(page: Page) -> Iterator[Block]:
@@ -136,16 +133,16 @@ def _empty(page: Page) -> Iterator[Block]:
             yield title
 
 
-def urgent_kept(library: Library, page: Page) -> Iterator[Problem]:
+def urgent_kept(library: Library, page: Page) -> Found:
     """A page has an `!!! urgent` block exactly where its front matter says `urgent: true`, so that none gets lost."""
     blocks = [block for block in page.blocks if block.inside == "urgent"]
     said = bool(page.meta and page.meta.value.urgent)
     if page.meta and said and not blocks:
         fix = "restore the block, or take the line out if nothing here is urgent"
-        yield Problem(page.meta.place("urgent"), "urgent-kept", "this page has no `!!! urgent` block", fix)
+        yield page.meta.place("urgent"), "this page has no `!!! urgent` block", fix
     elif page.meta and blocks and not said:
         fix = "write `urgent: true` into the front matter, so that it is missed when it goes"
-        yield Problem(page.line_place(blocks[0]), "urgent-kept", "the front matter does not tell of this block", fix)
+        yield page.line_place(blocks[0]), "the front matter does not tell of this block", fix
 
 
 def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
@@ -156,3 +153,33 @@ def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
     if title == KNOWN and not any(block.inside == "unknown" for block in section):
         return "what is not known has no block", 'write `!!! unknown "What is not known"`'
     return None
+
+
+def statement_listed(library: Library, page: Page) -> Found:
+    """On a pathway page the list below “Pick your statement” leads to each statement, in the same words."""
+    if page_type(page) != "pathway":
+        return
+    listed = {page.address(one.token).target: " ".join(one.words.split()) for one in page.shown.links}
+    for statement in _statements(page):
+        words = statement.words
+        if listed.get(f"#{statement.anchor}") != words:
+            says = f"the list of statements does not lead to “{words}”"
+            yield page.place_in(statement), says, f"write `- [{words}](#{statement.anchor})` below “{PICK}”"
+
+
+def statement_placed(library: Library, page: Page) -> Found:
+    """Each statement of a pathway page shows where it stands: `::: route` and a step, right below its heading."""
+    if page_type(page) != "pathway":
+        return
+    behind = {drawn.token for drawn in page.shown.drawn if drawn.name == "route"}
+    for statement in _statements(page):
+        if not statement.tokens or statement.tokens[-1] + 1 not in behind:
+            says = f"“{statement.words}” shows no place on the route"
+            yield page.place_in(statement), says, "write `::: route` and a step below it"
+
+
+def _statements(page: Page) -> Iterator[Block]:
+    """The h2 headings between the list and the help."""
+    titles = (block for block in page.headings if block.level == 2)
+    below = islice(dropwhile(lambda block: block.words != PICK, titles), 1, None)
+    return takewhile(lambda block: block.words != HELP, below)

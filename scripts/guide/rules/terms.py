@@ -9,8 +9,7 @@ from guide.library import Library
 from guide.models import Term
 from guide.page import Page
 from guide.phrases import Phrases, key
-from guide.problem import Problem
-from guide.rules.tools import RUNNING, blocks_of, near
+from guide.rules.tools import RUNNING, Found, blocks_of
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
 OTHERS = r"(?:,?\s+(?:and\s+|or\s+)?[A-Z]{2,}[a-z]?)*"
@@ -25,7 +24,7 @@ BESIDE = re.compile(r"(?:^\s*(?:In|With|For|During|After|Before)|,(?:\s+\w+\s+(?
 ENDS = re.compile(r"\s*(?:[,.;]|and\b|$)")
 
 
-def term_unique(library: Library) -> Iterator[Problem]:
+def term_unique(library: Library) -> Found:
     """No word, plural or lay word belongs to two glossary terms."""
     owner: dict[str, str] = {}
     for entry in library.terms:
@@ -33,7 +32,7 @@ def term_unique(library: Library) -> Iterator[Problem]:
             first = owner.setdefault(key(form), entry.value.id)
             if first != entry.value.id:
                 says = f"“{form}” of `{entry.value.id}` belongs to `{first}` too"
-                yield Problem(entry.place(*field), "term-unique", says, "keep it at one of the two")
+                yield entry.place(*field), says, "keep it at one of the two"
 
 
 def _forms(term: Term) -> Iterator[tuple[str, str] | tuple[str, str, int]]:
@@ -45,7 +44,7 @@ def _forms(term: Term) -> Iterator[tuple[str, str] | tuple[str, str, int]]:
     yield from ((form, "lay", at) for at, form in enumerate(term.lay))
 
 
-def term_used(library: Library) -> Iterator[Problem]:
+def term_used(library: Library) -> Found:
     """Every glossary term stands on a page in one of its forms, or is linked to."""
     targets = (page.address(one.token).target.partition("#") for page in library.pages for one in page.shown.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
@@ -54,19 +53,10 @@ def term_used(library: Library) -> Iterator[Problem]:
     said = {key(found.phrase) for text in texts for found in phrases.find(text)}
     for entry in library.terms:
         if entry.value.id not in linked and said.isdisjoint(map(key, entry.value.forms)):
-            says = f"no page uses the term `{entry.value.id}`"
-            yield Problem(entry.place("id"), "term-used", says, "use it, link to it, or delete it")
+            yield entry.place("id"), f"no page uses the term `{entry.value.id}`", "use it, link to it, or delete it"
 
 
-def term_placed(library: Library) -> Iterator[Problem]:
-    """The page that a glossary term names is there."""
-    for entry in library.terms:
-        if (wanted := entry.value.page) and wanted not in library.page:
-            fix = near(wanted, library.page, "write the path of a page that exists")
-            yield Problem(entry.place("page"), "term-placed", f"there is no page `{wanted}`", fix)
-
-
-def term_explained(library: Library, page: Page) -> Iterator[Problem]:
+def term_explained(library: Library, page: Page) -> Found:
     """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
     seen = set(library.everyday)
@@ -77,7 +67,7 @@ def term_explained(library: Library, page: Page) -> Iterator[Problem]:
                 if word not in seen and not _is_explained(sentence.typed, match, long.get(word)):
                     fix = f"write “{long[word]} ({word})”" if word in long else f"write what it is, then ({word})"
                     says = f"“{word}” is not explained where the page first uses it"
-                    yield Problem(page.place_in(block, sentence.start + match.start()), "term-explained", says, fix)
+                    yield page.place_in(block, sentence.start + match.start()), says, fix
                 seen.add(word)
 
 

@@ -1,31 +1,33 @@
-"""What several rules need: blocks by kind, known ids, near misses."""
+"""What several rules need: blocks by kind, names of other things, near misses."""
 
 from __future__ import annotations
 
 import difflib
+import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place
-from guide.yaml_reader import Entry
 
+Found = Iterator[tuple[Place, str, str] | tuple[Place, str, str, str]]
+"""What a rule yields: where, what is wrong, what to write; and WARNING behind it where that only informs."""
+FoundIn = Iterator[tuple[int, str, str]]
+"""The same of a rule on blocks: the offset in the text."""
 RUNNING = ("paragraph", "item")
 STATING = frozenset(
     {"home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"}
 )
 """The types of pages that say something about medicine."""
-SHOWN = {
-    "terms": ("meaning", "short_for"),
-    "numbers": ("says", "otherwise", "group", "who", "note"),
-    "claims": ("correction",),
-    "articles": ("appraisal", "kept", "left_out"),
+LACKING = {
+    "page": "write the path of a page that exists",
+    "reference": "add it to content/references.yml",
+    "number": "add it to content/numbers.yml",
+    "fact": "add it to content/facts.yml",
 }
-"""The fields of `content/` that readers see as sentences of ours."""
+"""What can be named, and what to do where it is missing and nothing has a name that is near."""
 
 
 def blocks_of(page: Page, *kinds: str) -> Iterator[Block]:
@@ -52,6 +54,12 @@ def page_type(page: Page) -> str:
     return page.meta.value.type if page.meta else ""
 
 
+def below_docs(page: Page, target: str) -> str:
+    """The path below `docs/` that a link of a page leads to."""
+    path = target.partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+
+
 def near(wanted: str, known: Iterable[str], otherwise: str) -> str:
     """A question that names the nearest known word, or else the other advice."""
     by_small = {one.casefold(): one for one in known}
@@ -59,25 +67,12 @@ def near(wanted: str, known: Iterable[str], otherwise: str) -> str:
     return f"did you mean `{by_small[found[0]]}`?" if found else otherwise
 
 
-def is_known(library: Library, kind: str, wanted: str, known: Collection[str]) -> bool:
-    """Known, or hidden in a file or an entry that could not be read: its own problem is told already."""
-    unread = library.unread.get(kind, frozenset())
-    return wanted in known or unread is None or wanted in unread
+def missing(library: Library, kind: str, wanted: str) -> tuple[str, str] | None:
+    """What is wrong with the name of a page, reference, number or fact that is not there.
 
-
-def content_texts(library: Library) -> Iterator[tuple[str, Callable[[], Place]]]:
-    """The sentences of `content/` that readers see, and what tells the place of each."""
-    for kind, fields in SHOWN.items():
-        yield from _fields(getattr(library, kind), fields)
-
-
-def front_texts(page: Page) -> Iterator[tuple[str, Callable[[], Place]]]:
-    """The same of a page's front matter."""
-    yield from _fields([page.meta] if page.meta else [], ("title", "description"))
-
-
-def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[tuple[str, Callable[[], Place]]]:
-    for entry in entries:
-        for name in fields:
-            if text := getattr(entry.value, name):
-                yield text, partial(entry.place, name)
+    One hidden in a file or an entry that could not be read is there: its own problem is told already.
+    """
+    known, unread = getattr(library, kind), library.unread.get(f"{kind}s", frozenset())
+    if wanted in known or unread is None or wanted in unread:
+        return None
+    return f"there is no {kind} `{wanted}`", near(wanted, known, LACKING[kind])

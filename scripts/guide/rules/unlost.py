@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from guide.aligned import Difference
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.markup import misread
+from guide.rules.tools import Found
 from guide.written import Token
 
 LOST = {
@@ -64,19 +63,18 @@ STEP = 4
 """Spaces for each level: Python-Markdown and `.editorconfig` count alike."""
 
 
-def written_shown(library: Library, page: Page) -> Iterator[Problem]:
+def written_shown(library: Library, page: Page) -> Found:
     """Every word, citation, number, link, cell and point of a list stands on the page as written, and nothing else."""
     if page.fault:
         says = f"this page cannot be rendered ({page.fault})"
-        fix = "take out what was written last, above all code blocks and braces"
-        yield Problem(page.text.place(page.body_start), "written-shown", says, fix)
+        yield page.text.place(page.body_start), says, "take out what was written last, above all code blocks and braces"
         return
-    told, before, told_already = "", 0, misread(page)
+    told, before = "", 0
     for one in page.alignment.differences:
         place = page.text.place(one.start)
         says, fix = _told(one)
-        if (says != told or place.line > before + NEXT) and place.line not in told_already:
-            yield Problem(place, "written-shown", says, fix)
+        if says != told or place.line > before + NEXT:
+            yield place, says, fix
         told, before = says, place.line
 
 
@@ -99,7 +97,7 @@ def _words(tokens: list[Token]) -> str:
     return " ".join(words[:5]) + (" …" if len(words) > 5 else "")
 
 
-def list_indented(library: Library, page: Page) -> Iterator[Problem]:
+def list_indented(library: Library, page: Page) -> Found:
     """What belongs to a point or a block is indented by 4 spaces for each level, never by 2 or 3."""
     for match in INDENT.finditer(page.text.body, page.body_start):
         spaces = match.group().count(" ", match.group().rfind("\n") + 1)
@@ -107,16 +105,15 @@ def list_indented(library: Library, page: Page) -> Iterator[Problem]:
         if (spaces % STEP or heading) and not _in_code(page, match.end()):
             fix = "begin a heading at the margin" if heading else "indent it by 4 for each level, or by none"
             says = f"this line begins with {spaces} {'space' if spaces == 1 else 'spaces'}"
-            yield Problem(page.text.place(match.end()), "list-indented", says, fix)
+            yield page.text.place(match.end()), says, fix
 
 
-def line_apart(library: Library, page: Page) -> Iterator[Problem]:
+def line_apart(library: Library, page: Page) -> Found:
     """Words below a point or a block that do not belong to it stand below an empty line; what belongs is indented."""
     for at in _run_on(page):
         if not _in_code(page, at):
             says = "this line stands right below a point or block"
-            fix = "put an empty line above it, or indent it like the line above"
-            yield Problem(page.text.place(at), "line-apart", says, fix)
+            yield page.text.place(at), says, "put an empty line above it, or indent it like the line above"
 
 
 def _run_on(page: Page) -> Iterator[int]:

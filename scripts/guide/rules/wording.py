@@ -1,14 +1,17 @@
-"""Rules on slips of the pen: words misspelled, twice, left for later, or hidden in code."""
+"""Rules on words: spelled right, plain, kind, promising nothing, and our own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
+from guide.block import Block
 from guide.library import Library
+from guide.models import Avoided
+from guide.own_words import copied
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.tools import STATING, page_type
+from guide.phrases import Phrases
+from guide.rules.tools import STATING, Found, FoundIn, page_type
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -18,40 +21,33 @@ LATER = re.compile(r"\b(?:TODO|FIXME|XXX+|TBC|TBD)\b|\b[Ll]orem ipsum\b|\[(?:cit
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
 """Words in backticks: a value of a report, a name of a file."""
+SHOUT = re.compile(r"\w!(?!\w)")
+MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
 
 
-def word_spelled(library: Library, page: Page) -> Iterator[Problem]:
+def word_spelled(library: Library, block: Block) -> FoundIn:
     """Words are spelled as in British English; names and medicines stand in content/spelling/own.txt."""
-    told: set[str] = set()
-    for block in page.blocks:
-        for word, at, *sentence in misspelled(library, block.typed):
-            if word.casefold() not in told:
-                told.add(word.casefold())
-                yield Problem(page.place_in(block, at), "word-spelled", *sentence)
+    yield from misspelled(library, block.typed)
 
 
-def word_once(library: Library, page: Page) -> Iterator[Problem]:
+def word_once(library: Library, block: Block) -> FoundIn:
     """No word stands twice in a row."""
-    for block in page.blocks:
-        known = all(one.id in library.number for one in block.quotes)
-        for match in TWICE.finditer(block.text if known else block.typed):
-            if match.group(1).casefold() not in RIGHT_TWICE:
-                place = page.place_in(block, match.start())
-                yield Problem(place, "word-once", f"“{match.group()}” says a word twice", "delete one of the two")
+    known = all(one.id in library.number for one in block.quotes)
+    for match in TWICE.finditer(block.text if known else block.typed):
+        if match.group(1).casefold() not in RIGHT_TWICE:
+            yield match.start(), f"“{match.group()}” says a word twice", "delete one of the two"
 
 
-def nothing_left(library: Library, page: Page) -> Iterator[Problem]:
+def nothing_left(library: Library, block: Block) -> FoundIn:
     """Nothing is left for later, such as TODO, and no picture letters stand in a text."""
-    for block in page.blocks:
-        for match in LATER.finditer(block.text):
-            says, fix = f"`{match.group()}` is left for later", "write it now, or leave it out"
-            yield Problem(page.place_in(block, match.start()), "nothing-left", says, fix)
-        for match in EMOJI.finditer(block.typed):
-            says = f"`{match.group()}` is a picture letter, which is read out and looks different everywhere"
-            yield Problem(page.place_in(block, match.start()), "nothing-left", says, "write it in words")
+    for match in LATER.finditer(block.text):
+        yield match.start(), f"`{match.group()}` is left for later", "write it now, or leave it out"
+    for match in EMOJI.finditer(block.typed):
+        says = f"`{match.group()}` is a picture letter, which is read out and looks different everywhere"
+        yield match.start(), says, "write it in words"
 
 
-def code_short(library: Library, page: Page) -> Iterator[Problem]:
+def code_short(library: Library, page: Page) -> Found:
     """Backticks hold a value or a name of at most 5 words: what stands in them is hidden from other rules."""
     for block in page.blocks:
         fenced = [(0, len(block.text))] if block.kind == "code" and page_type(page) in STATING else []
@@ -59,4 +55,45 @@ def code_short(library: Library, page: Page) -> Iterator[Problem]:
             count = len(block.text[start:end].split())
             if count > LONGEST_CODE:
                 says = f"{count} words stand in backticks, {LONGEST_CODE} are the most"
-                yield Problem(page.place_in(block, start), "code-short", says, "write them without backticks")
+                yield page.place_in(block, start), says, "write them without backticks"
+
+
+def quote_curled(library: Library, block: Block) -> FoundIn:
+    """Feet, inches and letters left out are written in words: a quotation mark would be curled the wrong way."""
+    for match in MISCURLED.finditer(block.typed):
+        says = f"`{match.group().strip()}` comes out with the wrong quotation marks"
+        yield match.start(), says, "write the words: 5 feet 11, and, the 1990s"
+
+
+def words_avoided(library: Library, block: Block) -> FoundIn:
+    """No text of ours has a word that house-style.yml lists, or an exclamation mark."""
+    avoided, phrases = _house_style(library)
+    for found in phrases.find(block.typed):
+        entry = avoided[found.phrase]
+        yield found.start, f"“{found.words_of(block.typed)}”: {entry.why}", f"write: {entry.write}"
+    if match := SHOUT.search(block.typed):
+        yield match.start() + 1, "an exclamation mark shouts", "end with a full stop"
+
+
+def promise_free(library: Library, block: Block) -> FoundIn:
+    """No text of ours promises anything: hope is told as numbers and next steps."""
+    for found in _promises(library).find(block.typed):
+        says = f"“{found.words_of(block.typed)}” promises too much"
+        yield found.start, says, "tell how often it happens, with its source"
+
+
+def own_words(library: Library, block: Block) -> FoundIn:
+    """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
+    for words, at in copied(block.typed, library.fingerprints) if library.fingerprints else ():
+        yield at, f"“{words}” stands in a source article", "say it in our own words"
+
+
+@lru_cache(maxsize=1)  # the same for all texts of a guide
+def _house_style(library: Library) -> tuple[dict[str, Avoided], Phrases]:
+    avoided = {entry.value.say_not: entry.value for entry in library.avoided}
+    return avoided, Phrases(avoided)
+
+
+@lru_cache(maxsize=1)
+def _promises(library: Library) -> Phrases:
+    return Phrases(words for words, _ in library.promises)

@@ -1,4 +1,4 @@
-"""A rule on tables: figures below each other are taken for the same kind, so where they are not, each says so."""
+"""Rules on whom a number counts: what holds for some is not told as if it held for all, and like stands below like."""
 
 from __future__ import annotations
 
@@ -11,8 +11,39 @@ from guide.block import Block, Quote
 from guide.library import Library
 from guide.models import Number
 from guide.page import Page
-from guide.problem import Problem
-from guide.rules.tools import lines_of
+from guide.rules.tools import Found, lines_of
+
+NEAR = 3
+"""So many blocks above a quote, below the same heading and outside tables, may name its group: one reads them first."""
+
+
+def group_named(library: Library, page: Page) -> Found:
+    """A number that counts a special group stands where it is named: near by, in its row or in a heading above."""
+    for block, words in _in_context(page):
+        for quote in block.quotes:
+            who = library.number[quote.id].who if quote.id in library.number else ""
+            for group in (entry.value for entry in library.groups):
+                if group.counted.search(who.lower()) and not group.named.search(words):
+                    says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
+                    fix = "name them in the sentence, or quote a number of the men the sentence is about"
+                    yield page.place_in(block, quote.start), says, fix
+
+
+def _in_context(page: Page) -> Iterator[tuple[Block, str]]:
+    """Each block that quotes a number, and the words that may name a group: its own, near it and above it."""
+    title = page.meta.value.title if page.meta else ""
+    headings: list[Block] = []
+    near: list[str] = []
+    lines = lines_of(page)
+    for block in page.blocks:
+        if block.kind == "heading":
+            headings, near = [*(one for one in headings if one.level < block.level), block], []
+        if block.quotes:
+            above = [title, *(one.text for one in headings), *near[-NEAR:], *lines[block]]
+            yield block, " ".join([*above, block.text]).lower()
+        if not block.cell:
+            near.append(block.text)
+
 
 TOLD = {
     "sperm-found": r"found|search",
@@ -34,7 +65,7 @@ class Cited(NamedTuple):
     words: str
 
 
-def column_alike(library: Library, page: Page) -> Iterator[Problem]:
+def column_alike(library: Library, page: Page) -> Found:
     """A column of a table that mixes outcomes, or what its figures are counted in, names each in its row or head."""
     for column in _columns(library, page):
         outcomes = {one.number.outcome for one in column}.intersection(TOLD)
@@ -45,7 +76,7 @@ def column_alike(library: Library, page: Page) -> Iterator[Problem]:
                 what = one.number.outcome if untold else _base(one.number)
                 says = f"`{one.number.id}` counts {what}, unlike others in this column, and its row does not say so"
                 place = page.place_in(one.block, one.quote.start)
-                yield Problem(place, "column-alike", says, "say it in the row, or in the head for all")
+                yield place, says, "say it in the row, or in the head for all"
 
 
 def _columns(library: Library, page: Page) -> list[list[Cited]]:

@@ -1,0 +1,118 @@
+"""Rules on numbers in pages: quoted from `content/numbers.yml`, never typed, and nothing typed goes on with one."""
+
+from __future__ import annotations
+
+import re
+
+from guide.library import Library
+from guide.markdown.blocks import BLOCKS
+from guide.models import Number
+from guide.number_words import FORMS, MIDDLE
+from guide.page import Page
+from guide.rules.texts import texts_of
+from guide.rules.tools import Found, missing
+from guide.shown import Drawn
+
+BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
+"""What is left on the page of a quote that none could be made from."""
+
+
+def number_known(library: Library, page: Page) -> Found:
+    """A number is quoted as `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`, and its id stands in numbers.yml."""
+    for block in page.blocks:
+        for match in BRACES.finditer(block.typed):
+            fix = "write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`"
+            yield page.place_in(block, match.start()), f"`{match.group().strip()}` quotes no number", fix
+    for one in page.shown.numbers:
+        if one.form and (fault := _wrong_form(library.number.get(one.id), one.form)):
+            yield page.place(one.token), *fault
+    named = [(one.id, one.token) for one in page.shown.numbers]
+    drawn = (one for one in page.shown.drawn if one.name in BLOCKS and BLOCKS[one.name].fault)
+    for wanted, token in (*named, *((wanted, one.token) for one in drawn for wanted in one.arguments)):
+        if fault := missing(library, "number", wanted):
+            yield page.place(token), *fault
+
+
+def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
+    if form not in FORMS:
+        return f"`| {form}` is no form of a number", "write `| number`, `| rest` or neither"
+    if form == "rest" and number and number.out_of is None:
+        return f"`{number.id}` is a measure, so it has no other side", "write `| number` or nothing"
+    if form == "rest" and number and number.kind:
+        return f"`{number.id}` is the {MIDDLE}, so it has no other side", "write `| number` or nothing"
+    return None
+
+
+def drawing_sound(library: Library, page: Page) -> Found:
+    """A drawing names numbers that can be drawn: shares that tell their other side and, where two say the same, a
+    `group:`, ladders only of the same people, ranges on one base; a route names a step; a list takes nothing."""
+    for drawn in page.shown.drawn:
+        if fault := _wrong_drawing(library, drawn):
+            yield page.place(drawn.token), *fault
+
+
+def _wrong_drawing(library: Library, drawn: Drawn) -> tuple[str, str] | None:
+    kind = BLOCKS.get(drawn.name)
+    if kind and kind.fault:
+        known = [library.number[one] for one in drawn.arguments if one in library.number]
+        return kind.fault(known) if known or not drawn.arguments else None
+    if kind and kind.placed:
+        return kind.placed(library, drawn.arguments)
+    if kind and drawn.arguments:
+        return f"`::: {drawn.name}` takes nothing behind its name", f"write `::: {drawn.name}`"
+    return None
+
+
+WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
+BASE = r"(?:\d+(?:,\d+)*|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|(?:a |one )?(?:hundred|thousand))\b)"
+COUNTED = (
+    "men|women|boys|girls|people|patients|couples|fathers|parents|babies|children|sons|daughters"
+    "|operations|attempts|rounds|cycles|tries|treatments|transfers|pregnancies|births|cases"
+)
+"""What results are counted in, plural."""
+TIMES = "seconds?|minutes?|hours?|days?|weeks?|months?|years?"
+BY_HAND = re.compile(
+    rf"(?<![\w.,])(?:{WORD}(?:\s+out\s+of\s+(?:every\s+)?{BASE}"
+    rf"|\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
+    rf"|\s*(?:%(?!\s*(?:ci|confidence)\b)|per\s?cent\b|percent\b)"
+    rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-fold\b)"
+    rf"|\s+of\s+(?:the\s+|every\s+)?{BASE}(?=\s+(?:{COUNTED})\b)"
+    rf"|[-\u2010\u2011]in[-\u2010\u2011]{BASE}"
+    rf"|\s+(?:{COUNTED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}(?!\s+(?:{TIMES}|{COUNTED})\b))"
+    rf"|(?<!/)\d+/(?:(?:3[2-9]|[4-9]\d|(?!(?:19|20)\d\d\b)\d{{3,}})(?![\d/])|\d+(?=\s+(?:of\b|{COUNTED})))"
+    rf"|(?:two|three|four|[2-4])[-\s](?:thirds|quarters|fourths|fifths|tenths)\b"
+    rf"|(?:a|one)[-\s](?:third|quarter|fourth|fifth|tenth)\s+of\s+(?:(?:all|the|these|those)\s+)?(?:{COUNTED})\b)"
+)
+"""A result typed in digits or words; looked for in small letters, which takes half the time of both.
+
+Left alone: 95 % CI, 24/7, dates such as 11/12 and 11/2026, half a tablet, a third visit.
+"""
+AT_HOME = "put it into numbers.yml and quote it: `{{ id }}`; above a dose write `<!-- allow number-at-home: a dose -->`"
+IN_PLAIN = "tell numbers in the text, quoted from numbers.yml"
+PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
+OTHERS = re.compile(
+    r"\bthe (?:other|remaining) \d+(?:,\d+)*(?![\d.]|\s+(?:studies|reviews|trials|pages)\b)", re.IGNORECASE
+)
+
+
+def number_at_home(library: Library, page: Page) -> Found:
+    """A result such as 46 out of 100, 1 in 7, 46 %, 46/100 or 3 times is quoted from numbers.yml, never typed."""
+    for block, place in texts_of(library, page):
+        for match in BY_HAND.finditer(block.typed.lower()):
+            typed = " ".join(block.text[match.start() : match.end()].split())
+            fix = IN_PLAIN if block.kind == "plain" else AT_HOME
+            yield place(match.start()), f"“{typed}” is typed by hand", fix
+
+
+def share_alone(library: Library, page: Page) -> Found:
+    """Behind a quoted share stands no % sign, and those it does not count are quoted with `| rest`, never typed."""
+    for block in page.blocks:
+        shares = [one for one in block.quotes if one.id in library.number and library.number[one.id].out_of]
+        for one in shares:
+            if PERCENT.match(block.typed, one.end):
+                fix = f"write `{{{{ {one.id} }}}}`, or “out of {library.number[one.id].out_of}” behind it"
+                yield page.place_in(block, one.start), f"`{one.id}` is a share, not percent", fix
+        for match in OTHERS.finditer(block.typed) if shares else ():
+            says = f"“{match.group()}” is typed beside `{shares[0].id}`"
+            fix = f"write `{{{{ {shares[0].id} | rest }}}}`, or quote the number it is"
+            yield page.place_in(block, match.start()), says, fix
