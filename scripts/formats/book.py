@@ -52,7 +52,7 @@ def document(of: Edition, title: str, body: HtmlElement) -> HtmlElement:
 
 
 def edition_line(of: Edition) -> str:
-    return of.words.downloads.edition.format(version=of.version, day=of.words.day(of.day))
+    return str(of.words.downloads.edition.format(version=of.version, day=of.words.day(of.day)))
 
 
 def _cover(of: Edition, title: str) -> HtmlElement:

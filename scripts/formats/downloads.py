@@ -22,7 +22,7 @@ from formats.edition import Edition
 from formats.manifest import MANIFEST, SUMS, Download
 from guide.library import Library
 from guide.markdown.parts import part
-from guide.words.parts import DownloadWords
+from guide.words import Section
 
 FOLDER = "downloads"
 """Of the files, in the published site."""
@@ -86,13 +86,11 @@ def _shown(file: Download, here: str, library: Library, of: Edition) -> Shown:
     return Shown(file, relpath(f"{FOLDER}/{file.name}", here), title, edition, size(file.size, words))
 
 
-def size(count: int, words: DownloadWords) -> str:
+def size(count: int, words: Section) -> str:
     """As readers see it: in kB below a million bytes, else in MB with one decimal."""
-    return (
-        words.kilobytes.format(count=-(-count // 1000))
-        if count < 10**6
-        else words.megabytes.format(count=f"{count / 10**6:.1f}")
-    )
+    if count < 10**6:
+        return str(words.kilobytes.format(count=-(-count // 1000)))
+    return str(words.megabytes.format(count=f"{count / 10**6:.1f}"))
 
 
 def _page(file: Download, library: Library) -> str:

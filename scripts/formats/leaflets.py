@@ -16,7 +16,7 @@ from formats.pdf import write
 from formats.typeset import typeset
 from guide.library import Library
 from guide.site.pages import parsed
-from guide.words.parts import PaperWords
+from guide.words import Section
 
 FOLDER = "leaflets"
 """Below `dist/`."""
@@ -71,7 +71,7 @@ def leaflet(article: Article, of: Edition, titles: dict[str, str], home: str) ->
     return document(of, article.title, body)
 
 
-def _more(tree: HtmlElement, said: PaperWords, titles: dict[str, str], home: str) -> HtmlElement:
+def _more(tree: HtmlElement, said: Section, titles: dict[str, str], home: str) -> HtmlElement:
     """Where to read on: the pages that the leaflet names first, and the guide's address."""
     links = (str(address)[1:] for address in tree.xpath(".//a[not(@class)]/@href[starts-with(., '#')]"))
     pages = (page for link in links for page in titles if f"{link}--".startswith(f"{page}--"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, get_args
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from guide.models import Number, Spread
 from guide.models.article import Verdict
@@ -14,10 +14,7 @@ from guide.models.base import Id, Model, Words
 from guide.models.reference import Level
 from guide.problem import Problem
 from guide.text import Text
-from guide.words import parts
-from guide.words.base import Section, around, for_each
-from guide.words.frame import FrameWords, ReviewWords, TrustWords
-from guide.words.scripts import ScriptWords
+from guide.words import SECTIONS, RangeWords, section
 from guide.yaml_reader import RULE, Entry, load, validate
 
 PATH = "content/words.yml"
@@ -30,34 +27,29 @@ class Topic(Model):
     title: Words = Field(description="the heading above its numbers")
 
 
-class Wording(Section):
+def _for_each(kind: Any) -> AfterValidator:
+    def check(given: dict[str, Any]) -> dict[str, Any]:
+        for name in get_args(kind):
+            if name not in given:
+                raise ValueError(f"there are no words for `{name}` | write `{name}:` and the words readers see")
+        return given
+
+    return AfterValidator(check)
+
+
+class Wording(section("Wording", **{one.__name__: (one, ...) for one in SECTIONS})):  # type: ignore[misc]
     """The whole file."""
 
     language: Words = Field(description="the language as browsers know it, such as en-GB")
-    dates: Words = around("day", "month", "year")
+    dates: Words = Field(description="words around {day} and {month} and {year}")
     months: list[Words] = Field(min_length=12, max_length=12, description="the twelve months in their order")
-    page: parts.PageWords
-    charts: parts.ChartWords
-    ranges: Annotated[dict[str, parts.RangeWords], for_each(Spread)]
-    glossary: parts.GlossaryWords
-    numbers: parts.NumberWords
-    sources: parts.SourceWords
-    evidence: Annotated[dict[Level, Words], for_each(Level)]
-    kinds: Annotated[dict[Level, tuple[Words, Words]], for_each(Level)] = Field(
+    ranges: Annotated[dict[str, RangeWords], _for_each(Spread)]
+    evidence: Annotated[dict[Level, Words], _for_each(Level)]
+    kinds: Annotated[dict[Level, tuple[Words, Words]], _for_each(Level)] = Field(
         description="each level of evidence as its works are counted: one, and more than one"
     )
-    corrections: parts.CorrectionWords
-    verdicts: Annotated[dict[Verdict, Words], for_each(Verdict)]
-    counted: Annotated[dict[Verdict, Words], for_each(Verdict)] = Field(description="each verdict as it is counted")
-    questions: parts.QuestionWords
-    route: parts.RouteWords
-    changes: parts.ChangeWords
-    downloads: parts.DownloadWords
-    paper: parts.PaperWords
-    frame: FrameWords
-    review: ReviewWords
-    trust: TrustWords
-    scripts: ScriptWords
+    verdicts: Annotated[dict[Verdict, Words], _for_each(Verdict)]
+    counted: Annotated[dict[Verdict, Words], _for_each(Verdict)] = Field(description="each verdict as it is counted")
 
     def day(self, on: date) -> str:
         """A date as readers see it; not by strftime, which follows the settings of the machine."""

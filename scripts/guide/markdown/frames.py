@@ -45,7 +45,7 @@ def _name(library: Library, heading: str, at: int) -> str:
     if library.wording is None:
         return heading
     words = library.wording.page
-    return words.table.format(name=heading) if at == 1 else words.next_table.format(count=at, name=heading)
+    return str(words.table if at == 1 else words.next_table).format(count=at, name=heading)
 
 
 def _panel(library: Library, point: Element) -> None:

@@ -59,7 +59,7 @@ def reviewed_words(library: Library) -> str:
     if library.wording is None:
         return ""
     words = library.wording.review
-    return words.some.format(count=count, pages=len(library.pages)) if count else words.none
+    return str(words.some if count else words.none).format(count=count, pages=len(library.pages))
 
 
 def signed(library: Library) -> Element:

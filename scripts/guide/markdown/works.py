@@ -19,7 +19,7 @@ MARK = re.compile(r"</?(?:i|b|sub|sup)>")
 def short(reference: Reference | None, words: Wording, wanted: str) -> str:
     """First author and year, for tooltips and lists."""
     if reference is None:
-        return words.page.unknown_source.format(id=wanted)
+        return str(words.page.unknown_source.format(id=wanted))
     names = [name.family or name.literal or "" for name in reference.author]
     title = MARK.sub("", reference.title)
     return f"{_joined(names, 1, f' {words.page.joint} ', words) if names else f'“{title}”'}, {_year(reference, words)}"
