@@ -8,10 +8,6 @@ from lxml import html
 from lxml.html import HtmlElement
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5")
-WIDEST = 4
-"""Columns of a table that an upright page has room for where its cells hold sentences."""
-SENTENCES = 6
-"""Words in a cell, on average, from which they do."""
 SAID_ABOVE = (
     ".//p[@class='admonition-title']"
     "[normalize-space() = normalize-space(../preceding-sibling::*[1][self::h2 or self::h3 or self::h4])]"
@@ -44,7 +40,7 @@ def _is_looked_up(link: HtmlElement) -> bool:
 
 
 def ready(body: HtmlElement) -> None:
-    """Mend what WeasyPrint would tag wrongly, and mark tables that lie across the page."""
+    """Mend what WeasyPrint would tag wrongly, and tell styles how many columns a table has."""
     for group in body.xpath(".//dl/div"):
         _name_first(group)
         group.drop_tag()
@@ -57,21 +53,13 @@ def ready(body: HtmlElement) -> None:
     for node in body.iter():
         node.attrib.pop("title", None)
     for table in body.iter("table"):
-        _lay_out(table)
+        table.set("class", f"columns-{max(len(row) for row in table.iter('tr'))}")
 
 
 def _name_first(group: HtmlElement) -> None:
     """Hand the id of a group to what stands first in it."""
     if group.get("id") and len(group):
         group[0].set("id", group.attrib.pop("id"))
-
-
-def _lay_out(table: HtmlElement) -> None:
-    """Tell styles how many columns a table has, and whether it lies across the page."""
-    columns = max(len(row) for row in table.iter("tr"))
-    table.set("class", f"columns-{columns}")
-    if columns > WIDEST and len(table.text_content().split()) > SENTENCES * sum(1 for _ in table.iter("th", "td")):
-        table.getparent().set("class", "table wide")
 
 
 def _paint(drawing: HtmlElement) -> None:

@@ -97,7 +97,7 @@ def _fits(laid_out: Document) -> None:
                 what = " ".join(box.element.itertext()).split()[:8]
                 raise FormatError(
                     f"page {number} is too narrow for a {box.element_tag} that begins “{' '.join(what)}”: "
-                    "give it fewer columns, or let it lie across the page (formats/paper.py)"
+                    "give it fewer columns, or shorter words in its heads"
                 )
 
 

@@ -31,9 +31,9 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def made(site: Path, body: str) -> bytes:
+def made(site: Path, body: str, *styles: str) -> bytes:
     source = f'<html lang="en-GB"><head><title>T</title></head><body>{body}</body></html>'
-    return typeset(html.document_fromstring(source), ("paper.css",), site, DAY)
+    return typeset(html.document_fromstring(source), ("paper.css", *styles), site, DAY)
 
 
 def test_only_the_guides_letters_are_used_and_one_font_for_signs_they_lack(site: Path) -> None:
@@ -95,8 +95,8 @@ def test_a_link_is_no_different_on_paper(site: Path) -> None:
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", (595.28, 841.89)), ("letter", (612, 792))])
 def test_both_papers_show_one_layout_in_their_middle(site: Path, paper: str, size: tuple[float, float]) -> None:
-    across = '<p>Upright</p><div class="table wide"><table></table></div>'
-    pdf = pikepdf.open(BytesIO(finished(made(site, across), paper)))
+    across = '<p>Upright</p><div class="table"><table class="columns-5"></table></div>'
+    pdf = pikepdf.open(BytesIO(finished(made(site, across, "large.css"), paper)))
     boxes = [[float(edge) for edge in page.mediabox] for page in pdf.pages]
     shown = [(round(right - left, 2), round(top - bottom, 2)) for left, bottom, right, top in boxes]
     assert shown == [size, size[::-1]]

@@ -107,7 +107,7 @@ def test_a_table_of_ways_holds_the_place_to_choose_and_its_rows_can_be_led_to() 
     assert [row.get("id") for row in frame.findall("table/tbody/tr")] == ["row-my-body", "row-my-body_1"]
 
 
-def test_many_ways_are_printed_across_the_sheet() -> None:
+def test_a_table_of_many_ways_is_known_as_broad() -> None:
     wide = WAYS.replace("\n", " C |\n").replace("|---|---|---| C |", "|---|---|---|---|")
     assert shown(f"::: compare\n\n{wide}").find("div[@class='table cards compare broad']") is not None
 

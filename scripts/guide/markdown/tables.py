@@ -11,7 +11,7 @@ from guide.markdown.html import element, words_of
 FITS_A_PHONE = 2
 """Columns; a table with more is shown there as a card for each row (tables.css), headed by what `data-head` holds."""
 FITS_A_SHEET = 3
-"""Columns; a table of ways to compare that has more is printed across the sheet (print.css)."""
+"""Columns; a table of ways to compare that has more is printed in smaller letters (print.css)."""
 CHOOSE = "choose"
 """The class of what `::: compare` leaves: the place where a reader on a phone chooses two of the ways (compare.js)."""
 
