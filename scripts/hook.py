@@ -34,6 +34,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     for file in [file for file in files if assets.is_left_out(file.src_uri)]:
         files.remove(file)
+    for file in filter(None, map(files.get_file_from_path, build.rendered_last())):
+        files.remove(file)
+        files.append(file)
     for path, text in build.files():
         files.append(File.generated(config, path, content=text))
 

@@ -73,6 +73,11 @@ class Build:
         yield "assets/guide.css", assets.stylesheet(overrides)
         yield "assets/guide.js", assets.script(overrides, self.library.wording)
 
+    def rendered_last(self) -> list[str]:
+        """Pages that list the questions of all pages, below `docs/`: to make them first, others are rendered twice."""
+        asking = "block", "questions"
+        return [page.path for page in self.library.pages if any(one[:2] == asking for one in page.written.tokens)]
+
     def prepare(self, templates: Environment) -> None:
         """Give the templates what ours use."""
         templates.globals["words"] = self.library.wording
