@@ -91,8 +91,13 @@ def test_held_wider_all_are_open(page: Page) -> None:
 
 @pytest.mark.parametrize(
     ("width", "scripts", "path"),
-    [(WIDE, True, MICRO_TESE), (360, False, MICRO_TESE), (360, True, "start/where-am-i.html")],
-    ids=["on a desk", "without scripts", "a short page"],
+    [
+        (WIDE, True, MICRO_TESE),
+        (360, False, MICRO_TESE),
+        (360, True, "start/where-am-i.html"),
+        (360, True, "about/privacy.html"),
+    ],
+    ids=["on a desk", "without scripts", "a pathway", "a short page"],
 )
 def test_elsewhere_nothing_folds(reader: NewReader, width: int, scripts: bool, path: str) -> None:
     page = reader(width, 780, java_script_enabled=scripts).open(path)

@@ -4,7 +4,7 @@
 
   const bar = document.querySelector('.md-header');
   const enough = 12; // pixels: a thumb that rests moves a few
-  let last = scrollY;
+  let last = 0; // to ask where the page stands would lay it out before its scripts are done
   if (!bar) return;
 
   addEventListener('scroll', () => {

@@ -4,13 +4,17 @@
   'use strict';
 
   const phone = matchMedia('(max-width: 40em)');
-  const screens = 8; // a shorter page is read as it is
+  const long = 5_200; // letters, about eight screens: a shorter page is read as it is
   const letters = 76;
+  const after = 'section, .next, .review'; // what stands below the text
   const stays = '.urgent, .tick, .broad';
   const article = document.querySelector('article');
   const heads = [...article.querySelectorAll(':scope > h2')].slice(1, -1);
   const isText = !document.body.matches('[data-type="home"], [data-type="generated"], [data-type="pathway"]');
-  if (!phone.matches || !isText || !heads.length || article.offsetHeight < screens * innerHeight) return;
+  if (!phone.matches || !isText || !heads.length) return;
+  // Letters are counted, since to measure the page would lay out what is about to be folded away.
+  const text = [...article.children].filter((one) => !one.matches(after));
+  if (text.reduce((sum, one) => sum + one.textContent.length, 0) < long) return;
 
   const part = (name, style, ...content) => {
     const element = document.createElement(name);
@@ -20,7 +24,7 @@
   };
   // What stands below a heading, down to the next of its level or above.
   const below = (head) => {
-    const end = `${head.matches('h2') ? 'h2' : 'h2, h3'}, section, .next, .review`;
+    const end = `${head.matches('h2') ? 'h2' : 'h2, h3'}, ${after}`;
     const found = [];
     for (let one = head.nextElementSibling; one && !one.matches(end); one = one.nextElementSibling) found.push(one);
     return found;

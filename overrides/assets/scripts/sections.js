@@ -26,7 +26,7 @@
   };
   addEventListener('scroll', later, { passive: true });
   document.addEventListener('toggle', later, true); // what opens moves the headings below it
-  mark();
+  addEventListener('load', () => setTimeout(mark)); // once the page is laid out, which to ask earlier would bring forward
 
   const shut = () => { panel.open = false; };
   panel.addEventListener('click', (event) => { if (event.target.closest('a')) shut(); });
