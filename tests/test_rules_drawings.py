@@ -71,7 +71,7 @@ def test_a_ladder_of_a_measure_or_a_range_is_told(guide_of: GuideOf, kind: str) 
 def test_a_ladder_of_nothing_is_told_and_an_unknown_number_only_once(guide_of: GuideOf) -> None:
     library = guide_of("::: ladder\n\n::: ladder nothing")
     assert told(drawing_sound, library) == [
-        "docs/page.md:11:1: [drawing-sound] this ladder names no number (write `::: ladder id id`)"
+        "docs/page.md:11:1: [drawing-sound] this drawing names no number (write `::: ladder id`)"
     ]
     assert [line.split(": ")[0] for line in told(number_known, library)] == ["docs/page.md:13:1"]
 
@@ -110,6 +110,6 @@ def test_a_share_that_does_not_tell_its_other_side_is_told(guide_of: GuideOf) ->
 def test_a_range_of_nothing_is_told_and_an_unknown_number_only_once(guide_of: GuideOf) -> None:
     library = guide_of("::: range\n\n::: range nothing")
     assert told(drawing_sound, library) == [
-        "docs/page.md:11:1: [drawing-sound] this drawing names no number (write `::: range id id`)"
+        "docs/page.md:11:1: [drawing-sound] this drawing names no number (write `::: range id`)"
     ]
     assert [line.split(": ")[0] for line in told(number_known, library)] == ["docs/page.md:13:1"]

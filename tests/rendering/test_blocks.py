@@ -7,13 +7,11 @@ from typing import Any
 import pytest
 
 from guide.markdown.blocks import BLOCKS
-from guide.markdown.chance import fault
-from guide.models import Number
-from tests.rendering.shown import FOUND, WAIT, shown, text_of
+from tests.rendering.shown import FOUND, WAIT, library, shown, text_of
 
 
 def test_drawings_take_numbers_and_lists_take_none() -> None:
-    assert [name for name, kind in BLOCKS.items() if kind.fault] == ["chance", "ladder", "range"]
+    assert [name for name, kind in BLOCKS.items() if kind.draws] == ["chance", "ladder", "range"]
 
 
 @pytest.mark.parametrize("name", sorted(BLOCKS))
@@ -33,10 +31,10 @@ def test_each_block_becomes_one_element_without_its_mark(name: str) -> None:
     ],
 )
 def test_what_keeps_a_number_from_being_drawn_is_told(entries: list[dict[str, Any]], told: str) -> None:
-    found = fault([Number.model_validate(entry) for entry in entries])
+    found = BLOCKS["chance"].fault("chance", library(numbers=entries), [entry["id"] for entry in entries])
     assert found is not None
     assert found[0] == told
 
 
 def test_a_share_that_tells_its_other_side_can_be_drawn() -> None:
-    assert fault([Number.model_validate(FOUND)]) is None
+    assert BLOCKS["chance"].fault("chance", library(), ["noa-found"]) is None

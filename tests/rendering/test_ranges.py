@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from guide.library import Library
-from guide.markdown.ranges import end_of_scale
+from guide.markdown.charts import end_of_scale
 from guide.models import Number
 from tests.rendering.shown import CORONA, FOUND, KANG, WAIT, library, shown, text_of
 

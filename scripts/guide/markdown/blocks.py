@@ -1,72 +1,87 @@
-"""What may follow `:::`: one record for each kind of block, for the renderer and for the rules."""
+"""What may follow `:::`: one record for each kind of block, for the renderer and for the rules.
+
+A block is made by the template of its name in `overrides/parts/`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown import chance, ladder, lists, ranges, route
+from guide.markdown import charts, lists, route
+from guide.markdown.charts import Fault, Look
 from guide.markdown.html import element
 from guide.markdown.parts import part
 from guide.markdown.questions import questions
-from guide.markdown.tables import CHOOSE
 from guide.models import Number
 
-Render = Callable[[Library, list[str], Element], Element]
-"""Makes the block from the library, the arguments and the tree of the page so far."""
-Fault = Callable[[list[Number]], tuple[str, str] | None]
-"""What is wrong with drawing these numbers together and what to write, or None."""
+Given = dict[str, Any]
+"""What a template is given."""
 
 
 class BlockKind(NamedTuple):
-    """A kind of block; one that draws numbers takes their ids as arguments, one with `placed` its own, others none."""
+    """A kind of block: what its template is given, from its arguments and the tree of the page so far."""
 
-    render: Render
-    fault: Fault | None = None
-    placed: Callable[[Library, list[str]], tuple[str, str] | None] | None = None
-    """As `fault`, from the words behind the block's name."""
-
-
-def _drawing(name: str, draw: Callable[[Library, list[Number]], Element], fault: Fault) -> BlockKind:
-    """A drawing; one that cannot be made is marked as such, the rules name the line."""
-
-    def render(library: Library, ids: list[str], _: Element) -> Element:
-        found = [library.number[one] for one in ids if one in library.number]
-        if len(found) < len(ids) or fault(found):
-            return element("p", element("mark", " ".join([f"no sound {name}:", *ids])))
-        return draw(library, found)
-
-    return BlockKind(render, fault)
+    given: Callable[[Library, list[str], Element], Given]
+    fault: Callable[[str, Library, list[str]], Fault | None]
+    """What is wrong with its arguments and what to write, or None; the first word is its name."""
+    draws: bool = False
+    """Whether its arguments are ids of numbers."""
 
 
-def _fixed(make: Callable[[Library], Element]) -> BlockKind:
-    return BlockKind(lambda library, _ids, _root: make(library))
+def made(name: str, arguments: list[str], library: Library, root: Element) -> Element:
+    """The block; one that cannot be made is marked as such, the rules name the line."""
+    kind = BLOCKS.get(name)
+    if kind is None:
+        return element("p", element("mark", f"unknown block: {name}"))
+    unknown = kind.draws and len(_numbers(library, arguments)) < len(arguments)
+    if unknown or kind.fault(name, library, arguments):
+        return element("p", element("mark", " ".join([f"no sound {name}:", *arguments])))
+    return part(name, library, **kind.given(library, arguments, root))
 
 
-def _route(library: Library, arguments: list[str], _: Element) -> Element:
-    """A place that nobody knows is marked as such, the rules name the line."""
-    if route.fault(library, arguments):
-        return element("p", element("mark", " ".join(["no such place on the route:", *arguments])))
-    return route.route(library, arguments)
+def _numbers(library: Library, ids: list[str]) -> list[Number]:
+    return [library.number[one] for one in ids if one in library.number]
+
+
+def _chart(given: Callable[[list[Number]], Given], *looks: Look) -> BlockKind:
+    def of(library: Library, ids: list[str], _: Element) -> Given:
+        numbers = _numbers(library, ids)
+        return {"numbers": numbers, "counted": charts.counted(library, numbers), **given(numbers)}
+
+    def fault(name: str, library: Library, ids: list[str]) -> Fault | None:
+        if not ids:
+            return "this drawing names no number", f"write `::: {name} id`"
+        return next(filter(None, (look(_numbers(library, ids)) for look in looks)), None)
+
+    return BlockKind(of, fault, draws=True)
+
+
+def _list(given: Callable[[Library], Given] = lambda _: {}) -> BlockKind:
+    return BlockKind(lambda library, _ids, _root: given(library), _takes_nothing)
+
+
+def _takes_nothing(name: str, _: Library, arguments: list[str]) -> Fault | None:
+    return (f"`::: {name}` takes nothing behind its name", f"write `::: {name}`") if arguments else None
 
 
 BLOCKS: dict[str, BlockKind] = {
-    "chance": _drawing("chance", chance.chances, chance.fault),
-    "changes": _fixed(lists.changes),
-    "compare": _fixed(lambda _: element("div", class_=CHOOSE, hidden="")),
-    "corrections": _fixed(lists.corrections),
-    "downloads": _fixed(lambda library: part("downloads", library, groups=[])),
-    "glossary": _fixed(lists.glossary),
-    "ladder": _drawing("ladder", ladder.ladder, ladder.fault),
-    "notes": _fixed(lambda library: part("notes", library)),
-    "numbers": _fixed(lists.numbers),
-    "picked": _fixed(lambda library: part("picked", library)),
-    "questions": BlockKind(lambda library, _, root: questions(library, root)),
-    "range": _drawing("range", ranges.ranges, ranges.fault),
-    "reviewed": _fixed(lists.reviewed),
-    "route": BlockKind(_route, placed=route.fault),
-    "signed": _fixed(lists.signed),
-    "sources": _fixed(lists.sources),
+    "chance": _chart(charts.chance, charts.two_sided, charts.share, charts.told_apart),
+    "changes": _list(lists.changes),
+    "compare": _list(),
+    "corrections": _list(lists.corrections),
+    "downloads": _list(lambda _: {"groups": []}),
+    "glossary": _list(lists.glossary),
+    "ladder": _chart(charts.ladder, charts.single, charts.falling),
+    "notes": _list(),
+    "numbers": _list(lists.numbers),
+    "picked": _list(),
+    "questions": BlockKind(lambda library, _, root: questions(library, root), _takes_nothing),
+    "range": _chart(charts.ranges, charts.ranged, charts.two_sided, charts.one_base, charts.told_apart),
+    "reviewed": _list(lambda library: {"said": lists.reviewed_words(library)}),
+    "route": BlockKind(route.route, route.fault),
+    "signed": _list(lists.signed),
+    "sources": _list(lists.sources),
 }

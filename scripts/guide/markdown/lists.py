@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import get_args
-from xml.etree.ElementTree import Element
+from typing import Any, get_args
 
 from guide.library import Library
-from guide.markdown.parts import part
 from guide.markdown.works import short
 from guide.models import Term
 from guide.models.reference import Level
@@ -15,25 +13,25 @@ from guide.phrases import key
 from guide.uses import claims_of_references, pages_of_numbers, pages_of_references
 
 
-def changes(library: Library) -> Element:
+def changes(library: Library) -> dict[str, Any]:
     """Every number that is not what it was, the newest change first; one sentence where there is none."""
     found = [(change, number) for number in library.number.values() for change in number.changes]
     newest_first = sorted(found, key=lambda pair: (pair[0].on, pair[1].id), reverse=True)
-    return part("changes", library, changes=newest_first)
+    return {"changes": newest_first}
 
 
-def corrections(library: Library) -> Element:
+def corrections(library: Library) -> dict[str, Any]:
     """What each source article is, a count of verdicts, and a table of its claims."""
     claims = [entry.value for entry in library.claims]
     articles = {entry.value.id: entry.value for entry in library.articles}
     own = [(articles[letter], [one for one in claims if one.id[0] == letter]) for letter in sorted(articles)]
-    return part("corrections", library, claims=claims, articles=own)
+    return {"claims": claims, "articles": own}
 
 
-def glossary(library: Library) -> Element:
+def glossary(library: Library) -> dict[str, Any]:
     """The terms in alphabetical order, a heading for each letter."""
     terms = sorted(library.term.values(), key=lambda term: key(term.term))
-    return part("glossary", library, letters={letter: list(group) for letter, group in groupby(terms, key=_letter)})
+    return {"letters": {letter: list(group) for letter, group in groupby(terms, key=_letter)}}
 
 
 def _letter(term: Term) -> str:
@@ -41,16 +39,11 @@ def _letter(term: Term) -> str:
     return first if first.isalpha() else "0–9"
 
 
-def numbers(library: Library) -> Element:
+def numbers(library: Library) -> dict[str, Any]:
     """One table for each topic."""
     ordered = sorted(library.number.values(), key=lambda number: (number.topic, number.id))
     topics = [(topic, list(group)) for topic, group in groupby(ordered, key=lambda number: number.topic)]
-    return part("numbers", library, topics=topics, used=pages_of_numbers(library))
-
-
-def reviewed(library: Library) -> Element:
-    """The sentence on who has checked what, as a paragraph."""
-    return part("reviewed", library, said=reviewed_words(library))
+    return {"topics": topics, "used": pages_of_numbers(library)}
 
 
 def reviewed_words(library: Library) -> str:
@@ -62,20 +55,19 @@ def reviewed_words(library: Library) -> str:
     return str(words.some if count else words.none).format(count=count, pages=len(library.pages))
 
 
-def signed(library: Library) -> Element:
+def signed(library: Library) -> dict[str, Any]:
     """Every page that a clinician has signed, in the order of the navigation."""
     place = {entry.path: number for number, entry in enumerate(library.nav)}
     pages = sorted(library.pages, key=lambda page: place.get(page.path, len(place)))
     found = [(page.path, page.meta.value.reviewer) for page in pages if page.meta and page.meta.value.reviewer]
-    return part("signed", library, signed=found)
+    return {"signed": found}
 
 
-def sources(library: Library) -> Element:
+def sources(library: Library) -> dict[str, Any]:
     """A list of works for each level of evidence, the strongest kinds first."""
     words, works = library.wording, list(library.reference.values())
     if words:
         works.sort(key=lambda one: short(one, words, one.id).casefold())
     by_level = ((level, [one for one in works if one.level == level]) for level in get_args(Level))
     levels = [(level, group) for level, group in by_level if group]
-    cited, claims = pages_of_references(library), claims_of_references(library)
-    return part("sources", library, levels=levels, cited=cited, claims=claims)
+    return {"levels": levels, "cited": pages_of_references(library), "claims": claims_of_references(library)}

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 
 from guide.markdown.article import Article
-from guide.markdown.blocks import BLOCKS
-from guide.markdown.html import element, replace
+from guide.markdown.blocks import made
+from guide.markdown.html import replace
 from guide.render import BLOCK
 
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
@@ -35,9 +35,6 @@ def fill_markers(article: Article) -> None:
     waiting = [(parent, child) for parent in article.root.iter() for child in parent if child.get(BLOCK)]
     for parent, child in waiting:
         name, *arguments = child.attrib[BLOCK].split()
-        if name in BLOCKS:
-            made = BLOCKS[name].render(article.library, arguments, article.root)
-        else:
-            made = element("p", element("mark", f"unknown block: {name}"))
-        made.set(BLOCK, child.attrib[BLOCK])
-        replace(parent, child, made)
+        block = made(name, arguments, article.library, article.root)
+        block.set(BLOCK, child.attrib[BLOCK])
+        replace(parent, child, block)

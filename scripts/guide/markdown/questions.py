@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
 from guide.markdown.html import words_of
-from guide.markdown.parts import part
 from guide.page import Page
 from guide.text import straight
 
@@ -16,7 +16,7 @@ Asked = tuple[str, str, list[str]]
 """Section of the navigation, path below `docs/`, the page's questions."""
 
 
-def questions(library: Library, root: Element) -> Element:
+def questions(library: Library, root: Element) -> dict[str, Any]:
     """A folded list for each page, in the order of the navigation; a question that several pages ask stands once.
 
     `root` is the page the list stands on: what can be ticked there already is left out.
@@ -24,7 +24,7 @@ def questions(library: Library, root: Element) -> Element:
     ticked = {straight(words_of(item)) for item in root.iter("li") if item.get("class") == "tick"}
     groups = groupby(asked(library, ticked), key=lambda each: each[0])
     sections = [(section, [(path, words) for _, path, words in pages]) for section, pages in groups]
-    return part("questions", library, asked=sections)
+    return {"asked": sections}
 
 
 def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:

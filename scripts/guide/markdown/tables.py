@@ -13,7 +13,7 @@ FITS_A_PHONE = 2
 FITS_A_SHEET = 3
 """Columns; a table of ways to compare that has more is printed in smaller letters (print.css)."""
 CHOOSE = "choose"
-"""The class of what `::: compare` leaves: the place where a reader on a phone chooses two of the ways (compare.js)."""
+"""The class of what `::: compare` leaves (overrides/parts/compare.html)."""
 
 
 def framed(table: Element, name: str, choose: Element | None = None) -> Element:

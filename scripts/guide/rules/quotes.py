@@ -11,7 +11,6 @@ from guide.number_words import FORMS, MIDDLE
 from guide.page import Page
 from guide.rules.texts import texts_of
 from guide.rules.tools import Found, missing
-from guide.shown import Drawn
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 """What is left on the page of a quote that none could be made from."""
@@ -27,7 +26,7 @@ def number_known(library: Library, page: Page) -> Found:
         if one.form and (fault := _wrong_form(library.number.get(one.id), one.form)):
             yield page.place(one.token), *fault
     named = [(one.id, one.token) for one in page.shown.numbers]
-    drawn = (one for one in page.shown.drawn if one.name in BLOCKS and BLOCKS[one.name].fault)
+    drawn = (one for one in page.shown.drawn if one.name in BLOCKS and BLOCKS[one.name].draws)
     for wanted, token in (*named, *((wanted, one.token) for one in drawn for wanted in one.arguments)):
         if fault := missing(library, "number", wanted):
             yield page.place(token), *fault
@@ -47,20 +46,9 @@ def drawing_sound(library: Library, page: Page) -> Found:
     """A drawing names numbers that can be drawn: shares that tell their other side and, where two say the same, a
     `group:`, ladders only of the same people, ranges on one base; a route names a step; a list takes nothing."""
     for drawn in page.shown.drawn:
-        if fault := _wrong_drawing(library, drawn):
+        kind = BLOCKS.get(drawn.name)
+        if kind and (fault := kind.fault(drawn.name, library, drawn.arguments)):
             yield page.place(drawn.token), *fault
-
-
-def _wrong_drawing(library: Library, drawn: Drawn) -> tuple[str, str] | None:
-    kind = BLOCKS.get(drawn.name)
-    if kind and kind.fault:
-        known = [library.number[one] for one in drawn.arguments if one in library.number]
-        return kind.fault(known) if known or not drawn.arguments else None
-    if kind and kind.placed:
-        return kind.placed(library, drawn.arguments)
-    if kind and drawn.arguments:
-        return f"`::: {drawn.name}` takes nothing behind its name", f"write `::: {drawn.name}`"
-    return None
 
 
 WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
