@@ -81,6 +81,14 @@ def test_a_sound_site_has_no_problem(site: Path) -> None:
             "asks-nobody",
             "`https://x.org` is asked of another server",
         ),
+        *(
+            ("</body>", f"{asking}</body>", 6, "asks-nobody", "`//x.org/a` is asked of another server")
+            for asking in (
+                '<form action="//x.org/a"></form>',
+                '<object data="//x.org/a"></object>',
+                '<svg><use href="//x.org/a"/></svg>',
+            )
+        ),
         (POLICY, "default-src *", 1, "csp-matches", "the content security policy is missing or differs"),
         ("</body>", "<script>alert(1)</script></body>", 6, "csp-matches", "an inline <script> would be blocked"),
         ("</head>", "<style>b { color: red }</style></head>", 4, "csp-matches", "an inline <style> would be blocked"),

@@ -36,8 +36,6 @@ def anchors_land(site: Site) -> Iterator[Problem]:
 
 def _inside(site: Site) -> Iterator[tuple[BuiltPage, HtmlElement, str]]:
     for page in site.pages:
-        for node in page.tree.iter("a", "link", "img", "script", "use", "source"):
-            for name in ("href", "src"):
-                address = node.get(name)
-                if address and not is_outside(address):
-                    yield page, node, address
+        for node, _, address, _ in page.tree.iterlinks():
+            if address and not is_outside(address):
+                yield page, node, address

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, relpath
+from posixpath import dirname, join, normpath, relpath
 from urllib.parse import quote, unquote, urlsplit
 
 from lxml import html
@@ -86,17 +86,12 @@ class BuiltPage:
         """
         root = urlsplit(home).path or "/"
         parts = urlsplit(root + address.removeprefix(home) if home and address.startswith(home) else address)
-        if not parts.path:
-            return self.path, unquote(parts.fragment)
-        path, folder = unquote(parts.path), self.path.split("/")[:-1]
+        path, anchor = unquote(parts.path), unquote(parts.fragment)
         if path.startswith("/"):
-            path, folder = path.removeprefix(root) if path.startswith(root) else f"..{path}", []
-        for step in path.strip("/").split("/"):
-            if step == ".." and folder and folder[-1] != "..":
-                folder.pop()
-            elif step != ".":
-                folder.append(step)
-        return "/".join(folder), unquote(parts.fragment)
+            path = path.removeprefix(root) if path.startswith(root) else f"..{path}"
+        elif path:
+            path = join(dirname(self.path), path)
+        return normpath(path) if parts.path else self.path, anchor
 
 
 @dataclass

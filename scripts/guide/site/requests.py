@@ -12,19 +12,6 @@ from lxml import etree
 from guide.problem import Place, Problem
 from guide.site.pages import BuiltPage, Site, is_outside
 
-LOADING = {
-    "script": "src",
-    "img": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "embed": "src",
-    "object": "data",
-    "use": "href",
-    "image": "href",
-    "form": "action",
-}
 LOADING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 OUTSIDE_IN = {
     ".css": re.compile(r"(?:url\(|@import)\s*[\"']?((?:https?:)?//[^\"')\s]+)"),
@@ -41,10 +28,10 @@ def asks_nobody(site: Site) -> Iterator[Problem]:
 
 def _asked_by_pages(site: Site) -> Iterator[tuple[Place, str]]:
     for page in site.pages:
-        for node in page.tree.iter(*LOADING, "link"):
-            address = node.get("href") if node.tag == "link" else node.get(LOADING[node.tag])
+        for node, attribute, address, _ in page.tree.iterlinks():
+            followed = node.tag in {"a", "area"} or attribute == "cite"
             loads = node.tag != "link" or LOADING_LINKS & set((node.get("rel") or "").split())
-            if address and loads and is_outside(address) and not address.startswith("data:"):
+            if loads and not followed and is_outside(address) and not address.startswith("data:"):
                 yield page.place(node), address
 
 
