@@ -19,13 +19,19 @@ def sentence(error: Exception) -> str:
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename}:{error.lineno}: {error.message}: correct the template."
     if isinstance(error, TemplateError):
-        return f"A template of overrides/ is wrong: {error.message}: correct it."
+        return f"{_template(error)}: {error.message}: correct the template."
     if isinstance(error, RefusedError):
         return f"{error}."
     if isinstance(error, OSError):
         return f"{os_errors.sentence(error)}."
     page = _page(error)
     return page and f"docs/{page} cannot be shown: {error or type(error).__name__}: take back its last change."
+
+
+def _template(error: Exception) -> str:
+    """The template that was rendered last, and its line, as Jinja writes them into the traceback."""
+    frames = ((frame.f_code.co_filename, line) for frame, line in walk_tb(error.__traceback__))
+    return next((f"{path}:{line}" for path, line in reversed(list(frames)) if path.endswith(".html")), "overrides/")
 
 
 def _page(error: Exception) -> str:

@@ -36,11 +36,29 @@ def test_problems_are_told_and_counted(guide_of: GuideOf, tmp_path: Path, capsys
 def test_of_many_problems_the_first_are_shown(
     guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guide_of("{{ found }} [@corona2019]\n\n" + "5 % of men.\n\n" * 60, front=DUE)
+    guide_of("{{ found }} [@corona2019]\n\n" + "".join(f"{one} % of men.\n\n" for one in range(60)), front=DUE)
     code, said = run(tmp_path, capsys, "check")
     lines = said.splitlines()
     assert (code, len(lines), lines[-1]) == (1, MOST + 2, "122 problems")
     assert lines[-2] == "… and 72 more, not shown: mend these first, then check again."
+
+
+def test_what_is_wrong_with_the_same_thing_is_told_once_with_its_other_places(
+    guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    guide_of(
+        "Semen in {{ found }} [@corona2019].\n\n" + "See [a page](gone.md).\n\n" * 8, front=f"{DUE}\nnext: gone.md"
+    )
+    code, said = run(tmp_path, capsys, "check")
+    assert (code, said.splitlines()) == (
+        1,
+        [
+            "docs/page.md:7:1: [names-known] there is no page `gone.md` (write the path of a page that exists)",
+            "    and in 8 more places: docs/page.md:14, docs/page.md:16, docs/page.md:18, docs/page.md:20, "
+            "docs/page.md:22, …",
+            "9 problems",
+        ],
+    )
 
 
 def test_one_page_can_be_checked_alone(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -63,7 +63,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_written(
         (OSError(28, "No space left on device"), "the disk is full: make room"),
         (PermissionError(13, "Permission denied", "overrides/a.html"), "overrides/a.html is in use or not yours"),
         (TemplateSyntaxError("what", 3, "a.html", "a.html"), "a.html:3: what: correct the template"),
-        (TemplateError("gone"), "A template of overrides/ is wrong: gone: correct it"),
+        (TemplateError("gone"), "overrides/: gone: correct the template"),
     ],
 )
 def test_a_build_tells_what_the_system_or_a_template_refuses(error: Exception, says: str) -> None:

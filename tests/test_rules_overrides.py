@@ -17,3 +17,11 @@ def test_an_override_is_a_text_that_can_be_read(guide_of: GuideOf) -> None:
         "overrides/main.html:1:1: [override-readable] this file holds bytes that are not UTF-8 text "
         "(save the file as UTF-8)",
     ]
+
+
+def test_a_template_that_is_no_jinja_is_told_at_its_line(guide_of: GuideOf) -> None:
+    assert told(override_readable, guide_of(files={"overrides/main.html": "<p>\n{% if x %}\n{% endfor %}\n"})) == [
+        "overrides/main.html:3:1: [override-readable] this is no sound template: Encountered unknown tag 'endfor'. "
+        "Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be "
+        "closed is 'if'. (take back its last change)"
+    ]

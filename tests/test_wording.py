@@ -9,9 +9,11 @@ import pytest
 
 from guide.library import Library
 from guide.problem import Problem
+from guide.rules.numbers import number_used
+from guide.rules.sources import names_known
 from guide.wording import Wording
 from tests.rendering.shown import WORDS as WORDING
-from tests.small import WORDS, GuideOf
+from tests.small import WORDS, GuideOf, told
 
 
 def problems(library: Library) -> Iterator[Problem]:
@@ -26,7 +28,12 @@ def line_of(words: str) -> int:
 @pytest.mark.parametrize(
     ("words", "instead", "at", "told"),
     [
-        ("  back: Back to place {place} in the text\n", "", "page:", "`page.back` is missing (write `page.back:`)"),
+        (
+            "  back: Back to place {place} in the text\n",
+            "",
+            "page:",
+            "`page.back` is missing (write `page.back:` words around {place})",
+        ),
         ("  also: ", "  allso: ", "  also: ", "there is no field `glossary.allso` (did you mean `also`?)"),
         (
             ": Counted per {per}.",
@@ -65,10 +72,13 @@ def test_a_guide_without_usable_words_is_checked_all_the_same(guide_of: GuideOf)
 
 def test_a_topic_of_numbers_has_a_title(guide_of: GuideOf) -> None:
     library = guide_of(numbers="- {id: found, topic: other}\n- {id: more, topic: other}")
-    assert [str(one) for one in problems(library)] == [
-        "content/numbers.yml:2:15: [data-valid] the topic `other` has no title "
-        "(add it to content/topics.yml, or name one from there)"
+    assert told(names_known, library) == [
+        f"content/numbers.yml:{line}:{column}: [names-known] there is no topic `other` (add it to content/topics.yml)"
+        for line, column in ((2, 15), (3, 14))
     ]
+    assert told(number_used, library)[-1].endswith(
+        "[number-used] no number has the topic `retrieval` (name it at a number, or delete it)"
+    )
 
 
 def test_a_day_is_written_without_the_settings_of_the_machine() -> None:

@@ -91,6 +91,11 @@ def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
 
 def _fields(model: type[BaseModel], at: tuple[Any, ...]) -> list[str]:
     """The names of the fields that may stand at a place inside an entry."""
+    return [known.alias or field for field, known in _inside(model, at).model_fields.items()]
+
+
+def _inside(model: type[BaseModel], at: tuple[Any, ...]) -> type[BaseModel]:
+    """The model of what stands at a place inside an entry."""
     for name in (part for part in at if isinstance(part, str)):
         parts = [model.model_fields[name].annotation] if name in model.model_fields else []
         while parts:
@@ -98,9 +103,11 @@ def _fields(model: type[BaseModel], at: tuple[Any, ...]) -> list[str]:
             if isinstance(part, type) and issubclass(part, BaseModel):
                 model = part
             parts += get_args(part)
-    return [known.alias or field for field, known in model.model_fields.items()]
+    return model
 
 
 def _wanted(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
-    known = model.model_fields.get(str(loc[0])) if loc else None
-    return f" {known.description}" if known and known.description else ""
+    """How the outermost field is described around the wrong one, or itself."""
+    names = [part for part in loc if isinstance(part, str)]
+    inner = (_inside(model, tuple(names[:at])).model_fields.get(name) for at, name in enumerate(names))
+    return next((f" {known.description}" for known in inner if known and known.description), "")

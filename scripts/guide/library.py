@@ -6,27 +6,32 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from guide import wording, yaml_reader
+from guide import wording as wordings
+from guide import yaml_reader
 from guide.models import Avoided, Fact, Number, OfStyle, Synonym, Term
 from guide.models.article import Article, Claim, OfArticle
 from guide.models.base import Letter, Model
 from guide.models.group import Group
 from guide.models.reference import Reference
-from guide.navigation import NavEntry, read_navigation
 from guide.page import Page, read_page
 from guide.problem import Place, Problem
-from guide.redirects import read_redirects
-from guide.released import Released, read_released
+from guide.redirects import PATH as MOVED
+from guide.redirects import Redirects
+from guide.released import PATH as RELEASED
+from guide.released import Released
 from guide.render import Render
-from guide.text import LARGEST_LIST, Text, read
+from guide.settings import FILE, MODEL, NavEntry, extensions, navigation
+from guide.text import LARGEST, LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry
 
+M = TypeVar("M", bound=BaseModel)
 OWN_WORDS = "content/own-words.txt"
+OPTIONAL = (OWN_WORDS, RELEASED, MOVED)
 STYLE = "content/house-style.yml"
 ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
 LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
@@ -67,8 +72,9 @@ class Library:
     """Of the source articles: see own_words.py."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
-    redirects: dict[str, str] = field(default_factory=dict)
-    """Old path of a page that has moved → its path."""
+    extensions: dict[str, Any] = field(default_factory=dict)
+    """Those of Python-Markdown that render pages → the settings of each."""
+    moved: Entry[Redirects] | None = None
     released: Released | None = None
     """What the last release said; None where no record of it can be read."""
     problems: list[Problem] = field(default_factory=list)
@@ -101,6 +107,11 @@ class Library:
         """Topic of numbers → the heading above them."""
         return {entry.value.id: entry.value.title for entry in self.topics}
 
+    @property
+    def redirects(self) -> dict[str, str]:
+        """Old path of a page that has moved → its path."""
+        return self.moved.value.redirects if self.moved else {}
+
     @cached_property
     def page(self) -> dict[str, Page]:
         return {page.path: page for page in self.pages}
@@ -118,9 +129,10 @@ class Library:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Whether every file could be read; else nobody knows what stands in none of them."""
+        """Whether every file could be read and no page is gone; else nobody knows what stands in none of them."""
         missing = any(not page.text.body.strip() for page in self.pages)
-        return not missing and not any(ids is None or ids for ids in self.unread.values())
+        gone = any("://" not in one.path and one.path not in self.page for one in self.nav)
+        return not missing and not gone and not any(ids is None or ids for ids in self.unread.values())
 
 
 def read_library(root: Path, today: date | None = None) -> Library:
@@ -134,20 +146,34 @@ def read_library(root: Path, today: date | None = None) -> Library:
     if not library.problems:
         for path, key, name, model in LISTS:
             _read_list(library, path, key, name, model)
-        library.wording, problems = wording.read_wording(_text(library, wording.PATH))
-        library.problems += problems
-        if "topics" not in library.unread:
-            library.problems += wording.untitled(library.numbers, library.topic)
+        wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
+        library.wording = wording.value if wording else None
+        library.released = released.value if released else None
+        library.moved = _entry(library, MOVED, Redirects)
         library.fingerprints = _fingerprints(library)
         _read_pages(library)
-        library.nav, problems = read_navigation(root)
-        library.problems += problems
-        library.released, problems = read_released(root)
-        library.problems += problems
-        moved, problems = read_redirects(root)
-        library.redirects = moved.value.redirects if moved else {}
-        library.problems += problems
+        _read_settings(library)
     return library
+
+
+def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
+    """A file that is one entry, None where it cannot be used, or is not there and need not be."""
+    if path in OPTIONAL and not (library.root / path).exists():
+        return None
+    text = _text(library, path)
+    value, places, problems = yaml_reader.load(text)
+    entry, wrong = yaml_reader.validate(value, model, places, ()) if text.body.strip() and not problems else (None, [])
+    library.problems += [*problems, *wrong]
+    return entry
+
+
+def _read_settings(library: Library) -> None:
+    """What mkdocs.yml says of pages; while it cannot be used, none can be rendered."""
+    settings = _entry(library, FILE, MODEL)
+    if settings is None:
+        library.unread[FILE] = None
+    else:
+        library.nav, library.extensions = navigation(settings), extensions(settings.value)
 
 
 def _read_list(library: Library, path: str, key: str, name: str, model: type[BaseModel]) -> None:
@@ -181,7 +207,7 @@ def _keep(library: Library, beside: Entry[Any] | None) -> None:
 
 
 def _text(library: Library, path: str) -> Text:
-    text, problems = read(library.root, path, yaml_reader.RULE, LARGEST_LIST)
+    text, problems = read(library.root, path, yaml_reader.RULE, LARGEST if path == FILE else LARGEST_LIST)
     library.problems += problems
     library.texts.append(text)
     return text

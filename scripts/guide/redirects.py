@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from pydantic import Field
 
-from guide import yaml_reader
 from guide.models.base import Model, Words
-from guide.problem import Problem
-from guide.text import read
-from guide.yaml_reader import Entry
 
 PATH = "content/redirects.yml"
 HEAD = """\
@@ -23,17 +17,6 @@ class Redirects(Model):
     """The whole file."""
 
     redirects: dict[Words, Words] = Field(description="a line `causes/old.md: causes/new.md` for each page that moved")
-
-
-def read_redirects(root: Path) -> tuple[Entry[Redirects] | None, list[Problem]]:
-    """The pages that have moved, None where none has, and what is wrong with the file."""
-    if not (root / PATH).exists():
-        return None, []
-    text, problems = read(root, PATH, yaml_reader.RULE)
-    value, places, faults = yaml_reader.load(text)
-    if problems or faults:
-        return None, [*problems, *faults]
-    return yaml_reader.validate(value, Redirects, places, ())
 
 
 def written(redirects: dict[str, str]) -> str:

@@ -6,15 +6,12 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 from pydantic import Field
 
-from guide import number_words, yaml_reader
+from guide import number_words
 from guide.models import Number
 from guide.models.base import Id, Model, Words
-from guide.problem import Problem
-from guide.text import LARGEST_LIST, read
 from guide.yaml_reader import Entry
 
 PATH = "content/released.yml"
@@ -39,18 +36,6 @@ def words(number: Number) -> str:
     has_range = number.value is not None and number.low is not None and number.high is not None
     ends = f" ({number_words.digits(number.low or 0)} to {number_words.digits(number.high or 0)})" if has_range else ""
     return number_words.phrase(number) + ends
-
-
-def read_released(root: Path) -> tuple[Released | None, list[Problem]]:
-    """The record of the last release, None where there is none, and what is wrong with it."""
-    if not (root / PATH).exists():
-        return None, []
-    text, problems = read(root, PATH, yaml_reader.RULE, LARGEST_LIST)
-    value, places, faults = yaml_reader.load(text)
-    if problems or faults:
-        return None, [*problems, *faults]
-    entry, wrong = yaml_reader.validate(value, Released, places, ())
-    return (entry.value if entry else None), wrong
 
 
 def changed(numbers: list[Entry[Number]], before: Released) -> Iterator[tuple[Entry[Number], str]]:

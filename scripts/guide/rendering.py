@@ -6,29 +6,21 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.extensions import Extension
 
-from guide import yaml_reader
 from guide.library import Library, read_library
 from guide.markdown import GuideExtension
 from guide.render import Render
-from guide.text import read
-
-OURS = "guide.extension"
-MKDOCS = ("toc", "tables", "fenced_code")
-"""What MkDocs 1.6 adds to the extensions that mkdocs.yml names."""
+from guide.settings import OURS
 
 
 def read_guide(root: Path, today: date | None = None) -> Library:
     """All of `content/` and `docs/`, with pages that can be rendered; nothing raises, problems are collected."""
     library = read_library(root, today)
-    extensions, settings = _settings(root)
     for page in library.pages:
-        page.render = partial(_render, library, extensions, settings)
+        page.render = partial(_render, library)
     return library
 
 
@@ -38,13 +30,13 @@ def shared_guide(root: Path) -> Library:
     return read_guide(root)
 
 
-def _render(library: Library, extensions: list[str], settings: dict[str, Any], body: str) -> Render:
+def _render(library: Library, body: str) -> Render:
     """The article for a page's body; one that the build rendered already is not rendered again."""
-    if not body.strip():
+    if not body.strip() or not library.extensions:
         return Render()
     if body.strip() not in library.renders:
-        ours: list[str | Extension] = [GuideExtension(lambda: library) if name == OURS else name for name in extensions]
-        renderer = Markdown(extensions=ours, extension_configs=settings)
+        ours = [GuideExtension(lambda: library) if name == OURS else name for name in library.extensions]
+        renderer = Markdown(extensions=ours, extension_configs=library.extensions)
         renderer.serializer = partial(_all_but_the_article, renderer.serializer)
         try:
             renderer.convert(body)
@@ -56,13 +48,3 @@ def _render(library: Library, extensions: list[str], settings: dict[str, Any], b
 def _all_but_the_article(serializer: Callable[[Element], str], node: Element) -> str:
     """The HTML of a heading, which its id is made from; the article is wanted as a tree only."""
     return "<div></div>" if node.tag == Markdown.doc_tag else serializer(node)
-
-
-def _settings(root: Path) -> tuple[list[str], dict[str, Any]]:
-    """The names of the extensions and the settings of those that have some."""
-    text, _ = read(root, "mkdocs.yml", yaml_reader.RULE)
-    value, _, _ = yaml_reader.load(text)
-    listed = value.get("markdown_extensions") if isinstance(value, dict) else None
-    named = [one if isinstance(one, dict) else {str(one): {}} for one in listed or [OURS]]
-    settings = {str(name): given for one in named for name, given in one.items()}
-    return list(dict.fromkeys([*MKDOCS, *settings])), {name: given for name, given in settings.items() if given}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from typing import Literal
 
@@ -12,8 +13,9 @@ from guide.problem import WARNING, Problem, errors_in
 Form = Literal["text", "json", "github"]
 """For people, for other programs, and as GitHub shows it beside the lines."""
 RED, YELLOW, PLAIN = "\033[31m", "\033[33m", "\033[0m"
-MOST = 50
-"""Problems that are printed; whoever has more mends these first."""
+MOST, NAMED = 50, 5
+"""Problems that are printed, and other places of one; whoever has more mends these first."""
+NAMES_A_THING = re.compile("[`“]")
 
 
 def print_problems(problems: list[Problem], form: Form = "text") -> int:
@@ -33,12 +35,24 @@ def as_data(problem: Problem) -> dict[str, str | int]:
 
 def _print_lines(problems: list[Problem], form: Form) -> None:
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    for problem in problems[:MOST]:
+    causes = [[one] for one in problems] if form == "github" else _by_cause(problems)
+    for problem, *same in causes[:MOST]:
         print(problem.as_annotation() if form == "github" else _coloured(problem) if colour else problem)
-    if len(problems) > MOST:
-        print(f"… and {len(problems) - MOST} more, not shown: mend these first, then check again.")
+        if same:
+            places = ", ".join(f"{one.place.path}:{one.place.line}" for one in same[:NAMED])
+            print(f"    and in {amount(len(same), 'more place')}: {places}{', …' if same[NAMED:] else ''}")
+    if hidden := sum(map(len, causes[MOST:])):
+        print(f"… and {hidden} more, not shown: mend these first, then check again.")
     if problems:
         print(_counted(problems))
+
+
+def _by_cause(problems: list[Problem]) -> list[list[Problem]]:
+    """Problems that say the same of the same thing together, such as of a page that is gone, where the first stands."""
+    found: dict[object, list[Problem]] = {}
+    for one in problems:
+        found.setdefault(one.says if NAMES_A_THING.search(one.says) else one, []).append(one)
+    return list(found.values())
 
 
 def _coloured(problem: Problem) -> str:

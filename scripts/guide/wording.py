@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Annotated, Any, get_args
 
 from pydantic import AfterValidator, Field
 
-from guide.models import Number, Spread
+from guide.models import Spread
 from guide.models.article import Verdict
 from guide.models.base import Id, Model, Words
 from guide.models.reference import Level
-from guide.problem import Problem
-from guide.text import Text
 from guide.words import SECTIONS, RangeWords, section
-from guide.yaml_reader import RULE, Entry, load, validate
 
 PATH = "content/words.yml"
 
@@ -54,20 +50,3 @@ class Wording(section("Wording", **{one.__name__: (one, ...) for one in SECTIONS
     def day(self, on: date) -> str:
         """A date as readers see it; not by strftime, which follows the settings of the machine."""
         return self.dates.format(day=on.day, month=self.months[on.month - 1], year=on.year)
-
-
-def read_wording(text: Text) -> tuple[Wording | None, list[Problem]]:
-    """The words, or None and every problem with them."""
-    value, places, problems = load(text)
-    if value is None:
-        return None, problems
-    entry, wrong = validate(value, Wording, places, ())
-    return entry.value if entry else None, problems + wrong
-
-
-def untitled(numbers: list[Entry[Number]], titles: Collection[str]) -> Iterator[Problem]:
-    """The topics of numbers that have no title, each where it is first named."""
-    first = {entry.value.topic: entry for entry in reversed(numbers)}
-    for topic in first.keys() - titles:
-        fix = "add it to content/topics.yml, or name one from there"
-        yield Problem(first[topic].place("topic"), RULE, f"the topic `{topic}` has no title", fix)

@@ -10,8 +10,8 @@ from lxml import html
 from formats.articles import Article, read_articles
 from formats.format_error import FormatError
 from guide.library import Library
-from guide.navigation import NavEntry
 from guide.problem import Place
+from guide.settings import NavEntry
 
 FRAMED = """<!doctype html><html lang="en-GB"><body><header>Menu</header><article class="md-typeset">
 <h1 id="top">{title}</h1><details class="trust"><summary>Short</summary></details>

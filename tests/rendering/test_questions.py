@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from guide.library import Library
-from guide.navigation import NavEntry
 from guide.problem import Place
+from guide.settings import NavEntry
 from guide.site.search_index import LEFT_OUT
 from tests.rendering.shown import library, shown, text_of
 from tests.rendering.test_generated import page

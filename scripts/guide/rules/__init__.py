@@ -35,6 +35,7 @@ from guide.rules import (
     wording,
 )
 from guide.rules.texts import texts_of
+from guide.settings import FILE
 
 Rule = Callable[..., Iterator[Any]]
 FILES = (
@@ -55,8 +56,8 @@ BLOCK_RULES = _that_take("library", "block")
 GUIDE_RULES = _that_take("library")
 OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
 RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
-MADE_FROM = ("references", "numbers", "terms")
-"""Lists that pages are made from: while one of them cannot be read at all, nothing is told of pages."""
+MADE_FROM = ("references", "numbers", "terms", FILE)
+"""What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
 OF_THE_WHOLE = (
     *(sources.reference_used, numbers.number_used, terms.term_used, claims.article_covered, figures.image_used),
 )

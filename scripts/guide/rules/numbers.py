@@ -34,12 +34,15 @@ def _unsourced(library: Library, number: Number) -> Iterator[tuple[str, str, str
 
 
 def number_used(library: Library) -> Found:
-    """Every number is quoted or drawn on a page."""
+    """Every number is quoted or drawn on a page, and every topic is that of a number."""
     used = pages_of_numbers(library)
     for entry in library.numbers:
         if entry.value.id not in used:
             says = f"no page shows the number `{entry.value.id}`"
             yield entry.place("id"), says, "quote it with `{{ id }}`, or delete it"
+    for topic in library.topics:
+        if topic.value.id not in {entry.value.topic for entry in library.numbers}:
+            yield topic.place("id"), f"no number has the topic `{topic.value.id}`", "name it at a number, or delete it"
 
 
 OWN = {

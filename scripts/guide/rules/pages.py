@@ -5,14 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 
+from jinja2 import Environment, TemplateSyntaxError
+
 from guide.library import Library
 from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import WARNING, Place
-from guide.redirects import read_redirects
+from guide.redirects import PATH
 from guide.review import SOON, next_check
 from guide.rules.tools import Found, below_docs, missing, page_type
-from guide.text import read
+from guide.text import Text, read
 
 CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
@@ -89,11 +91,8 @@ def file_expected(library: Library) -> Found:
 
 def redirect_lands(library: Library) -> Found:
     """A page that has moved leads from its old path, where no page is, to a page that exists."""
-    entry, _ = read_redirects(library.root)
-    if entry is None:
-        return
-    for old, new in entry.value.redirects.items():
-        place = entry.place("redirects", old)
+    for old, new in library.redirects.items():
+        place = library.moved.place("redirects", old) if library.moved else Place(PATH)
         if old in library.page or not is_page_name(old):
             is_page = old in library.page
             says = f"`{old}` is a page itself" if is_page else f"`{old}` is no path of a page"
@@ -119,8 +118,17 @@ OF_OTHERS = "overrides/assets/vendor/"
 
 
 def override_readable(library: Library) -> Found:
-    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF."""
+    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF, and as Jinja."""
     for path in sorted((library.root / "overrides").rglob("*.*")):
         name = path.relative_to(library.root).as_posix()
         if path.suffix in KINDS and not name.startswith(OF_OTHERS):
-            yield from ((one.place, one.says, one.fix) for one in read(library.root, name, "")[1])
+            text, problems = read(library.root, name, "")
+            yield from ((one.place, one.says, one.fix) for one in problems)
+            yield from _no_jinja(text) if path.suffix == ".html" else ()
+
+
+def _no_jinja(text: Text) -> Found:
+    try:
+        Environment(autoescape=True).parse(text.body)
+    except TemplateSyntaxError as error:
+        yield Place(text.path, error.lineno), f"this is no sound template: {error.message}", "take back its last change"

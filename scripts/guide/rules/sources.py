@@ -19,8 +19,8 @@ SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims",
 SORTED_BY |= {"synonyms": "says", "avoided": "say_not"}
 NAMING = (
     *((kind, "references", "reference") for kind in ("numbers", "terms", "claims")),
-    *(("facts", "pages", "page"), ("numbers", "fact", "fact"), ("terms", "page", "page")),
-    *(("claims", "home", "page"), ("pages", "next", "page")),
+    *(("numbers", "fact", "fact"), ("numbers", "topic", "topic")),
+    *(("facts", "pages", "page"), ("terms", "page", "page"), ("claims", "home", "page"), ("pages", "next", "page")),
 )
 """Where an entry names something else: the list it stands in, its field, and what that names."""
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})

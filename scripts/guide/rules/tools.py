@@ -26,6 +26,7 @@ LACKING = {
     "reference": "add it to content/references.yml",
     "number": "add it to content/numbers.yml",
     "fact": "add it to content/facts.yml",
+    "topic": "add it to content/topics.yml",
 }
 """What can be named, and what to do where it is missing and nothing has a name that is near."""
 
