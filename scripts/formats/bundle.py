@@ -1,4 +1,4 @@
-"""Makes the formats one after the other: one that fails is told in one sentence, and the others are still made."""
+"""Makes the formats: one that fails is told in one sentence, and the others are still made."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import os_errors
 from formats import FORMATS, downloads, manifest, sbom
+from formats.beside import Result, second_process
 from formats.edition import edition
 from formats.format_error import FormatError
 from guide.library import Library
@@ -16,6 +17,8 @@ from guide.site.security import read_security
 
 Maker = Callable[[Path, Library, Path, Path], list[Path]]
 """`make(root, library, site, dist)`; raises FormatError or OSError, and leaves nothing half-written."""
+SLOW = {"pdf"}
+"""Take longer than all others, so they are made beside them."""
 
 
 def make_all(root: Path, library: Library, site: Path, formats: list[str]) -> list[str]:
@@ -23,19 +26,28 @@ def make_all(root: Path, library: Library, site: Path, formats: list[str]) -> li
     dist = root / "dist"
     dist.mkdir(exist_ok=True)
     manifest.clear(dist)
-    made: dict[str, list[Path]] = {}
-    failed: list[str] = []
-    for name in formats:
-        print(f"Making {name} ...", flush=True)
-        try:
-            made[name] = maker(name)(root, library, site, dist)
-        except (FormatError, OSError, ImportError) as error:
-            failed.append(f"{name}: {sentence(error)}")
+    slow, others = ([name for name in formats if (name in SLOW) is is_slow] for is_slow in (True, False))
+    with second_process(make_each, root, site, slow) as made_beside:
+        results = make_each(root, library, site, others) | made_beside()
+    made = {name: files for name in formats if isinstance(files := results[name], list)}
     of = edition(root, library, site)
     found = manifest.write(dist, of, len(library.pages), made, sbom.sbom(root, site, of.version))
     published = downloads.make(dist, site, library, of, found)
     hosting.make(root, read_security(root)[0], published)
-    return failed
+    return [f"{name}: {results[name]}" for name in formats if name not in made]
+
+
+def make_each(root: Path, library: Library, site: Path, formats: list[str]) -> dict[str, Result]:
+    """Make formats one after the other."""
+    results: dict[str, Result] = {}
+    for name in formats:
+        print(f"Making {name} ...", flush=True)
+        try:
+            results[name] = maker(name)(root, library, site, root / "dist")
+        except (FormatError, OSError, ImportError) as error:
+            results[name] = sentence(error)
+        print("Could not make" if isinstance(results[name], str) else "Made", name, flush=True)
+    return results
 
 
 def maker(name: str) -> Maker:

@@ -1,4 +1,4 @@
-"""All formats, one after the other: one that cannot be made is told, and the others are whole."""
+"""All formats: one that cannot be made is told, and the others are whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 import inspect
 import json
 import shutil
+from multiprocessing import active_children
+from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
 
 import pytest
@@ -15,10 +17,11 @@ from formats.format_error import FormatError
 from guide.library import Library
 from tests.disk import fill, small_disk
 from tests.formats.project import guide, project
+from tests.formats.small_site import small, small_guide
 from tests.imports import imported
 from tests.setup.project import ROOT
 
-__all__ = ["project"]
+__all__ = ["project", "small", "small_guide"]
 
 
 @pytest.mark.parametrize("name", FORMATS)
@@ -31,7 +34,7 @@ def test_formats_are_chosen_by_name_and_made_in_our_order(only: str, formats: li
     assert chosen(only) == formats
 
 
-def make(name: str, failure: Exception | None = None) -> bundle.Maker:
+def make(name: str, failure: BaseException | None = None) -> bundle.Maker:
     def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
         if failure:
             raise failure
@@ -59,6 +62,48 @@ def test_one_that_fails_is_told_and_the_others_are_made(
     assert [one["name"] for one in listed] == ["guide.zip", "guide.epub", "sbom.cdx.json"]
     assert (project / "dist/site/downloads/guide.epub").read_text("utf-8") == "epub"
     assert (project / "dist/hosting/site/downloads/guide.epub").exists()
+
+
+class Child(SpawnProcess):
+    """The second process, ended as a system does that lacks memory."""
+
+    def start(self) -> None:
+        super().start()
+        self.kill()
+
+
+@pytest.fixture
+def beside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "SLOW", {"zip"})
+
+
+@pytest.mark.usefixtures("beside")
+def test_what_a_second_process_makes_is_told_with_the_rest_and_in_our_order(small: Path, small_guide: Library) -> None:
+    assert bundle.make_all(small, small_guide, small / "site", ["zip", "epub"]) == []
+    listed = json.loads((small / "dist/manifest.json").read_text("utf-8"))["files"]
+    assert [one["format"] for one in listed] == ["zip", "epub", "sbom"]
+
+
+def test_what_fails_in_a_second_process_is_told_and_the_others_are_made(project: Path) -> None:
+    [told] = bundle.make_all(project, guide(), project / "site", ["zip", "pdf"])
+    assert told == "pdf: content/words.yml cannot be used: run python3 scripts/run.py check"
+    assert (project / "dist/azoospermia-guide-1.2.3.zip").exists()
+
+
+@pytest.mark.usefixtures("beside")
+def test_a_second_process_that_is_ended_from_outside_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SpawnContext, "Process", Child)
+    [told] = bundle.make_all(project, guide(), project / "site", ["zip"])
+    assert told.startswith("zip: the process that makes it was ended, perhaps for lack of memory: close other programs")
+
+
+@pytest.mark.usefixtures("beside")
+def test_stopped_it_leaves_no_process_and_nothing_half_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle, "maker", lambda name: make(name, KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        bundle.make_all(project, guide(), project / "site", ["zip", "epub"])
+    assert active_children() == []
+    assert list((project / "dist").iterdir()) == []
 
 
 def test_the_manifest_tells_edition_sizes_and_checksums_and_sha256sum_can_check_them(project: Path) -> None:
