@@ -1,5 +1,5 @@
 // Finds the passages that answer a reader's words. No element is touched here: search.js shows what this returns.
-// guideFinder(MiniSearch, data) resolves to find(words) -> [{title, page, url, pieces: [[text, marked]…]}…], the best first;
+// guideFinder(data) resolves to find(words) -> [{title, page, url, pieces: [[text, marked]…]}…], the best first;
 // find.at(urls) gives the names of passages by their addresses.
 (() => {
   'use strict';
@@ -51,12 +51,22 @@
   const split = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
 
   // "micro-TESE" is found as micro, tese and microtese.
-  const tokens = (text) => {
-    const joined = plain(text).match(/[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)+/gu) || [];
-    return [...split(text), ...joined.map((word) => word.replace(/\p{Pd}/gu, ''))];
-  };
+  const tokens = (text) => (plain(text).match(/[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)*/gu) || []).flatMap((word) => {
+    const parts = word.split(/\p{Pd}/u);
+    return parts.length > 1 ? [...parts, parts.join('')] : word;
+  });
   const term = (word) => (small.has(word) ? null : stem(word));
   const terms = (text) => split(text).map(term).filter(Boolean);
+  // The terms of a longer text. It has few words, each many times: what a word comes to is found out once.
+  const comesTo = new Map();
+  const termsOf = (text) => {
+    const all = new Set();
+    for (const word of text.split(/\s+/)) {
+      if (!comesTo.has(word)) comesTo.set(word, tokens(word).map(term).filter(Boolean));
+      for (const one of comesTo.get(word)) all.add(one);
+    }
+    return all;
+  };
 
   // Words in a row, small ones too, between spaces: what is looked for as it was typed.
   const phrase = (text) => ` ${split(text).map(stem).join(' ')} `;
@@ -69,33 +79,47 @@
       parts[parts.length - 1] += word;
       if (/[.?!]["”’)]*\s*$/.test(word) || parts.at(-1).length > 200) parts.push('');
     }
-    return parts.filter(Boolean).map((part) => ({ text: part, terms: new Set(tokens(part).map(term)) }));
+    return parts.filter(Boolean).map((part) => ({ text: part, terms: termsOf(part) }));
   };
 
-  window.guideFinder = async (MiniSearch, data) => {
-    const known = new Map();
-    let section = 0;
-    const index = new MiniSearch({
-      fields: ['title', 'heading', 'alias', 'text'],
-      tokenize: tokens,
-      extractField: (row, field) => {
-        section = row.id;
-        return row[field];
-      },
-      processTerm: (word) => {
-        const kept = term(word);
-        const { last, count } = known.get(kept) || { count: 0 };
-        if (kept && last !== section) known.set(kept, { last: section, count: count + 1 });
-        return kept;
-      },
-    });
+  // Whether so many letters changed, left out or put in turn one word into the other.
+  const isLike = (one, other, most) => {
+    if (Math.abs(one.length - other.length) > most) return false;
+    let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let at = 1; at <= one.length; at += 1) {
+      const row = [at];
+      for (let to = 1; to <= other.length; to += 1) {
+        row.push(Math.min(last[to] + 1, row[to - 1] + 1, last[to - 1] + (one[at - 1] === other[to - 1] ? 0 : 1)));
+      }
+      if (Math.min(...row) > most) return false;
+      last = row;
+    }
+    return last.at(-1) <= most;
+  };
+
+  // Where a word stands in a section, as bits.
+  const fields = { title: 1, heading: 2, alias: 4, text: 8 };
+  const anywhereIn = 15;
+  const rest = () => new Promise((done) => { setTimeout(done); });
+
+  window.guideFinder = async (data) => {
+    const known = new Map(); // word → section → its fields
+    const add = (row) => {
+      for (const [field, bit] of Object.entries(fields)) {
+        for (const word of termsOf(row[field])) {
+          const where = known.get(word) || new Map();
+          if (!where.size) known.set(word, where);
+          where.set(row.id, where.get(row.id) | bit);
+        }
+      }
+    };
     const named = new Map();
     for (const [, , heading] of data.sections) named.set(heading, (named.get(heading) || 0) + 1);
     const all = data.sections.map(([page, anchor, heading, text, alias, what], id) => {
       const [title, , type] = data.pages[page];
       const called = [...(anchor ? [heading] : [title, ...title.split(':')]), ...(alias ? alias.split(';') : [])];
       const names = called.map(phrase);
-      const words = called.map((name) => new Set(tokens(name).map(term).filter(Boolean)));
+      const words = called.map(termsOf);
       const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
       const isListed = what !== kind.term && what !== kind.question;
       const spread = anchor && named.get(heading) > 2 ? rows.template : 1;
@@ -103,12 +127,15 @@
       return { id, page, anchor, heading, text, alias: alias || '', title, what, names, words, weight };
     });
     const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);
-    await index.addAllAsync(all, { chunkSize: 200 });
+    for (const row of all) {
+      add(row);
+      if (row.id % 200 === 199) await rest(); // a reader goes on typing meanwhile
+    }
 
     // How much it says that a word stands there: rare words say more.
     const topics = new Set(all.flatMap(({ words }) => words.flatMap((name) => [...name])));
     const scarce = (count) => Math.min(rare.most, Math.log(1 + all.length / count));
-    const rarity = (word) => scarce(known.get(word)?.count || 1)
+    const rarity = (word) => scarce(known.get(word)?.size || 1)
       * (topics.has(word) ? 1 : rare.unnamed) * (/^\p{N}+$/u.test(word) ? rare.digits : 1);
 
     // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
@@ -125,19 +152,25 @@
       if (kept.has(key)) return kept.get(key);
       const isKnown = known.has(word);
       const found = new Map();
-      const look = (options, good) => {
-        for (const { id, match } of index.search(word, { processTerm: (one) => one, tokenize: (one) => [one], ...options })) {
-          const fields = new Set(Object.values(match).flat());
-          if (!found.has(id)) found.set(id, [match[word] ? 1 : good, Object.keys(match), fields]);
+      const look = (good, others) => {
+        const met = new Map();
+        for (const other of others) {
+          for (const [id, bits] of known.get(other)) {
+            const [best, words, where] = met.get(id) || [good, [], 0];
+            met.set(id, [other === word ? 1 : best, [...words, other], where | bits]);
+          }
         }
+        for (const [id, one] of met) if (!found.has(id)) found.set(id, one);
       };
-      if (isKnown) look({}, 1);
-      if (isKnown && found.size < 3 && word.length > 5) look({ fuzzy: 0.2 }, quality.like);
-      const begun = isKnown ? quality.prefix / 2 : quality.prefix;
-      if (last && word.length > (isKnown ? 3 : 1)) look({ prefix: true }, begun);
+      const begun = () => [...known.keys()].filter((other) => other.startsWith(word));
+      const like = (most) => [...known.keys()].filter((other) => isLike(word, other, most));
+      const slips = Math.round(word.length / 5);
+      if (isKnown) look(1, [word]);
+      if (isKnown && found.size < 3 && word.length > 5) look(quality.like, like(slips));
+      if (last && word.length > (isKnown ? 3 : 1)) look(isKnown ? quality.prefix / 2 : quality.prefix, begun());
       // One slip in five letters; where that finds nothing in a long word, two.
-      if (!isKnown && !found.size && word.length > 3) look({ fuzzy: 0.2 }, quality.like);
-      if (!isKnown && !found.size && word.length > 5) look({ fuzzy: 2 }, quality.like);
+      if (!isKnown && !found.size && word.length > 3) look(quality.like, like(slips));
+      if (!isKnown && !found.size && word.length > 5) look(quality.like, like(2));
       kept.set(key, found);
       return found;
     };
@@ -187,9 +220,9 @@
       }
       return whole ? sum / whole : 0;
     };
-    const inFields = (id, ...fields) => ({ found }) => {
+    const inFields = (id, bits) => ({ found }) => {
       const there = found.get(id);
-      return there && fields.some((field) => there[2].has(field)) ? there[0] : 0;
+      return there && there[2] & bits ? there[0] : 0;
     };
 
     const among = (id, ...sets) => ({ found }) => {
@@ -225,6 +258,7 @@
       return [found, met.length ? sum(met) / sum([...words]) : 0, words];
     }).sort((a, b) => b[0] * (1 + b[1]) - a[0] * (1 + a[1]))[0];
 
+    const said = (row) => { row.said ||= phrase(row.text); return row.said; };
     const isTemplate = ({ heading, anchor }) => anchor && named.get(heading) > 2;
     // A passage that bears the very words as a name, or holds them in a row, comes before others.
     const bonus = (query, things, row) => {
@@ -238,7 +272,7 @@
         return sum + (named ? (weight * named.good) / quality.meaning : 0);
       }, 0);
       const whole = things.reduce((sum, { weight }) => sum + weight, 0);
-      return 1 + Math.max(most, (1.5 * meant) / whole, isRow(query) && phrase(row.text).includes(query) ? 0.3 : 0);
+      return 1 + Math.max(most, (1.5 * meant) / whole, isRow(query) && said(row).includes(query) ? 0.3 : 0);
     };
 
     const scores = (typed) => {
@@ -256,9 +290,9 @@
       const ids = new Set(partsOf(things).flatMap(({ found }) => [...found.keys()]));
       const rough = [...ids].map((id) => {
         const row = all[id];
-        const anywhere = share(things, inFields(id, 'title', 'heading', 'alias', 'text'));
-        const name = share(things, inFields(id, 'heading', 'alias'));
-        const title = share(things, inFields(id, 'title'));
+        const anywhere = share(things, inFields(id, anywhereIn));
+        const name = share(things, inFields(id, fields.heading | fields.alias));
+        const title = share(things, inFields(id, fields.title));
         const score = row.weight * anywhere * (places.text + places.name * name + places.title * title);
         return { row, anywhere, title, score };
       }).sort((a, b) => b.score - a.score).slice(0, close);
@@ -267,7 +301,7 @@
         const [part, at] = stretch(row, things);
         const [name, pure, words] = bestName(row, things);
         const here = among(row.id, words, row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
-        const above = inFields(row.id, 'title');
+        const above = inFields(row.id, fields.title);
         const cover = share(things, (one) => Math.max(here(one), above(one) * 0.9));
         hit.at = at;
         const sum = places.text * hit.anywhere + places.name * name * (wholeName + (1 - wholeName) * pure)

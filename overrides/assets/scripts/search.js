@@ -1,10 +1,10 @@
-// The search box: a combobox with a list of passages, and with questions often asked while nothing is typed. Library, index and finder are fetched when it first gets focus.
+// The search box: a combobox with a list of passages, and with questions often asked while nothing is typed. Index and finder are fetched when it first gets focus.
 // What is typed stays in this page: it is not stored, sent or written to the address.
 (() => {
   'use strict';
 
   const site = new URL('../', document.currentScript.src);
-  const files = ['assets/vendor/minisearch-7.2.0/minisearch.js', 'assets/search-index.js', 'assets/finder.js'];
+  const files = ['assets/search-index.js', 'assets/finder.js'];
   const box = document.getElementById('guide-search');
   const opener = document.getElementById('guide-search-open');
   if (!box || !opener) return;
@@ -29,7 +29,7 @@
   });
 
   const load = () => {
-    finder = finder || Promise.all(files.map(script)).then(() => window.guideFinder(window.MiniSearch, window.guideSearchIndex));
+    finder = finder || Promise.all(files.map(script)).then(() => window.guideFinder(window.guideSearchIndex));
     finder.catch(() => { finder = null; });
     return finder;
   };
