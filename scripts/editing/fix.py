@@ -50,7 +50,7 @@ class Mended(NamedTuple):
 def fix(library: Library, paths: list[str]) -> list[Mended]:
     """Mend the pages at these paths below `docs/`, or all pages and lists; returns what was mended where."""
     found = [_page(library, page) for page in library.pages if not paths or page.path in paths]
-    found += [] if paths else [_list(library, path, key, name) for path, key, name, _ in LISTS]
+    found += [] if paths else [_list(library, path, key, name) for path, key, name, *_ in LISTS]
     changed = [one for one in found if one.what]
     write_all({library.root / one.path: one.text.encode() for one in changed})
     return changed

@@ -32,20 +32,20 @@ from guide.yaml_reader import Entry
 M = TypeVar("M", bound=BaseModel)
 OWN_WORDS = "content/own-words.txt"
 OPTIONAL = (OWN_WORDS, RELEASED, MOVED)
-STYLE = "content/house-style.yml"
 ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
-LISTS: tuple[tuple[str, str, str, type[BaseModel]], ...] = (
-    ("content/references.yml", "references", "references", Reference),
-    ("content/numbers.yml", "numbers", "numbers", Number),
-    ("content/glossary.yml", "terms", "terms", Term),
-    ("content/facts.yml", "facts", "facts", Fact),
-    ("content/search.yml", "synonyms", "synonyms", Synonym),
-    ("content/topics.yml", "topics", "topics", Topic),
-    ("content/groups.yml", "groups", "groups", Group),
-    (STYLE, "avoid", "avoided", Avoided),
-    *((path, "claims", "claims", Claim) for path in ARTICLES),
+LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
+    ("content/references.yml", "references", "references", Reference, Model),
+    ("content/numbers.yml", "numbers", "numbers", Number, Model),
+    ("content/glossary.yml", "terms", "terms", Term, Model),
+    ("content/facts.yml", "facts", "facts", Fact, Model),
+    ("content/search.yml", "synonyms", "synonyms", Synonym, Model),
+    ("content/topics.yml", "topics", "topics", Topic, Model),
+    ("content/groups.yml", "groups", "groups", Group, Model),
+    ("content/house-style.yml", "avoid", "avoided", Avoided, OfStyle),
+    *((path, "claims", "claims", Claim, OfArticle) for path in ARTICLES),
 )
-"""File, the key its list stands under, the attribute of Library it fills, and the model of its entries."""
+"""File, the key its list stands under, the attribute of Library it fills, the model of its entries, and that of what
+stands beside the list."""
 
 
 @dataclass(eq=False)
@@ -144,8 +144,8 @@ def read_library(root: Path, today: date | None = None) -> Library:
             fix = f"restore it: git checkout -- {folder}"
             library.problems.append(Problem(Place(folder), yaml_reader.RULE, says, fix))
     if not library.problems:
-        for path, key, name, model in LISTS:
-            _read_list(library, path, key, name, model)
+        for row in LISTS:
+            _read_list(library, *row)
         wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
         library.wording = wording.value if wording else None
         library.released = released.value if released else None
@@ -176,7 +176,9 @@ def _read_settings(library: Library) -> None:
         library.nav, library.extensions = navigation(settings), extensions(settings.value)
 
 
-def _read_list(library: Library, path: str, key: str, name: str, model: type[BaseModel]) -> None:
+def _read_list(
+    library: Library, path: str, key: str, name: str, model: type[BaseModel], beside: type[BaseModel]
+) -> None:
     """The entries of one file, and what else stands beside them in it."""
     text = _text(library, path)
     if not text.body.strip():
@@ -190,10 +192,9 @@ def _read_list(library: Library, path: str, key: str, name: str, model: type[Bas
         library.unread[key] = None if invalid is None else invalid
     if isinstance(value, dict) and not problems and invalid is not None:
         others = {name: given for name, given in value.items() if name != key}
-        kind = OfArticle if path in ARTICLES else OfStyle if path == STYLE else Model
-        beside, wrong = yaml_reader.validate(others, kind, places, ())
+        found, wrong = yaml_reader.validate(others, beside, places, ())
         library.problems += wrong
-        _keep(library, beside)
+        _keep(library, found)
 
 
 def _keep(library: Library, beside: Entry[Any] | None) -> None:
