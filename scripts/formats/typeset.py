@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -53,7 +54,14 @@ def _weasyprint() -> tuple[Any, Any]:
         from weasyprint.text.fonts import FontConfiguration
     except OSError as error:
         raise FormatError(NO_PANGO) from error
+    weasyprint.pdf.pydyf.PDF.page_references = property(lambda pdf: references(tuple(pdf.pages["Kids"][::3])))
     return weasyprint, FontConfiguration()
+
+
+@lru_cache(maxsize=1)
+def references(pages: tuple[int, ...]) -> tuple[bytes, ...]:
+    """How tags name the pages: pydyf writes all of these anew for each tag, and a long book has 80,000 tags."""
+    return tuple(f"{page} 0 R".encode() for page in pages)
 
 
 @contextmanager

@@ -10,10 +10,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 from lxml import html
+from weasyprint.pdf import pydyf
 
 from formats.format_error import FormatError
 from formats.sheet import finished
-from formats.typeset import typeset
+from formats.typeset import references, typeset
 
 DAY = date(2026, 11, 21)
 PICTURE = '<article id="a--b"><p><img src="assets/bad.svg" alt="A drawing"></p></article>'
@@ -61,6 +62,13 @@ def test_lists_within_lists_ask_for_no_sign_that_the_letters_lack(site: Path) ->
 def test_what_cannot_be_set_is_told_in_one_sentence(site: Path, body: str, says: str) -> None:
     with pytest.raises(FormatError, match=says):
         made(site, body)
+
+
+def test_tags_name_the_pages_as_pydyf_would() -> None:
+    pdf = pydyf.PDF()
+    for _ in range(3):
+        pdf.add_page(pydyf.Dictionary())
+    assert references(tuple(pdf.pages["Kids"][::3])) == tuple(page.reference for page in pdf.objects[-3:])
 
 
 def test_without_pango_it_says_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
