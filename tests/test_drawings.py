@@ -40,6 +40,13 @@ def test_a_drawing_fits_a_window_of_900_pixels_below_the_header(name: str) -> No
     assert height * WIDEST / width <= 840 - FRAME_PADDING
 
 
+def test_scenes_are_light_and_have_no_words() -> None:
+    drawn = {name: drawings.drawn(ROOT, name) for name in drawings.names(ROOT)}
+    scenes = {name: drawing for name, drawing in drawn.items() if 'class="scene"' in drawing}
+    assert len(scenes) > 3
+    assert {name for name, scene in scenes.items() if len(scene.encode()) > 3 * 1024 or "<text" in scene} == set()
+
+
 def test_a_shape_has_its_colours_and_a_dark_screen_changes_them(tmp_path: Path) -> None:
     source(tmp_path, '<path fill="none" stroke="line" d="M0 0"/><g fill="skin"><circle r="{{ 1 + 1 }}"/></g>')
     assert cli.main(["--root", str(tmp_path), "drawings"]) == 0
