@@ -15,22 +15,20 @@ from markdown.extensions import Extension
 from guide.library import Library
 from guide.markdown.answers import fold_answers
 from guide.markdown.article import Source, Step, Steps
-from guide.markdown.capture import keep
+from guide.markdown.boxes import call_text, name_boxes
 from guide.markdown.citations import CitationInline, number_citations
 from guide.markdown.comments import Comments
+from guide.markdown.finished import keep, lead_from_here
 from guide.markdown.frames import frame
 from guide.markdown.markers import MarkerBlock, fill_markers
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
-from guide.markdown.places import name_places
 from guide.markdown.quotes import open_to_smarty
-from guide.markdown.reader_views import call_text
-from guide.markdown.relative import lead_from_here
 from guide.markdown.terms import link_words
 from guide.markdown.ticks import add_boxes
 from guide.markdown.whole import keep_whole
 
 STEPS: dict[int, tuple[Step, ...]] = {
-    19: (give_back_bars, link_words, add_boxes, fill_markers, frame, number_citations, name_places),
+    19: (give_back_bars, link_words, add_boxes, fill_markers, frame, number_citations, name_boxes),
     7: (open_to_smarty, fold_answers),
     4: (keep_whole, call_text, lead_from_here, keep),
 }

@@ -9,9 +9,8 @@ from xml.etree.ElementTree import Element
 
 from guide.library import Library
 from guide.markdown.article import Article
-from guide.markdown.cell_bars import bars
 from guide.markdown.html import element, replace, words_of
-from guide.markdown.tables import CHOOSE, framed
+from guide.markdown.tables import CHOOSE, bars, framed
 
 ICON = 120
 """CSS pixels of width up to which a drawing is an icon."""

@@ -1,4 +1,7 @@
-"""Tables: a named region to scroll in, headers for rows and columns, and each cell knows the head of its column."""
+"""Tables: a named region to scroll in, headers for rows and columns, and each cell knows the head of its column.
+
+In a table of chances, a small bar stands below each share that begins a cell, so that a column is compared at a glance.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,18 @@ from xml.etree.ElementTree import Element
 
 from markdown.extensions.toc import slugify_unicode, unique
 
+from guide.library import Library
 from guide.markdown.html import element, words_of
+from guide.markdown.parts import part
+from guide.models import Number
+from guide.render import NUMBER
 
 FITS_A_PHONE = 2
 """Columns; a table with more is shown there as a card for each row (tables.css), headed by what `data-head` holds."""
 FITS_A_SHEET = 3
 """Columns; a table of ways to compare that has more is printed in smaller letters (print.css)."""
+FEWEST = 2
+"""Shares in a table; one alone is compared with nothing."""
 CHOOSE = "choose"
 """The class of what `::: compare` leaves (overrides/parts/compare.html)."""
 
@@ -47,3 +56,19 @@ def _head(row: Element, heads: list[str]) -> None:
             cell.set("scope", "row")
         if head and len(heads) > FITS_A_PHONE:
             cell.set("data-head", head)
+
+
+def bars(table: Element, library: Library) -> None:
+    """Put a bar at the end of each cell that begins with a share, not with its other side or a middle of studies."""
+    found = [(cell, number) for cell in table.iter("td") if (number := _share(cell, library)) is not None]
+    if len(found) >= FEWEST:
+        for cell, number in found:
+            cell.append(part("cell", library, number=number))
+
+
+def _share(cell: Element, library: Library) -> Number | None:
+    if not len(cell) or (cell.text or "").strip():
+        return None
+    wanted, _, form = cell[0].get(NUMBER, "").partition("|")
+    number = library.number.get(wanted)
+    return number if number and number.out_of and not number.kind and form != "rest" else None

@@ -1,4 +1,4 @@
-"""The short version and each folded part get an id, so that a link or the search can lead right to them."""
+"""Our boxes: the short version and each folded part can be led to, and reader views of browsers keep all of them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ BRIEF, FOLDED = "in-brief", "folded"
 """The id of the one; what stands before the label of the others, so that none is the id of a heading."""
 
 
-def name_places(article: Article) -> None:
+def name_boxes(article: Article) -> None:
     """The label of a folded part becomes its id: “More on the numbers” is #folded-more-on-the-numbers."""
     taken: set[str] = set()
     for box in article.root.iter("div"):
@@ -20,3 +20,12 @@ def name_places(article: Article) -> None:
         label = part.find("summary")
         if label is not None and "more" in part.get("class", "").split():
             part.set("id", unique(slugify_unicode(f"{FOLDED} {''.join(label.itertext())}", "-"), taken))
+
+
+def call_text(article: Article) -> None:
+    """Firefox's reader view leaves out a box with many links in few words, such as “Get help now”, unless a class says
+    that it is text (`REGEXPS.positive` in Mozilla's Readability)."""
+    for box in article.root.iter("div"):
+        classes = box.get("class", "").split()
+        if "admonition" in classes:
+            box.set("class", " ".join([*classes, "text"]))
