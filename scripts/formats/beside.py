@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -44,7 +45,9 @@ def second_process(make: Make, root: Path, site: Path, formats: list[str]) -> It
 
 def _make(told: Connection, make: Make, root: Path, site: Path, formats: list[str]) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing half-written stays
-    told.send(make(root, read_guide(root), site, formats))
+    with suppress(SystemExit):
+        told.send(make(root, read_guide(root), site, formats))
+    os._exit(0)  # to take a whole book apart again would be seconds of waiting
 
 
 def _made(here: Connection, formats: list[str]) -> dict[str, Result]:
