@@ -46,9 +46,9 @@ def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
     of, home = edition(root, library, site), parsed("index.html", (site / "index.html").read_text("utf-8")).home
     articles = {one.path: one for one in read_articles(library, site)}
     (dist / FOLDER).mkdir(exist_ok=True)
+    titles = {one.tree.get("id"): one.title for one in articles.values()}
     made: list[Path] = []
     for path in (one for one in PAGES if one in articles):
-        titles = {other.tree.get("id"): other.title for other in articles.values()}
         try:
             laid_out = typeset(leaflet(articles[path], of, titles, home), ("paper.css", "leaflet.css"), site, of.day)
         except FormatError as error:
