@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ from guide.report import amount
 from guide.site import address, assets, dates, headers, jsonld, redirects, search_index
 from guide.site.pages import BuiltPage, read_pages
 from guide.site.security import read_security
+
+ASKING = re.compile(r"^ *::: +questions *$", re.MULTILINE)
 
 
 class ProblemsError(RefusedError):
@@ -75,8 +78,7 @@ class Build:
 
     def rendered_last(self) -> list[str]:
         """Pages that list the questions of all pages, below `docs/`: to make them first, others are rendered twice."""
-        asking = "block", "questions"
-        return [page.path for page in self.library.pages if any(one[:2] == asking for one in page.written.tokens)]
+        return [page.path for page in self.library.pages if ASKING.search(page.body)]
 
     def prepare(self, templates: Environment) -> None:
         """Give the templates what ours use."""

@@ -25,7 +25,8 @@ def words(node: HtmlElement, left_out: Set[str] = frozenset()) -> str:
 
 def is_one_of(node: HtmlElement, classes: Set[str]) -> bool:
     """Whether an element has one of these classes."""
-    return not classes.isdisjoint((node.get("class") or "").split())
+    own = node.get("class")
+    return own is not None and not classes.isdisjoint(own.split())
 
 
 def part(event: str, node: HtmlElement, whole: HtmlElement | None = None) -> tuple[str, str]:
