@@ -11,7 +11,6 @@
   const plain = (text) => window.guidePlain(text).replace(/\p{Pd}/gu, ' ');
   const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer, .sources li')].map((element) => ({
     element,
-    words: plain(element.textContent),
     group: element.closest('.group, section').querySelector('h2, h3').textContent,
     verdict: element.querySelector('.verdict')?.textContent,
   }));
@@ -45,7 +44,12 @@
   form.append(status, clear);
   list.before(form);
 
-  const fits = (row) => plain(input.value).split(/\s+/).every((word) => row.words.includes(word))
+  // Read when something is first looked for: a list may hold many thousand words.
+  const wordsOf = (row) => {
+    row.words ??= plain(row.element.textContent);
+    return row.words;
+  };
+  const fits = (row) => plain(input.value).split(/\s+/).every((word) => wordsOf(row).includes(word))
     && (!group?.value || row.group === group.value)
     && (!verdict?.value || row.verdict === verdict.value);
 
@@ -58,20 +62,28 @@
     opened[wanted ? 'add' : 'delete'](part);
   };
 
-  const apply = () => {
-    const asked = Boolean(input.value.trim() || group?.value || verdict?.value);
-    for (const row of rows) row.element.hidden = !fits(row);
+  // The rows that fit, and the parts that hold one; the others are hidden.
+  const sift = (asked) => {
+    for (const row of rows) row.element.hidden = asked && !fits(row);
     const shown = rows.filter((row) => !row.element.hidden);
     for (const part of parts) {
-      part.hidden = !shown.some((row) => part.contains(row.element));
+      part.hidden = asked && !shown.some((row) => part.contains(row.element));
       const looked = input.value.trim() || (asked && part.matches('.group'));
       if (part.localName === 'details' && !part.matches('.answer')) unfold(part, Boolean(looked) && !part.hidden);
     }
     for (const link of list.querySelectorAll('.letters a')) {
       link.hidden = document.getElementById(link.hash.slice(1)).closest('.group').hidden;
     }
-    status.textContent = shown.length || !asked
-      ? words.shown.replace('{shown}', shown.length).replace('{all}', rows.length)
+    return shown.length;
+  };
+
+  let sifted = false; // whether anything may be hidden
+  const apply = () => {
+    const asked = Boolean(input.value.trim() || group?.value || verdict?.value);
+    const shown = asked || sifted ? sift(asked) : rows.length;
+    sifted = asked;
+    status.textContent = shown || !asked
+      ? words.shown.replace('{shown}', shown).replace('{all}', rows.length)
       : words.none.replace('{words}', input.value.trim());
     clear.hidden = !asked;
   };
