@@ -51,6 +51,19 @@ def test_arrows_go_round_and_keep_the_choice_in_sight(reader: NewReader) -> None
     expect(options(page).first).to_be_in_viewport()
 
 
+def test_enter_goes_to_what_the_last_letter_found_however_fast_it_was_pressed(reader: NewReader) -> None:
+    page = reader().open("index.html")
+    type_words(page, "klinefelter")
+    box(page).evaluate(
+        """(field) => {
+          field.value = 'vasectomy';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+        }"""
+    )
+    page.wait_for_url(lambda url: "vasectomy" in url)
+
+
 def test_the_number_of_answers_found_is_announced(reader: NewReader) -> None:
     page = reader().open()
     type_words(page, "vasectomy")

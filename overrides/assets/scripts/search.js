@@ -17,8 +17,10 @@
   const none = box.querySelector('.md-search__none');
   const count = box.querySelector('[role="status"]');
   const words = window.guideWords.search;
+  const pause = 60; // ms: letters that follow faster are searched together
   let finder = null;
   let telling = 0;
+  let due = 0;
 
   const script = (address) => new Promise((done, failed) => {
     const element = document.createElement('script');
@@ -95,6 +97,7 @@
   };
 
   const search = async () => {
+    due = 0;
     const typed = input.value.trim();
     if (typed.length < 2) {
       tell('');
@@ -107,6 +110,17 @@
     } catch {
       show([], words.broken);
     }
+  };
+
+  const later = () => {
+    clearTimeout(due);
+    due = setTimeout(search, pause);
+  };
+  // What was just typed is searched before a key chooses among what was found.
+  const upToDate = async () => {
+    if (!due) return;
+    clearTimeout(due);
+    await search();
   };
 
   const chosen = () => list.querySelector('[aria-selected="true"]');
@@ -150,12 +164,12 @@
   };
 
   input.addEventListener('focus', () => offer().catch(() => {}));
-  input.addEventListener('input', search);
+  input.addEventListener('input', later);
   input.addEventListener('keydown', (event) => {
     if (!keys[event.key] || event.isComposing) return;
-    if (event.key === 'Enter' && output.hidden) return;
+    if (event.key === 'Enter' && output.hidden && !due) return;
     event.preventDefault();
-    keys[event.key]();
+    upToDate().then(keys[event.key]);
   });
   output.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') leave();
