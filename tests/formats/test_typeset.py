@@ -10,6 +10,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from lxml import html
+from pypdf import PdfReader
 from weasyprint.pdf import pydyf
 
 from formats.format_error import FormatError
@@ -62,6 +63,13 @@ def test_lists_within_lists_ask_for_no_sign_that_the_letters_lack(site: Path) ->
 def test_what_cannot_be_set_is_told_in_one_sentence(site: Path, body: str, says: str) -> None:
     with pytest.raises(FormatError, match=says):
         made(site, body)
+
+
+def test_the_line_that_ends_a_chapter_takes_what_is_above_it_to_its_page(site: Path) -> None:
+    body = '<article><p>Words</p><div style="height: 228mm">Above</div><p class="review">Checked</p></article>'
+    first, second = PdfReader(BytesIO(made(site, body))).pages
+    assert "Above" not in first.extract_text()
+    assert all(word in second.extract_text() for word in ("Above", "Checked"))
 
 
 def test_tags_name_the_pages_as_pydyf_would() -> None:
