@@ -142,3 +142,13 @@ def test_beside_the_names_of_its_rows_a_table_compares_at_most_five_ways(guide_o
     assert told(table_narrow, guide_of(f"::: compare\n\n{table(6)}")) == []
     assert len(told(table_narrow, guide_of(f"::: compare\n\n{table(7)}"))) == 1
     assert len(told(table_narrow, guide_of(f"::: compare\n\n{table(6)}\n\nText.\n\n{table(6)}"))) == 1
+
+
+def test_panels_without_a_list_and_a_line_that_becomes_a_quotation_are_told(guide_of: GuideOf) -> None:
+    body = 'More than\n> 7 days.\n\n!!! panels "How"\n\n    Words alone.'
+    assert told(block_known, guide_of(body)) == [
+        "docs/page.md:12:1: [block-known] `> 7 days.` is no block we have "
+        "(write the words for the sign: more than; what others said stands in quotation marks)",
+        'docs/page.md:14:1: [block-known] `!!! panels "How"` holds no list '
+        "(begin each panel with `- ` and its picture)",
+    ]

@@ -7,6 +7,20 @@ import pytest
 from guide.rules.quotes import AT_HOME, number_at_home, share_alone
 from tests.small import GuideOf, told
 
+ODDS = """- id: odds
+  topic: retrieval
+  says: a birth
+  outcome: live-birth
+  value: 3
+  unit: times
+  who: men in one study
+  year: 2019
+  exact: 3 times
+  references: [corona2019]
+  seen: abstract
+  strength: study
+  checked: '2026-11-20'"""
+
 
 @pytest.mark.parametrize(
     "words",
@@ -100,3 +114,33 @@ def test_the_other_side_of_a_share_is_quoted_not_typed(guide_of: GuideOf, words:
 )  # fmt: skip
 def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body: str) -> None:
     assert told(share_alone, guide_of(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("In {{ found }} out of 100 men.", "`found` says itself what it is out of (write `{{ found | number }}`"),
+        ("In {{ found }} of 100.", "`found` says itself what it is out of (write `{{ found | number }}`"),
+        (
+            "In {{ found | number }} men.",
+            "`found` is out of 100, and reads as a count here (write `{{ found }}`, or",
+        ),
+        ("Births are {{ odds }} higher.", "“times higher” may mean two things (write “as high as”, “as often as” and"),
+        ("Births are {{ odds }} often.", "“times often” may mean two things (write “as high as”, “as often as” and"),
+    ],
+)
+def test_words_that_do_not_go_on_with_a_number_are_told(guide_of: GuideOf, body: str, says: str) -> None:
+    (line,) = told(share_alone, guide_of(body, numbers=f"- {{id: found}}\n{ODDS}"))
+    assert f"[share-alone] {says}" in line
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "In {{ found | number }} out of 100 men, {{ found | number }} of 100, {{ found | number }} men in 100.",
+        "In {{ found | number }} babies per 100 rounds, and {{ found }}.",
+        "Births are {{ odds }} as high, and {{ odds }}, more than before.",
+    ],
+)
+def test_words_that_go_on_with_a_number_are_sound(guide_of: GuideOf, body: str) -> None:
+    assert told(share_alone, guide_of(body, numbers=f"- {{id: found}}\n{ODDS}")) == []

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from guide.rules.signs import mark_known
 from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
-from tests.small import GuideOf, told
+from tests.small import WORDS, GuideOf, told
 
 SPELLING = Path(__file__).parents[1] / "content/spelling"
 
 
 @pytest.fixture
 def spelled(guide_of: GuideOf, tmp_path: Path) -> GuideOf:
-    """A small guide with the dictionary and the words `cisplatin` and `Organization` of its own."""
+    """A small guide with the dictionary, our own words, and two more."""
     shutil.copytree(SPELLING, tmp_path / "content/spelling")
-    (tmp_path / "content/spelling/own.txt").write_text("cisplatin\nOrganization\n", "utf-8")
+    with (tmp_path / "content/spelling/own.txt").open("a", encoding="utf-8") as own:
+        own.write("Organization\nAzoospermia\n")
     return guide_of
 
 
@@ -100,3 +102,13 @@ def test_fields_that_readers_see_are_spelled_too(spelled: GuideOf) -> None:
 
 def test_while_terms_cannot_be_read_no_word_is_called_unknown(spelled: GuideOf) -> None:
     assert told(word_spelled, spelled("A qwertz.", terms="- {id: semen, plural: qwertz}")) == []
+
+
+def test_words_around_pages_are_looked_through_too(spelled: GuideOf) -> None:
+    words = WORDS.replace("Sources on this page", "Sorces on <b>this page")
+    library = spelled(files={"content/words.yml": words})
+    found = [*told(word_spelled, library), *told(mark_known, library)]
+    assert [one.partition(": ")[2].partition(" (")[0] for one in found] == [
+        "[word-spelled] “Sorces” is no word of British English",
+        "[mark-known] `<b>` is printed as it was typed",
+    ]

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code", "plain"]
+Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code", "plain", "label"]
 
 STAND_IN = "ǂ"
 """Stands in `typed` for each character of a quoted number or of code, so that nothing reads across it."""

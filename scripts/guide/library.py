@@ -27,7 +27,7 @@ from guide.render import Render
 from guide.settings import FILE, MODEL, NavEntry, extensions, navigation
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording
-from guide.yaml_reader import Entry
+from guide.yaml_reader import Entry, Positions
 
 M = TypeVar("M", bound=BaseModel)
 OWN_WORDS = "content/own-words.txt"
@@ -65,6 +65,8 @@ class Library:
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
     """None where content/words.yml cannot be used: then no chart or list is made."""
+    worded: Positions | None = None
+    """Where its words stand."""
     promises: list[tuple[str, Place]] = field(default_factory=list)
     everyday: frozenset[str] = frozenset()
     """Abbreviations that need no explanation, or are none."""
@@ -147,7 +149,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
         for row in LISTS:
             _read_list(library, *row)
         wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
-        library.wording = wording.value if wording else None
+        library.wording, library.worded = (wording.value, wording.places) if wording else (None, None)
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)
         library.fingerprints = _fingerprints(library)

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.page import Page
-from guide.rules.tools import Found, below_docs, near, page_type
+from guide.rules.tools import Found, below_docs, blocks_of, near, page_type
+from guide.walk import PANELS
 
 ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide", "panels")
 FOLDED = "more"
 """Research detail that opens by a press: `??? more "More on the numbers"`."""
-LINE = re.compile(r"^(?P<indent> *)(?:!!|\?\?\?|:::?).*$(?=(?P<inside>(?:\n(?:(?P=indent) {4}.*| *$))*))", re.MULTILINE)
+LINE = re.compile(
+    r"^(?P<indent> *)(?:!!|\?\?\?|:::?|>).*$(?=(?P<inside>(?:\n(?:(?P=indent) {4}.*| *$))*))", re.MULTILINE
+)
 """What was meant as a block, with a slip or without, and what is indented below it."""
 SOUND_BLOCK = re.compile(r' *(!!!|\?\?\?) (\w+) "[^"\n]+"\s*')
 MOST_COLUMNS = 5
@@ -27,13 +30,15 @@ def block_known(library: Library, page: Page) -> Found:
     `content/` is one we can make."""
     for match, fix in _wrong_blocks(page):
         yield page.text.place(match.start()), f"`{match.group().strip()}` is no block we have", fix
-    filled = {block.admonition for block in page.blocks if block.kind != "title"}
-    filled |= {drawn.admonition for drawn in page.shown.drawn}
-    for block in page.blocks:
-        if block.kind == "title" and block.admonition not in filled:
-            place = page.line_place(block)
-            says = f"`{page.line_of(place).strip()}` holds nothing"
-            yield place, says, "indent what belongs to it by four spaces"
+    drawn = {one.admonition for one in page.shown.drawn}
+    for title in blocks_of(page, "title"):
+        kinds = {block.kind for block in page.blocks if block.admonition == title.admonition} - {"title"}
+        empty = not kinds and title.admonition not in drawn
+        if empty or (title.inside == PANELS and "item" not in kinds):
+            place = page.line_place(title)
+            says = f"`{page.line_of(place).strip()}` holds {'nothing' if empty else 'no list'}"
+            fix = "indent what belongs to it by four spaces" if empty else "begin each panel with `- ` and its picture"
+            yield place, says, fix
 
 
 def misread(page: Page) -> set[int]:
@@ -51,6 +56,8 @@ def _wrong_blocks(page: Page) -> Iterator[tuple[re.Match[str], str]]:
 
 def _wrong_block(line: str) -> str | None:
     """What to write instead, or None where the line is sound."""
+    if line.lstrip().startswith(">"):
+        return "write the words for the sign: more than; what others said stands in quotation marks"
     if line.lstrip().startswith(":"):
         match = SOUND_MARKER.fullmatch(line)
         if match and match.group(1) in BLOCKS:

@@ -78,6 +78,10 @@ Left alone: 95 % CI, 24/7, dates such as 11/12 and 11/2026, half a tablet, a thi
 AT_HOME = "put it into numbers.yml and quote it: `{{ id }}`; above a dose write `<!-- allow number-at-home: a dose -->`"
 IN_PLAIN = "tell numbers in the text, quoted from numbers.yml"
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
+AGAIN = re.compile(r"\s+(?:out\s+of|of|in)\s+(?:every\s+)?\d")
+AS_COUNT = re.compile(rf"\s+(?:{COUNTED})\b(?!\s+(?:out\s+of|of|in|per|for)\s+(?:every\s+)?\d)")
+UNLIKE = re.compile(r"\s+(?:more|less|fewer|(?:high|low|oft|comm|larg|great|long|frequ|like|much|many)\w*)\b")
+"""What does not follow “times” but with “as”: 3 times higher may be 3 or 4 times as high."""
 OTHERS = re.compile(
     r"\bthe (?:other|remaining) \d+(?:,\d+)*(?![\d.]|\s+(?:studies|reviews|trials|pages)\b)", re.IGNORECASE
 )
@@ -93,14 +97,33 @@ def number_at_home(library: Library, page: Page) -> Found:
 
 
 def share_alone(library: Library, page: Page) -> Found:
-    """Behind a quoted share stands no % sign, and those it does not count are quoted with `| rest`, never typed."""
+    """What stands behind a quoted number goes on with it: no % sign, no base where it tells its own, a base where it
+    does not, “as” behind times; and those it does not count are quoted with `| rest`, never typed."""
     for block in page.blocks:
-        shares = [one for one in block.quotes if one.id in library.number and library.number[one.id].out_of]
-        for one in shares:
-            if PERCENT.match(block.typed, one.end):
-                fix = f"write `{{{{ {one.id} }}}}`, or “out of {library.number[one.id].out_of}” behind it"
-                yield page.place_in(block, one.start), f"`{one.id}` is a share, not percent", fix
+        quoted = [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
+        for one, number in quoted:
+            if fault := _going_on(number, one.form, block.typed[one.end :]):
+                yield page.place_in(block, one.start), *fault
+        shares = [number.id for _, number in quoted if number.out_of]
         for match in OTHERS.finditer(block.typed) if shares else ():
-            says = f"“{match.group()}” is typed beside `{shares[0].id}`"
-            fix = f"write `{{{{ {shares[0].id} | rest }}}}`, or quote the number it is"
+            says = f"“{match.group()}” is typed beside `{shares[0]}`"
+            fix = f"write `{{{{ {shares[0]} | rest }}}}`, or quote the number it is"
             yield page.place_in(block, match.start()), says, fix
+
+
+def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] | None:
+    """What is wrong with the words behind a number, and what to write."""
+    if number.out_of and PERCENT.match(behind):
+        fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"
+        return f"`{number.id}` is a share, not percent", fix
+    if number.out_of and form is None and AGAIN.match(behind):
+        return (
+            f"`{number.id}` says itself what it is out of",
+            f"write `{{{{ {number.id} | number }}}}`, or leave it out",
+        )
+    if number.out_of and form == "number" and AS_COUNT.match(behind):
+        fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"
+        return f"`{number.id}` is out of {number.out_of}, and reads as a count here", fix
+    if form is None and number.unit == "times" and (found := UNLIKE.match(behind)):
+        return f"“times{found.group()}” may mean two things", "write “as high as”, “as often as” and the like"
+    return None

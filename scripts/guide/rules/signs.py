@@ -53,7 +53,7 @@ def mark_known(library: Library, block: Block) -> FoundIn:
     """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
     if block.kind == "code" or not ODD.search(block.typed):
         return
-    told_already = () if block.kind == "plain" else PLAIN
+    told_already = () if block.kind in ("plain", "label") else PLAIN
     taken: set[int] = set()
     for pattern, fix in (*PLAIN.items(), *MARKS):
         for match in pattern.finditer(block.typed):

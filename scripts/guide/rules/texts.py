@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from guide.block import Block
+from guide.block import STAND_IN, Block, Kind
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place
@@ -19,14 +20,18 @@ SEEN = {
     "articles": ("appraisal", "kept", "left_out"),
 }
 """The fields of `content/` that readers see as sentences of ours."""
+GAP = re.compile(r"(?<!\{)\{[a-z_]+\}(?!\})")
+"""Where a page fills in something else: Back to {place} in the text."""
 Placed = tuple[Block, Callable[[int], Place]]
 
 
 def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
-    """Those of a page, or else those of `content/`. What is no Markdown is a block of kind `plain`."""
+    """Those of a page, or else of `content/`. No Markdown is a block of kind `plain`, words around pages `label`."""
     if page is None:
         for kind, fields in SEEN.items():
             yield from _fields(getattr(library, kind), fields)
+        for words, at in library.worded.words() if library.worded else ():
+            yield _plain(words, partial(Place, *at), "label")
         return
     yield from ((block, partial(page.place_in, block)) for block in page.blocks)
     yield from (_plain(one.description, partial(page.place, one.token)) for one in page.shown.pictures)
@@ -38,6 +43,7 @@ def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[
         yield from (_plain(text, partial(entry.place, name)) for name in fields if (text := getattr(entry.value, name)))
 
 
-def _plain(text: str, place: Callable[[], Place]) -> Placed:
+def _plain(text: str, place: Callable[[], Place], kind: Kind = "plain") -> Placed:
     """A text that has one place for all its characters."""
-    return Block("plain", text=text, typed=text), lambda _at: place()
+    typed = GAP.sub(lambda gap: STAND_IN * len(gap.group()), text)
+    return Block(kind, text=text, typed=typed), lambda _at: place()
