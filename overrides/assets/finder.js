@@ -55,7 +55,7 @@
     const parts = word.split(/\p{Pd}/u);
     return parts.length > 1 ? [...parts, parts.join('')] : word;
   });
-  const term = (word) => (small.has(word) ? null : stem(word));
+  const term = (word) => (small.has(word) || small.has(stem(word)) ? null : stem(word)); // thinking is as small as think
   const terms = (text) => split(text).map(term).filter(Boolean);
   // The terms of a longer text. It has few words, each many times: what a word comes to is found out once.
   const comesTo = new Map();
