@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 from editing.order import in_order
 from files import write_all
 from guide import walk, yaml_reader
-from guide.library import LISTS, Library
+from guide.library import Library
 from guide.page import Page
+from guide.reading import LISTS
 from guide.rules.sources import SORTED_BY
 from guide.text import LARGEST_LIST, Text, read, straight
 

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide import rules, text
-from guide.library import OWN_WORDS, Library
+from guide.library import Library
 from guide.memory import Memory
 from guide.problem import Problem, RefusedError, errors_in
+from guide.reading import OWN_WORDS
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.library import OWN_WORDS
+from guide.reading import OWN_WORDS
 from guide.text import write
 
 RUN = 8

@@ -10,8 +10,9 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 
-from guide.library import Library, read_library
+from guide.library import Library
 from guide.markdown import GuideExtension
+from guide.reading import read_library
 from guide.render import Render
 from guide.settings import OURS
 

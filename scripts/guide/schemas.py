@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from guide import text
-from guide.library import ARTICLES, LISTS
+from guide.reading import ARTICLES, LISTS
 from guide.redirects import Redirects
 from guide.released import Released
 from guide.wording import Wording

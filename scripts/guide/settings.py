@@ -59,6 +59,7 @@ class Theme(Model):
     name: str | None = None
     custom_dir: Literal["overrides"] = Field("overrides", description="overrides, the folder of our templates")
     static_templates: list[str] = Field(default_factory=list)
+    features: list[str] = Field(default_factory=list)
 
 
 class Keys(Model):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -60,17 +59,6 @@ class Positions:
 
     def of_mark(self, mark: Any) -> Place:
         return Place(self.text.path, mark.line + 1 + self.above, mark.column + 1)
-
-    def words(self) -> Iterator[tuple[str, Place]]:
-        """Every value, and where it stands."""
-        nodes = [self.node]
-        while nodes:
-            node = nodes.pop()
-            if isinstance(node, yaml.ScalarNode):
-                yield node.value, self.of(node)
-            elif node is not None:
-                mapped = isinstance(node, yaml.MappingNode)
-                nodes += [value for _, value in node.value] if mapped else node.value
 
     @cached_property
     def _known(self) -> dict[FieldPath, Place]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.library import read_library
+from guide.reading import read_library
 from guide.site import assets
 
 ROOT = Path(__file__).resolve().parents[2]

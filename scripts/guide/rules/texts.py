@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
+import yaml
+
 from guide.block import STAND_IN, Block, Kind
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place
-from guide.yaml_reader import Entry
+from guide.yaml_reader import Entry, Positions
 
 SEEN = {
     "terms": ("meaning", "short_for"),
@@ -30,7 +32,7 @@ def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
     if page is None:
         for kind, fields in SEEN.items():
             yield from _fields(getattr(library, kind), fields)
-        for words, at in library.worded.words() if library.worded else ():
+        for words, at in _values(library.worded) if library.worded else ():
             yield _plain(words, partial(Place, *at), "label")
         return
     yield from ((block, partial(page.place_in, block)) for block in page.blocks)
@@ -41,6 +43,17 @@ def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
 def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[Placed]:
     for entry in entries:
         yield from (_plain(text, partial(entry.place, name)) for name in fields if (text := getattr(entry.value, name)))
+
+
+def _values(places: Positions) -> Iterator[tuple[str, Place]]:
+    """Every value of a file, and where it stands."""
+    nodes = [places.node]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, yaml.ScalarNode):
+            yield node.value, places.of(node)
+        else:
+            nodes += [value for _, value in node.value] if isinstance(node, yaml.MappingNode) else node.value
 
 
 def _plain(text: str, place: Callable[[], Place], kind: Kind = "plain") -> Placed:

@@ -1,0 +1,138 @@
+"""Reads everything an editor wrote into a library: the content files, the pages, the settings."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel
+
+from guide import wording as wordings
+from guide import yaml_reader
+from guide.library import Library
+from guide.models import Avoided, Fact, Number, OfStyle, Synonym, Term
+from guide.models.article import Claim, OfArticle
+from guide.models.base import Letter, Model
+from guide.models.group import Group
+from guide.models.reference import Reference
+from guide.page import read_page
+from guide.problem import Place, Problem
+from guide.redirects import PATH as MOVED
+from guide.redirects import Redirects
+from guide.released import PATH as RELEASED
+from guide.released import Released
+from guide.settings import FILE, MODEL, extensions, navigation
+from guide.text import LARGEST, LARGEST_LIST, Text, read
+from guide.wording import Topic, Wording
+from guide.yaml_reader import Entry
+
+M = TypeVar("M", bound=BaseModel)
+OWN_WORDS = "content/own-words.txt"
+OPTIONAL = (RELEASED, MOVED)
+ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
+LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
+    ("content/references.yml", "references", "references", Reference, Model),
+    ("content/numbers.yml", "numbers", "numbers", Number, Model),
+    ("content/glossary.yml", "terms", "terms", Term, Model),
+    ("content/facts.yml", "facts", "facts", Fact, Model),
+    ("content/search.yml", "synonyms", "synonyms", Synonym, Model),
+    ("content/topics.yml", "topics", "topics", Topic, Model),
+    ("content/groups.yml", "groups", "groups", Group, Model),
+    ("content/house-style.yml", "avoid", "avoided", Avoided, OfStyle),
+    *((path, "claims", "claims", Claim, OfArticle) for path in ARTICLES),
+)
+"""File, the key its list stands under, the attribute of Library it fills, the model of its entries, and that of what
+stands beside the list."""
+
+
+def read_library(root: Path, today: date | None = None) -> Library:
+    """Read all of `content/`, `docs/` and the navigation; nothing raises, problems are collected."""
+    library = Library(root, today=today or date.today())
+    for folder in ("content", "docs"):
+        if not (root / folder).is_dir():
+            says = f"the folder `{folder}/` is missing"
+            fix = f"restore it: git checkout -- {folder}"
+            library.problems.append(Problem(Place(folder), yaml_reader.RULE, says, fix))
+    if not library.problems:
+        for row in LISTS:
+            _read_list(library, *row)
+        wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
+        library.wording, library.worded = (wording.value, wording.places) if wording else (None, None)
+        library.released = released.value if released else None
+        library.moved = _entry(library, MOVED, Redirects)
+        library.fingerprints = _fingerprints(library)
+        _read_pages(library)
+        _read_settings(library)
+    return library
+
+
+def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
+    """A file that is one entry, None where it cannot be used, or is not there and need not be."""
+    if path in OPTIONAL and not (library.root / path).exists():
+        return None
+    text = _text(library, path)
+    value, places, problems = yaml_reader.load(text)
+    entry, wrong = yaml_reader.validate(value, model, places, ()) if text.body.strip() and not problems else (None, [])
+    library.problems += [*problems, *wrong]
+    return entry
+
+
+def _read_settings(library: Library) -> None:
+    """What mkdocs.yml says of pages; while it cannot be used, none can be rendered."""
+    settings = _entry(library, FILE, MODEL)
+    if settings is None:
+        library.unread[FILE] = None
+    else:
+        library.nav, library.extensions = navigation(settings), extensions(settings.value)
+
+
+def _read_list(
+    library: Library, path: str, key: str, name: str, model: type[BaseModel], beside: type[BaseModel]
+) -> None:
+    """The entries of one file, and what else stands beside them in it."""
+    text = _text(library, path)
+    if not text.body.strip():
+        library.unread[key] = None
+        return
+    value, places, problems = yaml_reader.load(text)
+    entries, wrong, invalid = yaml_reader.entries(value, places, key, model)
+    getattr(library, name).extend(entries)
+    library.problems += problems + (wrong if value is not None or not problems else [])
+    if problems or wrong:
+        library.unread[key] = None if invalid is None else invalid
+    if isinstance(value, dict) and not problems and invalid is not None:
+        others = {name: given for name, given in value.items() if name != key}
+        found, wrong = yaml_reader.validate(others, beside, places, ())
+        library.problems += wrong
+        _keep(library, found)
+
+
+def _keep(library: Library, beside: Entry[Any] | None) -> None:
+    """What stands beside the list of a file."""
+    if beside and isinstance(beside.value, OfArticle):
+        library.articles.append(Entry(beside.value.article, beside.places, ("article",)))
+    elif beside and isinstance(beside.value, OfStyle):
+        listed = enumerate(beside.value.promises)
+        library.promises = [(words, beside.place("promises", number)) for number, words in listed]
+        library.everyday = frozenset(beside.value.everyday)
+
+
+def _text(library: Library, path: str) -> Text:
+    text, problems = read(library.root, path, yaml_reader.RULE, LARGEST if path == FILE else LARGEST_LIST)
+    library.problems += problems
+    library.texts.append(text)
+    return text
+
+
+def _fingerprints(library: Library) -> frozenset[str]:
+    path = library.root / OWN_WORDS
+    return frozenset(_text(library, OWN_WORDS).body.split()) if path.exists() or path.is_symlink() else frozenset()
+
+
+def _read_pages(library: Library) -> None:
+    docs = library.root / "docs"
+    for path in sorted(docs.rglob("[!.]*.md")):
+        page, problems = read_page(library.root, path.relative_to(docs).as_posix())
+        library.pages.append(page)
+        library.problems += problems
