@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, STORED, NewReader, focus_is_in
-
-FILES = ["assets/search-index.js", "assets/finder.js"]
-
+from tests.browser.reader import PHONE, STORED, NewReader, focus_is_in
 
 def box(page: Page) -> Locator:
     return page.get_by_role("combobox", name="Search this guide")
@@ -170,15 +167,6 @@ def test_no_form_around_the_box_can_send_what_was_typed(reader: NewReader) -> No
     assert box(page).evaluate("(field) => field.form") is None
 
 
-def test_nothing_is_fetched_before_the_box_has_the_focus(reader: NewReader) -> None:
-    visitor = reader()
-    page = visitor.open()
-    page.locator("main").hover()
-    assert not set(FILES) & set(visitor.files)
-    type_words(page, "sperm")
-    assert [file for file in visitor.files if file in FILES] == FILES
-
-
 def test_what_nobody_types_is_cut_before_it_slows_the_search(reader: NewReader) -> None:
     page = reader().open("index.html")
     box(page).focus()
@@ -191,15 +179,3 @@ def test_words_with_marks_are_shown_as_they_were_typed(reader: NewReader) -> Non
     box(page).fill('<img src="x"> sperm')
     expect(options(page).first).to_be_visible()
     expect(page.locator("#guide-search img")).to_have_count(0)
-
-
-def test_a_search_that_cannot_be_loaded_says_so_and_works_later(reader: NewReader) -> None:
-    visitor = reader()
-    page = visitor.open(MICRO_TESE)
-    page.route("**/search-index.js", lambda route: route.abort())
-    box(page).fill("sperm")
-    expect(page.get_by_text("The search could not be loaded.", exact=True)).to_be_visible()
-    visitor.forget()
-    page.unroute("**/search-index.js")
-    box(page).fill("sperms")
-    expect(options(page).first).to_be_visible()

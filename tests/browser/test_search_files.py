@@ -1,0 +1,31 @@
+"""The files of the search: fetched when the box gets the focus, and told when they do not come."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.reader import MICRO_TESE, NewReader
+from tests.browser.test_search import box, options, type_words
+
+FILES = ["assets/search-index.js", "assets/finder.js"]
+
+
+def test_nothing_is_fetched_before_the_box_has_the_focus(reader: NewReader) -> None:
+    visitor = reader()
+    page = visitor.open()
+    page.locator("main").hover()
+    assert not set(FILES) & set(visitor.files)
+    type_words(page, "sperm")
+    assert [file for file in visitor.files if file in FILES] == FILES
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_works_later(reader: NewReader) -> None:
+    visitor = reader()
+    page = visitor.open(MICRO_TESE)
+    page.route("**/search-index.js", lambda route: route.abort())
+    box(page).fill("sperm")
+    expect(page.get_by_text("The search could not be loaded.", exact=True)).to_be_visible()
+    visitor.forget()
+    page.unroute("**/search-index.js")
+    box(page).fill("sperms")
+    expect(options(page).first).to_be_visible()
