@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import PHONE, STORED, NewReader, focus_is_in
 
+
 def box(page: Page) -> Locator:
     return page.get_by_role("combobox", name="Search this guide")
 
