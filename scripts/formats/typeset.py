@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ NO_PANGO = (
 def typeset(document: HtmlElement, styles: tuple[str, ...], site: Path, day: date) -> bytes:
     """The PDF of a document whose pictures lie below `site`, as made on a day. Raises FormatError."""
     source = html.tostring(document, encoding="unicode", doctype="<!doctype html>")
-    with _world(day), _complaints() as said:
+    with _world(day), _complaints() as said, _nothing_let_go():
         weasyprint, fonts = _weasyprint()
         sheets = [
             weasyprint.CSS(string=text, font_config=fonts)
@@ -78,6 +79,17 @@ def _world(day: date) -> Iterator[None]:
             for name, value in before.items():
                 os.environ.pop(name)
                 os.environ.update({name: value} if value is not None else {})
+
+
+@contextmanager
+def _nothing_let_go() -> Iterator[None]:
+    """A document keeps nearly all that it is made of: looking for garbage took a fifth of the time."""
+    gc.collect()  # what is left of the last document
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager
