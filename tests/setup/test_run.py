@@ -113,9 +113,16 @@ def test_the_tests_get_all_that_follows_and_the_browsers_to_use(ready: Project) 
 
 
 @pytest.mark.parametrize("all_of_them", [(), ("--all",)])
-def test_the_whole_suite_measures_what_it_covers(ready: Project, all_of_them: tuple[str, ...]) -> None:
-    said = ready.run("test", *all_of_them, **BROWSERS).stdout.splitlines()[-1]
-    assert said.startswith(" ".join(["pytest", "--cov", *all_of_them]))
+def test_the_whole_suite_measures_what_it_covers_and_then_opens_browsers(
+    ready: Project, all_of_them: tuple[str, ...]
+) -> None:
+    first, second = ready.run("test", *all_of_them, **BROWSERS).stdout.splitlines()[-2:]
+    assert first.startswith(" ".join(["pytest --cov --ignore=tests/browser", *all_of_them]))
+    assert second.startswith(" ".join(["pytest tests/browser", *all_of_them]))
+
+
+def test_what_fails_before_the_browsers_is_not_forgotten_after_them(ready: Project) -> None:
+    assert ready.run("test", **BROWSERS, FAILING="--cov").returncode == 1
 
 
 @pytest.mark.parametrize(("word", "code"), [("failed", 1), ("broken", 1), ("--bogus", 2), ("nothing", 2)])

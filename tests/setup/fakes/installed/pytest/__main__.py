@@ -5,4 +5,6 @@ import sys
 
 programs = (os.environ[f"GUIDE_{name}"] for name in ("CHROMIUM", "FIREFOX", "NGINX", "CADDY"))
 print("pytest", *sys.argv[1:], "with", *(program or "none" for program in programs))
+if os.environ.get("FAILING") in sys.argv:
+    sys.exit(1)
 sys.exit({"failed": 1, "broken": 2, "--bogus": 4, "nothing": 5}.get(sys.argv[-1], 0))
