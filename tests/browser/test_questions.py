@@ -16,6 +16,8 @@ OBSCURED = """() => {
   return box.bottom > bar.top && box.top < bar.bottom;
 }"""
 
+COVERS = "() => document.querySelector('.picked-bar').offsetHeight > 20"
+
 
 def mine(page: Page) -> Locator:
     """The tool at the page's end."""
@@ -50,7 +52,9 @@ def press(page: Page, name: str) -> None:
 def test_ticked_questions_gather_and_the_count_is_told(reader: NewReader, anywhere: str) -> None:
     page = reader(home=anywhere).open(QUESTIONS)
     expect(told(page)).to_have_text("Nothing picked yet")
+    assert not page.evaluate(COVERS), "nothing is picked, and the bar covers what could be"
     words = tick(page, 0, 1)
+    assert page.evaluate(COVERS)
     assert picked(page) == words
     expect(told(page)).to_have_text("Added. 2 in your list")
     tick(page, 0)

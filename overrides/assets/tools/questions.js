@@ -45,9 +45,16 @@
   const words = (item) => item.querySelector('.question').textContent;
   const counted = () => (list.children.length ? said.counted.replace('{count}', list.children.length) : said.none);
 
+  // The bar is heard but not seen until there is something to say: it would cover what can be picked.
+  const tell = (words) => {
+    status.textContent = words;
+    bar.classList.toggle('quiet', words === said.none);
+    see.hidden = !list.children.length;
+  };
+
   const renew = (what = '') => {
     const all = items();
-    status.textContent = `${what} ${counted()}`.trim();
+    tell(`${what} ${counted()}`.trim());
     none.hidden = all.length > 0;
     actions.hidden = !all.length;
     see.textContent = said.see.replace('{count}', all.length);
@@ -65,7 +72,7 @@
     if (!other) return;
     if (step < 0) item.after(other); else item.before(other);
     renew();
-    status.textContent = said.moved.replace('{at}', items().indexOf(item) + 1).replace('{count}', items().length);
+    tell(said.moved.replace('{at}', items().indexOf(item) + 1).replace('{count}', items().length));
   };
 
   const drop = (item) => {
@@ -113,7 +120,7 @@
     const text = own.value.trim().replace(/\s+/g, ' ');
     own.value = '';
     own.focus();
-    if (text) add(text); else status.textContent = said.first;
+    if (text) add(text); else tell(said.first);
   };
 
   const save = () => {
@@ -123,7 +130,7 @@
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    status.textContent = said.saved.replace('{file}', said.file);
+    tell(said.saved.replace('{file}', said.file));
   };
 
   const print = () => {
