@@ -12,6 +12,7 @@ from guide import memory, rules
 from guide.memory import FILE, Memory
 from guide.problem import Problem
 from guide.rendering import read_guide
+from guide.site.build import Build
 from tests.disk import fill, small_disk
 from tests.small import BODY, SVG, TODAY, guide, page, run
 
@@ -53,6 +54,19 @@ def test_a_second_check_renders_nothing_and_tells_the_same(root: Path) -> None:
     assert check(root) == (fresh(root), {"page.md", "b.md", "c.md"})
     assert check(root) == (fresh(root), set())
     assert fresh(root)
+
+
+def test_a_build_looks_only_at_what_no_check_has_seen(root: Path) -> None:
+    check(root)
+    change(root / "docs/b.md", "x^2", "y^2")
+    told: list[str] = []
+    build = Build(root, told.append)
+    build.begin(root / "site", strict=False)
+    build.library.today = TODAY
+    build.check()
+    assert {one.path for one in build.library.pages if "rendered" in vars(one)} == {"b.md", "c.md"}
+    assert told == [str(one) for one in fresh(root)]
+    assert check(root)[1] == set()
 
 
 def test_a_changed_page_is_rendered_anew_and_so_is_one_that_lists_what_stands_on_others(root: Path) -> None:

@@ -6,12 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-from pydantic import ValidationError
-
 from guide.library import Library
 from guide.models.front_matter import PageMeta
-from guide.site import schema_org as schema
 from guide.site.build import finish
 from guide.site.pages import parsed
 from guide.yaml_reader import Entry
@@ -156,10 +152,3 @@ def test_a_page_that_could_not_be_read_tells_nothing(tmp_path: Path) -> None:
 
 def test_a_file_name_of_any_letters_becomes_an_address(tmp_path: Path) -> None:
     assert told(tmp_path, "start/a & b.md", address="")["url"] == "a%20%26%20b.html"
-
-
-def test_a_property_that_a_type_does_not_have_cannot_be_written() -> None:
-    with pytest.raises(ValidationError, match="lastReviewed"):
-        schema.Question.model_validate({"name": "Why?", "acceptedAnswer": {"text": "So."}, "lastReviewed": "2026"})
-    with pytest.raises(ValidationError, match="'WebPage', 'FAQPage' or 'MedicalWebPage'"):
-        schema.WebPage.model_validate({"@type": "MedicalPage"})

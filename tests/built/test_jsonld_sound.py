@@ -52,13 +52,11 @@ def test_whole_addresses_of_the_site_land_too(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        ({"@type": "MedicalPage"}, "`@type`: Input should be 'WebPage', 'FAQPage' or 'MedicalWebPage'"),
-        ({"reviewer": "A. Reader"}, "`reviewer`: Extra inputs are not permitted"),
-        ({"audience": {"@type": "Question"}}, "`audience.@type`: Input should be 'Patient'"),
-        ({"about": [{"name": "No type"}]}, "`about.MedicalEntity`: Input should be"),
-        ({"dateModified": "2026-02-30"}, "`dateModified`: Input should be a valid date"),
-        ({"date_modified": "2026-02-28"}, "`date_modified`: Extra inputs are not permitted"),
-        ({"specialty": "Urology"}, "`specialty`: Input should be 'https://schema.org/Urologic'"),
+        ({"@type": "MedicalPage"}, "`MedicalPage` is no type we know"),
+        ({"reviewer": "A. Reader"}, "`reviewer` is no property of MedicalWebPage that we know"),
+        ({"audience": {"@type": "Patient", "text": "He"}}, "`text` is no property of Patient that we know"),
+        ({"about": [{"name": "No type"}]}, "`None` is no type we know"),
+        ({"date_modified": "2026-02-28"}, "`date_modified` is no property of MedicalWebPage that we know"),
         ({"url": "b.html"}, "`b.html` leads to no place in the site"),
         ({"url": "a.html#gone"}, "`a.html#gone` leads to no place in the site"),
         ({"publishingPrinciples": "c"}, "`c` leads to no place in the site"),
@@ -73,4 +71,4 @@ def test_one_wrong_term_gives_its_own_sentence_at_its_line(tmp_path: Path, chang
 
 @pytest.mark.parametrize("data", ["", "{", "[1]", '"words"'])
 def test_what_is_no_json_object_is_a_problem_and_no_traceback(tmp_path: Path, data: str) -> None:
-    assert "[jsonld-sound] `the data block`: " in found(tmp_path, data)[0]
+    assert "[jsonld-sound] the data block " in found(tmp_path, data)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from inspect import isfunction
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, ParseError, fromstring, tostring
@@ -71,24 +72,9 @@ def _title(library: Library, path: str) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "address": works.address,
-    "amount": number_words.amount,
-    "base": number_words.base,
-    "behind": number_words.behind,
+    **{name: one for file in (number_words, works) for name, one in vars(file).items() if isfunction(one)},
     "cites": lambda ids: Markup(tostring(cites(ids), "unicode")),  # noqa: S704 (made here, element by element)
-    "digits": number_words.digits,
-    "figure": number_words.figure,
-    "full_title": works.title,
-    "issue": works.issue,
-    "names": works.authors,
-    "people": number_words.people,
-    "phrase": number_words.phrase,
-    "publisher": works.publisher,
-    "rest": number_words.rest,
-    "sentence": number_words.sentence,
-    "short": works.short,
-    "spoken": number_words.spoken,
     "title_of": _title,
-    "told": number_words.told,
     "whole": lambda text: Markup(html(str(escape(text)))),  # noqa: S704 (escaped just here)
 }
+"""What templates may ask of a number or a work: the functions of these two files, by name."""

@@ -6,7 +6,7 @@ works, the first says nothing that the second does not say, and only the second 
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from xml.etree.ElementTree import Element
 
 from guide.markdown.html import extend, joined
@@ -20,58 +20,45 @@ REF = "data-ref"
 
 def tidy(root: Element) -> None:
     """Join and sort the citations of a page before they are numbered in the order in which they stand."""
-    if root.find(".//sup[@class='cites']") is None:
-        return
-    for parent in [node for node in root.iter() if len(node) > 1]:
-        _join_neighbours(parent)
-    for marks in _marks_by_paragraph(root):
-        for mark, following in pairwise(marks):
-            if _works(mark) == _works(following):
-                _take_out(mark)
+    marks_by_paragraph = _marks_by_paragraph(root)
+    for mark, following in chain.from_iterable(map(pairwise, marks_by_paragraph)):
+        if _works(mark) == _works(following):  # its place stays, so that the citation written there is not missed
+            mark.text = None
+            _fill(mark, [])
+            mark.set("hidden", "")
     order: dict[str, int] = {}
     for anchor in root.iter("a"):
         order.setdefault(anchor.get(REF, ""), len(order))
-    for cited in (found for found in root.iter("sup") if _is_cites(found)):
-        _fill(cited, sorted(cited, key=lambda anchor: order[anchor.get(REF, "")]))
+    for mark in chain.from_iterable(marks_by_paragraph):
+        _fill(mark, sorted(mark, key=lambda anchor: order[anchor.get(REF, "")]))
 
 
 def _marks_by_paragraph(node: Element) -> list[list[Element]]:
-    """The marks of each paragraph, item and cell inside an element, in reading order; first its own."""
+    """The marks of each paragraph, item and cell inside an element, in reading order; first its own. A mark that stands
+    right behind another is joined to it."""
     own: list[Element] = []
     deeper: list[list[Element]] = []
-    for child in node:
-        if _is_cites(child):
+    before: Element | None = None
+    for child in list(node):
+        if not _is_cites(child):
+            first, *others = _marks_by_paragraph(child)
+            deeper += [first, *others] if child.tag in PARAGRAPHS else others
+            own += [] if child.tag in PARAGRAPHS else first
+            before = _at_the_end_of(child)
+        elif before is None:
             own.append(child)
-            continue
-        first, *others = _marks_by_paragraph(child)
-        deeper += [first, *others] if child.tag in PARAGRAPHS else others
-        own += [] if child.tag in PARAGRAPHS else first
+            before = child
+        else:
+            _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in _works(before))])
+            before.set(WRITTEN, "|".join(filter(None, (before.get(WRITTEN), child.get(WRITTEN)))))
+            _remove(node, child)
+        if child.tail:
+            before = None
     return [own, *deeper]
 
 
 def _works(mark: Element) -> set[str | None]:
     return {anchor.get(REF) for anchor in mark}
-
-
-def _take_out(mark: Element) -> None:
-    """Empty a mark; it stays in its place, so that the citation written there is not missed."""
-    mark.text = None
-    _fill(mark, [])
-    mark.set("hidden", "")
-
-
-def _join_neighbours(parent: Element) -> None:
-    before: Element | None = None
-    for child in list(parent):
-        if before is not None and _is_cites(child):
-            known = [anchor.get(REF) for anchor in before]
-            _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in known)])
-            before.set(WRITTEN, "|".join(filter(None, (before.get(WRITTEN), child.get(WRITTEN)))))
-            _remove(parent, child)
-        else:
-            before = _at_the_end_of(child)
-        if child.tail:
-            before = None
 
 
 def _at_the_end_of(node: Element) -> Element | None:

@@ -16,25 +16,7 @@ from guide.models import Term
 from guide.phrases import Phrases, key
 
 GLOSSARY = "/tools/glossary.md"
-LEFT_ALONE = {
-    "a",
-    "code",
-    "pre",
-    "summary",
-    "sup",
-    "svg",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "th",
-    "mark",
-    "button",
-    "script",
-    "style",
-}
+LEFT_ALONE = {"a", "code", "pre", "summary", "sup", "h1", "h2", "h3", "h4", "h5", "h6", "th", "mark"}
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

@@ -31,7 +31,7 @@ def authors(reference: Reference, words: Wording) -> str:
     return _stopped(_joined(names, 3, ", ", words))
 
 
-def title(reference: Reference) -> Markup:
+def full_title(reference: Reference) -> Markup:
     """The title, with what is italic, low or high in it shown so."""
     marked, found = str(escape(_stopped(reference.title))), 1
     while found:

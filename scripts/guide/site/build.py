@@ -14,6 +14,7 @@ from jinja2 import Environment
 from guide import rules
 from guide.library import Library
 from guide.markdown import whole
+from guide.memory import Memory
 from guide.models.front_matter import PageMeta
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
@@ -37,7 +38,8 @@ class Build:
     tell: Callable[[str], None]
     """Prints a problem."""
     strict: bool = False
-    unchecked: bool = False
+    memory: Memory | None = None
+    """Of the pages, until they have been checked in this build."""
 
     @property
     def library(self) -> Library:
@@ -56,15 +58,18 @@ class Build:
         shared_guide.cache_clear()
         gc.collect()
         gc.disable()  # a build lets nothing go until it ends: looking for garbage took a tenth of its time
+        self.strict, self.memory = strict, Memory(self.root)
+        self.memory.recall(self.library)
         os.environ[dates.VARIABLE] = str(dates.epoch(self.library, os.environ))
-        self.strict, self.unchecked = strict, True
         if strict and folder.is_dir() and any(folder.iterdir()):
             self.check()
 
     def check(self) -> None:
         """Tell the problems, once a build: best when every page is rendered and none written. Raises ProblemsError."""
-        problems = rules.check(self.library) if self.unchecked else []
-        self.unchecked = False
+        memory, self.memory = self.memory, None
+        problems = rules.check(self.library) if memory else []
+        if memory:
+            memory.keep(self.library)
         for problem in problems:
             self.tell(str(problem))
         if self.strict and (errors := errors_in(problems)):

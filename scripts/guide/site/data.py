@@ -6,11 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
 from guide.problem import Place, Problem
 from guide.site.pages import BuiltPage, Site, is_outside
-from guide.site.schema_org import WebPage
+from guide.site.schema_org import Node, wrong
 
 RULE = "jsonld-sound"
 FIX = "correct scripts/guide/site/jsonld.py"
@@ -20,16 +18,7 @@ def jsonld_sound(site: Site) -> Iterator[Problem]:
     """Data for machines are JSON of the types in schema_org.py, and their addresses lead somewhere."""
     for page in site.pages:
         for place, text in blocks(page):
-            try:
-                WebPage.model_validate_json(text, by_name=False)
-            except ValidationError as error:
-                fault = error.errors()[0]
-                at = ".".join(map(str, fault["loc"])) or "the data block"
-                yield Problem(place, RULE, f"`{at}`: {fault['msg']}", FIX)
-                continue
-            for address in _addresses(json.loads(text)):
-                if not _lands(site, page, address):
-                    yield Problem(place, RULE, f"`{address}` leads to no place in the site", FIX)
+            yield from (Problem(place, RULE, says, FIX) for says in _faults(site, page, text))
 
 
 def blocks(page: BuiltPage) -> Iterator[tuple[Place, str]]:
@@ -38,14 +27,29 @@ def blocks(page: BuiltPage) -> Iterator[tuple[Place, str]]:
         yield page.place(node), node.text or ""
 
 
-def _addresses(node: Any) -> Iterator[str]:
-    if isinstance(node, list):
-        for one in node:
-            yield from _addresses(one)
-    elif isinstance(node, dict):
-        yield from (node[name] for name in ("url", "@id", "publishingPrinciples") if name in node)
-        for one in node.values():
-            yield from _addresses(one)
+def _faults(site: Site, page: BuiltPage, text: str) -> Iterator[str]:
+    try:
+        nodes = list(_nodes(json.loads(text)))
+    except ValueError as error:
+        yield f"the data block is no JSON: {error}"
+        return
+    if not nodes:
+        yield "the data block tells nothing"
+    for node in nodes:
+        if (fault := wrong(node)) and [*node] != ["@id"]:
+            yield fault
+        for address in (node[name] for name in ("url", "@id", "publishingPrinciples") if name in node):
+            if not _lands(site, page, address):
+                yield f"`{address}` leads to no place in the site"
+
+
+def _nodes(told: Any) -> Iterator[Node]:
+    """Every node in the data, the outermost first."""
+    if isinstance(told, dict):
+        yield told
+    inner = told.values() if isinstance(told, dict) else told if isinstance(told, list) else ()
+    for one in inner:
+        yield from _nodes(one)
 
 
 def _lands(site: Site, page: BuiltPage, address: str) -> bool:
