@@ -18,7 +18,7 @@ from tests.small import GuideOf, guide
 ROOT = Path(__file__).resolve().parents[1]
 
 MOST_WORKERS = 4
-UNCOUNTED = {"benchmark", "browser", "formats", "mutation", "properties", "setup"}
+UNCOUNTED = {"benchmark", "formats", "mutation", "properties", "setup"}
 """Folders whose tests go the same ways through the package as the others, thousands of times over, or go mostly through
 other code, such as what reads PDF: to count takes as long as to go, so the coverage is that of all other tests."""
 

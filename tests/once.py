@@ -1,4 +1,4 @@
-"""Work that every process of a test run needs and one of them does."""
+"""Work that every process of a test run needs and one of them does; `run.py test` gives them a folder for it."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from filelock import FileLock
 
 def once(temporary: pytest.TempPathFactory, name: str, fill: Callable[[Path], object]) -> Path:
     """The folder `name`, filled by the first process that asks; the others wait and get the same."""
-    of_this_process = temporary.getbasetemp()
-    home = of_this_process.parent if "PYTEST_XDIST_WORKER" in os.environ else of_this_process
+    own = temporary.getbasetemp()
+    of_this_run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    home = Path(os.environ.get("GUIDE_TESTS_SHARED") or of_this_run)
     folder, aside = home / name, home / f"{name}.aside"
     with FileLock(home / f"{name}.lock"):
         if not folder.exists():

@@ -32,11 +32,18 @@ def test_what_could_not_be_made_is_tried_again(tmp_path_factory: pytest.TempPath
     assert [path.name for path in made.iterdir()] == ["whole"]
 
 
+def test_what_is_shared_lies_where_run_py_says(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GUIDE_TESTS_SHARED", str(tmp_path))
+    assert once(tmp_path_factory, "made", lambda _: None) == tmp_path / "made"
+
+
 @pytest.mark.parametrize(("words", "is_run"), [([], False), (["--all"], True)], ids=["quick", "all"])
 def test_the_exhaustive_walks_are_left_to_all(words: list[str], is_run: bool) -> None:
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "tests/browser/test_axe.py", *words]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    assert "test_every_kind_of_page_passes_in_every_other_state" in done.stdout
+    assert "test_every_kind_of_page_passes_in_every_state" in done.stdout
     assert (EXHAUSTIVE in done.stdout) is is_run
 
 

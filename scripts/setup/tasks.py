@@ -7,6 +7,7 @@ import sys
 from argparse import ArgumentError, ArgumentParser
 from collections.abc import Callable
 from io import TextIOWrapper
+from tempfile import TemporaryDirectory
 from types import FrameType
 
 import os_errors
@@ -67,7 +68,9 @@ def test(args: list[str]) -> int:
     pango.get()
     needs = {"GUIDE_CHROMIUM": browser.browser(), **optional_programs.for_tests()}
     whole = not set(args) - {"--all"}  # a part takes fewer ways through the package than are asked for
-    codes = [call([python, "-m", "pytest", *run, *args], needs) for run in (WHOLE if whole else ((),))]
+    with TemporaryDirectory(prefix="guide-tests-") as shared:
+        needs["GUIDE_TESTS_SHARED"] = shared  # the site is built once for both runs
+        codes = [call([python, "-m", "pytest", *run, *args], needs) for run in (WHOLE if whole else ((),))]
     return max(OF_PYTEST.get(code, code) for code in codes)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 from setup import npm
 from setup.paths import WORK
 from setup.run_program import Command, TaskError
+from tests import java
 
 HERE = Path(__file__).with_name("nu")
 FOLDER = WORK / "nu"
@@ -21,18 +21,10 @@ JAVA = 17
 
 def jar() -> Path:
     """The checker's file, fetched if it is not here or another version is asked for; raises TaskError without one."""
-    if java_version() < JAVA:
+    if java.version() < JAVA:
         raise TaskError(f"the Nu checker needs Java {JAVA} or newer: install it (Debian: default-jre-headless)")
     npm.set_up("The Nu checker", HERE, FOLDER)
     return FOLDER / "node_modules/vnu-jar/build/dist/vnu.jar"
-
-
-def java_version() -> int:
-    """The main number of the Java on the path, 0 if none starts."""
-    java = shutil.which("java")
-    said = subprocess.run([java, "-version"], capture_output=True, text=True, check=False).stderr if java else ""
-    found = re.search(r'version "(?:1\.)?(\d+)', said)
-    return int(found[1]) if found else 0
 
 
 def remarks(checker: Path, files: Sequence[Path]) -> list[str]:

@@ -11,12 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from guide.site.pages import read_site
 from tests.browser.focus import LostFocusError, Stop, stops
 from tests.browser.reader import MICRO_TESE, NewReader
 
@@ -25,27 +23,17 @@ EACH_WIDTH = pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DE
 """Both widths and both colour schemes, at the price of two."""
 
 
-@pytest.fixture(scope="session")
-def short(site: Path) -> list[str]:
-    """The page of each kind with the fewest links: a page has hundreds, and each is a press of a key."""
-    kinds: dict[str, list[tuple[int, str]]] = {}
-    for page in read_site(site)[0].pages:
-        links = len(page.tree.body.xpath("//main//a"))
-        kinds.setdefault(page.tree.body.get("data-type", ""), []).append((links, page.path))
-    return [min(pages)[1] for pages in kinds.values()]
-
-
 def wrong(found: list[Stop]) -> list[Stop]:
     return [stop for stop in found if not (stop.seen and stop.follows and stop.name)]
 
 
 @EACH_WIDTH
 def test_every_kind_of_page_is_walked_through_in_reading_order(
-    reader: NewReader, short: list[str], width: int, scheme: str
+    reader: NewReader, kinds: list[str], width: int, scheme: str
 ) -> None:
     """WCAG 2.4.3, 2.4.7, 2.4.11 and 1.4.11."""
     visitor = reader(width, 700, color_scheme=scheme)
-    walks = {path: stops(visitor.open(path)) for path in short}
+    walks = {path: stops(visitor.open(path)) for path in kinds}
     assert len(walks) > 10
     assert {path: faults for path, walk in walks.items() if (faults := wrong(walk))} == {}
     ends = {walk[0].name + " … " + walk[-1].name for walk in walks.values()}

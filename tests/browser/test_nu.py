@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from setup.run_program import TaskError
+from tests import java
 from tests.browser import nu_checker as nu
 
 MEANT = {
@@ -52,8 +53,8 @@ def test_it_sees_what_is_broken(checker: Path, tmp_path: Path) -> None:
         assert [line for line in said if line.startswith(f"{number}.html") and word in line]
 
 
-@pytest.mark.parametrize("java", [0, 11])
-def test_without_a_java_that_is_new_enough_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, java: int) -> None:
-    monkeypatch.setattr(nu, "java_version", lambda: java)
+@pytest.mark.parametrize("found", [0, 11])
+def test_without_a_java_that_is_new_enough_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch, found: int) -> None:
+    monkeypatch.setattr(java, "version", lambda: found)
     with pytest.raises(TaskError, match="needs Java 17 or newer: install it"):
         nu.jar()

