@@ -87,7 +87,7 @@ def _shown(page: Page, body: str) -> tuple[Any, ...]:
     render = page.render(body)
     shown = walk.read(render)
     blocks = [(one.kind, one.level, one.anchor, one.inside, one.words) for one in shown.blocks]
-    return render.fault, shown.tokens, blocks, shown.anchors, [str(node.tag) for node in render.root.iter()]
+    return shown.fault, shown.tokens, blocks, shown.anchors, [str(node.tag) for node in render.root.iter()]
 
 
 def _list(library: Library, path: str, key: str, name: str) -> Mended:

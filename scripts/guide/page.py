@@ -84,22 +84,18 @@ class Page:
         return self.render(self.body)
 
     @cached_property
-    def recalled(self) -> Shown | None:
-        return self.recall()
+    def shown(self) -> Shown:
+        return self.recall() or walk.read(self.rendered)
 
     @property
     def fault(self) -> str:
-        """Why the page cannot be rendered; a page that was seen before could be."""
-        return "" if self.recalled else self.rendered.fault
-
-    @cached_property
-    def shown(self) -> Shown:
-        return self.recalled or walk.read(self.rendered)
+        """Why the page cannot be rendered, or nothing."""
+        return self.shown.fault
 
     @property
     def is_checked(self) -> bool:
-        """Whether rules have looked at it already, and it could be rendered."""
-        return "shown" in vars(self) and not self.fault and self.shown.problems is not None
+        """Whether rules have looked at it already."""
+        return "shown" in vars(self) and self.shown.problems is not None
 
     @cached_property
     def alignment(self) -> Alignment:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from guide.around import Around
-from guide.block import STAND_IN, Block, Cite, Quote
+from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
 from guide.render import WRITTEN, Render
 from guide.shown import Quoted, Shown
 from guide.written import WORD, Token
@@ -18,7 +17,22 @@ class Transcript:
         self.render = render
         self.found = Shown()
         self.block: Block | None = None
-        self.around = Around()
+        self.anchor = ""
+        self.in_link = False
+        self.inside, self.admonition, self.admonitions = "", 0, 0
+        """The kind and the number of the admonition that is open, and how many there were."""
+        self.depth = 0
+        """How many items of lists are open."""
+        self.last_number: int | None = None
+        """Of the last item in the list that is open; None in a list of points."""
+        self.item: Block | None = None
+        """The open item, until its first words come."""
+        self.cell = Cell(-1, -1, -1)
+        """The last one."""
+
+    def new_block(self, kind: Kind, level: int = 0) -> Block:
+        """A block of text for the place where the walk is."""
+        return Block(kind, level, self.anchor, self.inside, admonition=self.admonition)
 
     def token(self, kind: str, value: str = "") -> int:
         self.found.tokens.append(Token(kind, value, 0))
@@ -52,16 +66,18 @@ class Transcript:
 
     def _opened(self, text: str) -> Block:
         """The block that the text belongs to, put in its place in the order with its first words."""
-        block = self.block or self.around.block("paragraph")
+        block = self.block or self.new_block("paragraph")
         if text.strip() and not block.text.strip():
-            self.around.begin_item(block)
+            if self.item and block.kind == "paragraph":  # the first paragraph of an item is the item itself
+                block.kind, block.number, block.ticked = "item", self.item.number, self.item.ticked
+            self.item = None
             self.found.blocks.append(block)
             block.before = max(0, len(self.found.tokens) - 1)
         return block
 
     def number(self, node: Element, quoted: str) -> None:
         wanted, _, form = quoted.partition("|")
-        cited_in_link = self.around.links and not form  # a browser ends the link there
+        cited_in_link = self.in_link and not form  # a browser ends the link there
         token = self.token("number in a link" if cited_in_link else "number", f"{wanted}|{form}")
         self.found.numbers.append(Quoted(wanted, form or None, token))
         spans = [one for one in node.iter() if one.get("class") == "number"] or [node]
@@ -73,7 +89,7 @@ class Transcript:
             self.cites(cites)
 
     def cites(self, node: Element) -> None:
-        if self.around.links:
+        if self.in_link:
             return  # a browser ends the link around it there
         self.found.marks += len(node) > 0
         for works in filter(None, self.render.made_from.get(node, {}).get(WRITTEN, "").split("|")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
-from guide.block import Block, Kind
+from guide.block import Block, Cell, Kind
 from guide.render import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Listed, Picture, Shown
 from guide.transcript import Transcript
@@ -27,6 +27,7 @@ def read(render: Render) -> Shown:
     """What readers see of a rendered page."""
     walk = _Walk(render)
     walk.children(render.root)
+    walk.found.fault = render.fault
     walk.found.anchors = [name for node in render.root.iter() if (name := node.get("id"))]
     return walk.found
 
@@ -45,9 +46,7 @@ class _Walk(Transcript):
         made_from = self.render.made_from.get(node, {})
         if BLOCK in made_from:
             name, *arguments = made_from[BLOCK].split()
-            self.found.drawn.append(
-                Drawn(name, arguments, self.around.admonition, self.token("block", made_from[BLOCK]))
-            )
+            self.found.drawn.append(Drawn(name, arguments, self.admonition, self.token("block", made_from[BLOCK])))
         elif NUMBER in made_from:
             self.number(node, made_from[NUMBER])
         elif node.tag == "sup" and "cites" in classes:
@@ -62,7 +61,7 @@ class _Walk(Transcript):
         elif tag in LOOKS:
             LOOKS[tag](self, node)
         elif tag in TEXTS:
-            self._open(node, self.around.block("title" if "admonition-title" in classes else TEXTS[tag]))
+            self._open(node, self.new_block("title" if "admonition-title" in classes else TEXTS[tag]))
         elif "admonition" in classes or (tag == "details" and FOLDS.isdisjoint(classes)):
             self._admonition(node, classes)
         else:
@@ -76,12 +75,12 @@ class _Walk(Transcript):
 
     def _heading(self, node: Element) -> None:
         self.token("heading", str(node.tag)[1])
-        self.around.anchor = node.get("id", "")
-        self._open(node, self.around.block("heading", int(str(node.tag)[1])))
+        self.anchor = node.get("id", "")
+        self._open(node, self.new_block("heading", int(str(node.tag)[1])))
 
     def _code_block(self, node: Element) -> None:
         self.token("code")
-        self._open(node, self.around.block("code"))
+        self._open(node, self.new_block("code"))
 
     def _code(self, node: Element) -> None:
         start = len(self.block.text) if self.block else 0
@@ -92,8 +91,11 @@ class _Walk(Transcript):
     def _admonition(self, node: Element, classes: list[str]) -> None:
         kind = next((name for name in classes if name != "admonition"), "")
         self.token("admonition", kind)
-        with self.around.in_admonition(kind):
-            self.children(node)
+        self.admonitions += 1
+        around = self.inside, self.admonition
+        self.inside, self.admonition = kind, self.admonitions
+        self.children(node)
+        self.inside, self.admonition = around
 
     def _bold(self, node: Element) -> None:
         leads = self.block is not None and not self.block.text.strip()
@@ -103,40 +105,49 @@ class _Walk(Transcript):
 
     def _list(self, node: Element) -> None:
         self.found.lists.append(Listed(sum(child.tag == "li" for child in node), len(self.found.tokens)))
-        with self.around.in_list(int(node.get("start", "1")) if node.tag == "ol" else None):
-            self.children(node)
+        around, self.last_number = self.last_number, int(node.get("start", "1")) - 1 if node.tag == "ol" else None
+        self.children(node)
+        self.last_number = around
 
     def _item(self, node: Element) -> None:
-        before = len(self.found.pictures)
-        with self.around.in_item("tick" in node.get("class", "").split()) as block:
-            self.token("tick" if block.ticked else "item", self.around.depth)
-            self._open(node, block)
+        before, block = len(self.found.pictures), self.new_block("item")
+        block.ticked = "tick" in node.get("class", "").split()
+        if self.last_number is not None:
+            self.last_number = block.number = self.last_number + 1
+        self.depth += 1
+        around, self.item = self.item, block
+        depth = f"{self.depth}.{block.number}" if block.number else str(self.depth)
+        self.token("tick" if block.ticked else "item", depth)
+        self._open(node, block)
+        self.depth, self.item = self.depth - 1, around
         if block.inside == PANELS and len(self.found.pictures) > before:
             self.found.pictures[before] = self.found.pictures[before]._replace(caption=block.text)
 
     def _table(self, node: Element) -> None:
-        self.around.next_table()
+        self.cell = Cell(self.cell.table + 1, -1, -1)
         self.children(node)
 
     def _row(self, node: Element) -> None:
-        self.around.next_row()
+        self.cell = Cell(self.cell.table, self.cell.row + 1, -1)
         self.children(node)
 
     def _cell(self, node: Element) -> None:
         self.token("cell")
-        self._open(node, self.around.next_cell())
+        block = self.new_block("cell")
+        self.cell = block.cell = self.cell._replace(column=self.cell.column + 1)
+        self._open(node, block)
 
     def _link(self, node: Element) -> None:
         if not TRANSPARENT.isdisjoint(node.get("class", "").split()):
             self.children(node)
             return
         block, start = self.block, len(self.block.text) if self.block else 0
-        self.around.links += 1
+        self.in_link = True
         self.children(node)
-        self.around.links -= 1
+        self.in_link = False
         words = block.text[start:] if block else ""
         pictured = node.find(".//img") is not None
-        self.found.links.append(Link(words, self.around.admonition, pictured, self.token("link")))
+        self.found.links.append(Link(words, self.admonition, pictured, self.token("link")))
 
     def _picture(self, node: Element) -> None:
         token = self.token("picture")
