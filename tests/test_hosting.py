@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from guide.security import SHUT
 from guide.site import headers, hosting
-from guide.site.security import SHUT
 
 ROOT = Path(__file__).resolve().parents[1]
 

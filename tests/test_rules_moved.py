@@ -7,7 +7,6 @@ import pytest
 from guide.rules.pages import redirect_lands
 from guide.rules.sources import data_valid
 from guide.site import redirects
-from guide.site.security import read_security
 from tests.small import GuideOf, page, told
 
 
@@ -44,13 +43,12 @@ def test_a_wrong_list_is_told(guide_of: GuideOf, text: str, says: str) -> None:
 def test_a_page_at_the_old_address_leads_on(guide_of: GuideOf) -> None:
     pages = {"a/new.md": page("Words.", "title: 'New & <b>'")}
     library = guide_of(pages=pages, files=moved("  b/c/old.md: a/new.md\n"))
-    security = read_security(library.root)[0]
     site = library.root / "site"
-    redirects.write(site, library, security, "https://example.org/guide/")
+    redirects.write(site, library, "https://example.org/guide/")
     made = (site / "b/c/old.html").read_text("utf-8")
     assert '<meta http-equiv="refresh" content="0; url=../../a/new.html">' in made
     assert '<link rel="canonical" href="https://example.org/guide/a/new.html">' in made
     assert '<p><a href="../../a/new.html">New &amp; &lt;b&gt;</a></p>' in made
     assert "<title>New &amp; &lt;b&gt;</title>" in made
-    redirects.write(site, library, security, "")
+    redirects.write(site, library, "")
     assert "canonical" not in (site / "b/c/old.html").read_text("utf-8")

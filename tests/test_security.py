@@ -5,23 +5,23 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.sources import data_valid
-from guide.site.security import SHUT, read_security
+from guide.security import SHUT
 from tests.small import SECURITY, GuideOf, told
 
 
 def test_a_page_carries_the_policy_without_what_a_meta_element_may_not_hold(guide_of: GuideOf) -> None:
-    security, problems = read_security(guide_of().root)
-    assert problems == []
-    assert security.in_pages == "default-src 'none'; script-src 'self'"
+    library = guide_of()
+    assert library.problems == []
+    assert library.security.in_pages == "default-src 'none'; script-src 'self'"
 
 
 def test_nothing_is_allowed_first_however_the_settings_are_ordered(guide_of: GuideOf) -> None:
     turned = SECURITY.replace("default-src: none, script-src: self", "script-src: self, default-src: none")
-    assert read_security(guide_of(security=turned).root)[0].in_pages == "default-src 'none'; script-src 'self'"
+    assert guide_of(security=turned).security.in_pages == "default-src 'none'; script-src 'self'"
 
 
 def test_a_server_sends_all_of_it(guide_of: GuideOf) -> None:
-    assert read_security(guide_of().root)[0].on_servers == {
+    assert guide_of().security.on_servers == {
         "Content-Security-Policy": "default-src 'none'; script-src 'self'; frame-ancestors 'none'",
         "Permissions-Policy": "camera=(), xr-spatial-tracking=()",
         "Referrer-Policy": "no-referrer",
@@ -48,7 +48,7 @@ def test_a_slip_is_told_at_its_line(guide_of: GuideOf, old: str, new: str, place
     problems = told(data_valid, library)
     assert len(problems) == 1
     assert problems[0].startswith(f"mkdocs.yml:{place}: [data-valid] {says}")
-    assert read_security(library.root)[0] is SHUT
+    assert library.security is SHUT
 
 
 def test_one_that_is_missing_is_told_and_shuts_everything(guide_of: GuideOf) -> None:
@@ -56,7 +56,7 @@ def test_one_that_is_missing_is_told_and_shuts_everything(guide_of: GuideOf) -> 
     assert told(data_valid, library) == [
         "mkdocs.yml:1:1: [data-valid] there is no `security:` below `extra:` (restore it: git checkout -- mkdocs.yml)"
     ]
-    assert read_security(library.root)[0].in_pages == "default-src 'none'"
+    assert library.security.in_pages == "default-src 'none'"
 
 
 @pytest.mark.parametrize("nav", ["nav: [", "extra: 3\nnav: []", "extra: []\nnav: []"])

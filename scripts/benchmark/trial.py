@@ -13,8 +13,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from guide.settings import read_settings, security
 from guide.site import hosting
-from guide.site.security import read_security
 
 PATIENCE = 15.0
 """Seconds a server has for its start."""
@@ -65,7 +65,7 @@ def _folder(root: Path, site: Path) -> Iterator[Path]:
     with TemporaryDirectory() as name:
         Path(name).chmod(0o755)
         folder = Path(name, "hosting")
-        hosting.fill(folder, root, read_security(root)[0], site)
+        hosting.fill(folder, root, security(read_settings(root))[0], site)
         (folder / "tmp").mkdir()
         (folder / "tmp").chmod(0o1777)
         yield folder

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from editing.yaml_words import scalar
 from guide.page import read_page
 from guide.problem import Place
-from guide.settings import FILE, NavEntry, read_navigation
+from guide.settings import FILE, NavEntry, navigation, read_settings
 from guide.text import read
 
 
@@ -23,7 +23,7 @@ class Change(NamedTuple):
 
 def in_navigation(root: Path, path: str, title: str) -> Change | None:
     """mkdocs.yml with a line for the page, below the last page of its folder; None where it holds no navigation."""
-    entries = read_navigation(root)
+    entries = navigation(read_settings(root))
     if not entries:
         return None
     last = _last_of_folder(entries, path)
@@ -33,7 +33,7 @@ def in_navigation(root: Path, path: str, title: str) -> Change | None:
 
 def in_section(root: Path, path: str, title: str) -> Change | None:
     """The page of type `section` of its folder with a point for the page; None where there is no such list."""
-    entries = read_navigation(root)
+    entries = navigation(read_settings(root))
     last = _last_of_folder(entries, path)
     for one in entries:
         if last and one.section == last.section and (root / "docs" / one.path).is_file():

@@ -13,7 +13,6 @@ from formats.edition import edition
 from formats.format_error import FormatError
 from guide.library import Library
 from guide.site import hosting
-from guide.site.security import read_security
 
 Maker = Callable[[Path, Library, Path, Path], list[Path]]
 """`make(root, library, site, dist)`; raises FormatError or OSError, and leaves nothing half-written."""
@@ -33,7 +32,7 @@ def make_all(root: Path, library: Library, site: Path, formats: list[str]) -> li
     of = edition(root, library, site)
     found = manifest.write(dist, of, len(library.pages), made, sbom.sbom(root, site, of.version))
     published = downloads.make(dist, site, library, of, found)
-    hosting.make(root, read_security(root)[0], published)
+    hosting.make(root, library.security, published)
     return [f"{name}: {results[name]}" for name in formats if name not in made]
 
 

@@ -17,6 +17,7 @@ from guide.problem import Place, Problem
 from guide.redirects import Redirects
 from guide.released import Released
 from guide.render import Render
+from guide.security import SHUT, Security
 from guide.settings import NavEntry
 from guide.text import Text
 from guide.wording import Topic, Wording
@@ -51,6 +52,8 @@ class Library:
     nav: list[NavEntry] = field(default_factory=list)
     extensions: dict[str, Any] = field(default_factory=dict)
     """Those of Python-Markdown that render pages → the settings of each."""
+    security: Security = SHUT
+    """What browsers are told."""
     moved: Entry[Redirects] | None = None
     released: Released | None = None
     """What the last release said; None where no record of it can be read."""

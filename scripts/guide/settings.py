@@ -11,7 +11,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import AfterValidator, Field, create_model
 
 from guide.models.base import Model
-from guide.problem import Place
+from guide.problem import Place, Problem
+from guide.security import SHUT, Security
 from guide.text import read
 from guide.yaml_reader import RULE, Entry, FieldPath, load, validate
 
@@ -21,7 +22,7 @@ MKDOCS = ("toc", "tables", "fenced_code")
 """What MkDocs 1.6 adds to the extensions that mkdocs.yml names."""
 FREE = (
     *("site_name", "site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri"),
-    *("edit_uri_template", "copyright", "extra", "extra_css", "extra_javascript", "extra_templates", "plugins"),
+    *("edit_uri_template", "copyright", "extra_css", "extra_javascript", "extra_templates", "plugins"),
     *("exclude_docs", "draft_docs", "not_in_nav", "validation", "dev_addr", "use_directory_urls", "strict", "watch"),
     *("hooks", "remote_branch", "remote_name", "INHERIT"),
 )
@@ -68,6 +69,7 @@ class Keys(Model):
     nav: list[Any] = Field(description="below it a line `- Title: path.md` for each page")
     docs_dir: Literal["docs"] = Field("docs", description="docs, or leave it out")
     theme: Theme = Theme()
+    extra: dict[str, Any] | None = None
     markdown_extensions: list[Extension] = Field(default_factory=lambda: list[Extension]([OURS]))
 
 
@@ -85,16 +87,25 @@ def extensions(settings: Keys) -> dict[str, Any]:
     return {name: given or {} for one in named for name, given in one.items()}
 
 
-def read_navigation(root: Path) -> list[NavEntry]:
-    """The lines of `nav:`; none where mkdocs.yml cannot be used."""
+def read_settings(root: Path) -> Entry[Keys] | None:
+    """mkdocs.yml, where it can be used."""
     value, places, _ = load(read(root, FILE, RULE)[0])
-    settings, _ = validate(value, MODEL, places, ())
-    return navigation(settings) if settings else []
+    return validate(value, MODEL, places, ())[0]
 
 
-def navigation(settings: Entry[Keys]) -> list[NavEntry]:
+def security(settings: Entry[Keys] | None) -> tuple[Security, list[Problem]]:
+    """What browsers are told, and what is wrong with it."""
+    said = settings and (settings.value.extra or {}).get("security")
+    if settings is None or said is None:
+        fix = f"restore it: git checkout -- {FILE}"
+        return SHUT, [Problem(Place(FILE), RULE, "there is no `security:` below `extra:`", fix)] if settings else []
+    entry, problems = validate(said, Security, settings.places, ("extra", "security"))
+    return (entry.value if entry else SHUT), problems
+
+
+def navigation(settings: Entry[Keys] | None) -> list[NavEntry]:
     """The lines of `nav:` in their order."""
-    return list(_nav(settings.value.nav, ("nav",), settings))
+    return list(_nav(settings.value.nav, ("nav",), settings)) if settings else []
 
 
 def _nav(items: Any, at: FieldPath, settings: Entry[Keys], section: str = "") -> Iterator[NavEntry]:

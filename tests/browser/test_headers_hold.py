@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from benchmark import trial
-from guide.site.security import read_security
+from guide.settings import read_settings, security
 from setup.optional_programs import NGINX, found
 from tests.browser.conftest import ROOT
 from tests.browser.privacy import walk
@@ -24,7 +24,7 @@ FORBIDDEN = {
     "img-src": '<img src="http://127.0.0.2:9/spy.gif">',
     "frame-src": '<iframe src="http://127.0.0.2:50123/"></iframe>',
 }
-POLICY = f'<meta http-equiv="Content-Security-Policy" content="{read_security(ROOT)[0].in_pages}">'
+POLICY = f'<meta http-equiv="Content-Security-Policy" content="{security(read_settings(ROOT))[0].in_pages}">'
 FOR_MACHINES = '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebPage"}</script>'
 STORES = {"local": "inLocal", "session": "inSession", "cookie": "inCookie", "base": "inBase", "cache": "inCache"}
 STORE = f"""localStorage.setItem('a', '{STORES["local"]}');

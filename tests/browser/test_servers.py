@@ -14,12 +14,12 @@ import pytest
 
 from benchmark import trial
 from benchmark.trial import CannotServeError, Trial
+from guide.settings import read_settings, security
 from guide.site import headers
-from guide.site.security import read_security
 from setup.optional_programs import CADDY, NGINX, OptionalProgram, found
 from tests.browser.conftest import ROOT
 
-SECURITY = read_security(ROOT)[0]
+SECURITY = security(read_settings(ROOT))[0]
 KINDS = {
     "index.html": "text/html; charset=utf-8",
     "": "text/html; charset=utf-8",

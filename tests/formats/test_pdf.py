@@ -14,7 +14,7 @@ from formats.edition import edition
 from formats.format_error import FormatError
 from guide.library import Library
 from guide.rendering import shared_guide
-from guide.settings import read_navigation
+from guide.settings import navigation, read_settings
 from guide.site import dates
 from tests.formats.contents import disagreeing
 from tests.formats.small_site import small, small_guide
@@ -111,7 +111,7 @@ def test_a_page_that_cannot_be_set_is_named_and_no_leaflet_of_it_is_left(
 
 
 def test_every_leaflet_is_of_a_page_of_the_guide() -> None:
-    pages = {entry.path.removesuffix(".md") for entry in read_navigation(ROOT)}
+    pages = {entry.path.removesuffix(".md") for entry in navigation(read_settings(ROOT))}
     assert {path.removesuffix(".html") for path in leaflets.PAGES} <= pages
 
 

@@ -11,7 +11,6 @@ from guide.models.reference import Reference
 from guide.page import Page
 from guide.rules.links import following, unsafe
 from guide.rules.tools import Found, missing
-from guide.site.security import read_security
 from guide.uses import claims_of_references, pages_of_references
 from guide.yaml_reader import Entry
 
@@ -40,7 +39,6 @@ CITATION_LIKE = re.compile(
 
 def data_valid(library: Library) -> Found:
     """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id stands twice."""
-    yield from ((one.place, one.says, one.fix) for one in read_security(library.root)[1])
     for kind, name in SORTED_BY.items():
         yield from _out_of_order(getattr(library, kind), name)
     for entry in library.claims:

@@ -21,7 +21,6 @@ from guide.rendering import shared_guide
 from guide.report import amount
 from guide.site import address, assets, dates, headers, jsonld, redirects, search_index
 from guide.site.pages import BuiltPage, read_pages
-from guide.site.security import read_security
 
 ASKING = re.compile(r"^ *::: +questions *$", re.MULTILINE)
 
@@ -87,7 +86,7 @@ class Build:
 
     def prepare(self, templates: Environment) -> None:
         """Give the templates what ours use."""
-        templates.globals["words"] = self.library.wording
+        templates.globals |= {"words": self.library.wording, "security": self.library.security}
         templates.filters["whole"] = whole.html
         templates.trim_blocks = templates.lstrip_blocks = True
 
@@ -103,9 +102,8 @@ def finish(folder: Path, library: Library) -> None:
         rows.append((page.path, meta, search_index.sections(library, page, meta)))
         jsonld.insert(folder, page, jsonld.web_page(library, page, meta))
     search_index.write(folder, library, rows)
-    security = read_security(library.root)[0]
-    headers.write(folder, security)
-    redirects.write(folder, library, security, home)
+    headers.write(folder, library.security)
+    redirects.write(folder, library, home)
 
 
 def _pages(folder: Path, library: Library) -> Iterator[tuple[BuiltPage, PageMeta]]:

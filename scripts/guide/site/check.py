@@ -10,7 +10,6 @@ from guide.problem import Problem
 from guide.site import data, html, links, requests
 from guide.site.consistency import same_everywhere
 from guide.site.pages import Site, read_site
-from guide.site.security import read_security
 
 SiteRule = Callable[[Site], Iterator[Problem]]
 
@@ -27,7 +26,7 @@ RULES: tuple[SiteRule, ...] = (
 def check(folder: Path, library: Library) -> list[Problem]:
     """Every problem in the built site at `folder`, sorted; `library` is what it was made from."""
     site, problems = read_site(folder)
-    site.security = read_security(library.root)[0]
+    site.security = library.security
     for rule in RULES if site.pages else ():
         problems += rule(site)
     problems += same_everywhere(site, library)

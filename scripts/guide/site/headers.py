@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guide.site.security import Security
+from guide.security import Security
 
 NAME = "_headers"
 """In the site itself, read by Netlify and Cloudflare Pages, which fetch pages anew by default."""

@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from files import replace_folder
+from guide.security import Security
 from guide.site import headers
-from guide.site.security import Security
 
 SOURCES = "hosting"
 """Written by hand: configuration of servers that includes the files made here."""

@@ -14,7 +14,7 @@ from lxml import html
 from lxml.etree import ElementDefaultClassLookup, LxmlError
 
 from guide.problem import Place, Problem
-from guide.site.security import SHUT, Security
+from guide.security import SHUT, Security
 from guide.site.visible import is_one_of, words
 
 FRAME = frozenset({"trust", "review", "printing", "next"})

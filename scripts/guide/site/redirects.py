@@ -8,23 +8,22 @@ from urllib.parse import quote
 
 from guide.library import Library
 from guide.markdown import parts
-from guide.site.security import Security
 
 
-def write(folder: Path, library: Library, security: Security, home: str) -> None:
+def write(folder: Path, library: Library, home: str) -> None:
     """Put the pages into the site at `folder`; `home` is its address, or nothing while it has none."""
     for old, new in library.redirects.items():
         path = folder / _built(old)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_page(library, security, home, old, new), "utf-8", newline="\n")
+        path.write_text(_page(library, home, old, new), "utf-8", newline="\n")
 
 
-def _page(library: Library, security: Security, home: str, old: str, new: str) -> str:
+def _page(library: Library, home: str, old: str, new: str) -> str:
     page = library.page[new]
     return parts.text(
         "redirect",
         library,
-        security=security,
+        security=library.security,
         link=_seen_from(old, _built(new)),
         address=home and home + quote(_built(new)),
         title=page.meta.value.title if page.meta else new,

@@ -5,18 +5,12 @@ A server sends it as headers; each page repeats the policy in a `<meta>`, for fo
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide import yaml_reader
 from guide.models.base import Model
-from guide.problem import Place, Problem
-from guide.text import read
 
-FILE = "mkdocs.yml"
-AT: yaml_reader.FieldPath = ("extra", "security")
 Directive = Literal[
     "default-src",
     "script-src",
@@ -61,7 +55,7 @@ class Security(Model):
 
     @property
     def in_pages(self) -> str:
-        """The policy as overrides/partials/policy.html writes it into the `<meta>` of a page."""
+        """The policy as the `<meta>` of a page holds it."""
         named = {name: value for name, value in self.policy.items() if name not in IGNORED_IN_META}
         return _joined({"default-src": "none", **named})
 
@@ -74,21 +68,6 @@ class Security(Model):
 
 SHUT = Security(policy={"default-src": "none"}, refused=[], headers={"Referrer-Policy": "no-referrer"})
 """Holds until mkdocs.yml says something we can read: pages without styles or scripts, but safe."""
-
-
-def read_security(root: Path) -> tuple[Security, list[Problem]]:
-    """What mkdocs.yml says, and what is wrong with it."""
-    text, problems = read(root, FILE, yaml_reader.RULE)
-    value, places, found = yaml_reader.load(text)
-    if problems + found:
-        return SHUT, problems + found
-    extra = value.get("extra") if isinstance(value, dict) else None
-    said = extra.get("security") if isinstance(extra, dict) else None
-    if said is None:
-        fix = f"restore it: git checkout -- {FILE}"
-        return SHUT, [Problem(Place(FILE), yaml_reader.RULE, "there is no `security:` below `extra:`", fix)]
-    entry, problems = yaml_reader.validate(said, Security, places, AT)
-    return (entry.value, []) if entry else (SHUT, problems)
 
 
 def _joined(policy: dict[str, Literal["none", "self"]]) -> str:
