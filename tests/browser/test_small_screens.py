@@ -38,6 +38,28 @@ def test_no_kind_of_page_scrolls_sideways_at_400_percent_zoom(reader: NewReader,
     assert not wide
 
 
+@pytest.mark.parametrize("path", ["about/corrections.html", "tools/faq.html"])
+def test_long_words_of_lists_break_where_letters_are_twice_as_large(reader: NewReader, path: str) -> None:
+    """Half the width is the same to a browser."""
+    page = reader(PHONE // 2, 320).open(path)
+    assert page.locator("article").evaluate("(text) => text.scrollWidth - text.clientWidth") <= 0
+
+
+def test_a_long_word_does_not_stretch_one_bar_of_a_ladder(reader: NewReader) -> None:
+    page = unfolded(reader(PHONE // 2, 320).open("causes/blockages.html"))
+    bars = page.locator(".ladder svg").evaluate_all("(bars) => bars.map((bar) => bar.getBoundingClientRect().width)")
+    assert len(bars) > 2
+    assert len(set(bars)) == 1
+
+
+def test_a_compound_that_a_browser_has_translated_may_break(reader: NewReader) -> None:
+    page = reader(PHONE).open("types/non-obstructive.html")
+    page.locator("h1 .whole").evaluate("(word) => { word.textContent = 'nicht-obstruktive-azoospermie'; }")
+    assert sideways(page) > 0
+    page.locator("html").evaluate("(html) => html.classList.add('translated-ltr')")
+    assert sideways(page) <= 0
+
+
 def sideways(page: Page) -> int:
     """CSS pixels of the page that lie beyond the right edge."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
