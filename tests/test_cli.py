@@ -36,7 +36,7 @@ def test_problems_are_told_and_counted(guide_of: GuideOf, tmp_path: Path, capsys
 def test_of_many_problems_the_first_are_shown(
     guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    guide_of("{{ found }} [@corona2019]\n\n" + "".join(f"{one} % of men.\n\n" for one in range(60)), front=DUE)
+    guide_of("{{ found }} [@corona2019].\n\n" + "".join(f"{one} % of men.\n\n" for one in range(60)), front=DUE)
     code, said = run(tmp_path, capsys, "check")
     lines = said.splitlines()
     assert (code, len(lines), lines[-1]) == (1, MOST + 2, "122 problems")
@@ -62,7 +62,7 @@ def test_what_is_wrong_with_the_same_thing_is_told_once_with_its_other_places(
 
 
 def test_one_page_can_be_checked_alone(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    guide_of("5 % [@corona2019]", pages={"b.md": page("Text.", f"title: Other\n{DUE}")}, front=DUE)
+    guide_of("5 % [@corona2019].", pages={"b.md": page("Text.", f"title: Other\n{DUE}")}, front=DUE)
     assert run(tmp_path, capsys, "check", "docs/b.md") == (0, "No problems in 1 page.\n")
     code, said = run(tmp_path, capsys, "check", "page.md", "docs/b.md")
     assert (code, said.splitlines()[-1]) == (1, "1 problem")

@@ -166,9 +166,10 @@ def test_headings_of_the_faq_may_ask(guide_of: GuideOf) -> None:
 
 
 def test_an_anchor_given_twice_is_told_at_both(guide_of: GuideOf) -> None:
-    body = "## One { #same }\n\n## Two { #same }\n\n## Three { #ref-1 }\n\nSo [@corona2019].\n\n## Four"
+    named = "## One { #same }\n\n## Two { #same }\n\n## Three { #ref-1 }\n\n"
+    body = named + "## Four\n\n## Of it { #four }\n\nSo [@corona2019]."
     assert told(anchor_unique, guide_of(body)) == [
         f"docs/page.md:{line}:4: [anchor-unique] the anchor `#{name}` stands 2 times on this page "
         "(end the heading with another, as `{ #name }`)"
-        for line, name in ((11, "same"), (13, "same"), (15, "ref-1"))
+        for line, name in ((11, "same"), (13, "same"), (15, "ref-1"), (17, "four"))
     ]

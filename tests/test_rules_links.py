@@ -33,6 +33,18 @@ def test_a_bare_address_is_told(guide_of: GuideOf, address: str) -> None:
     assert f"`{address}` is a bare address" in told(link_says_where, guide_of(f"Look (at: {address}). Now"))[0]
 
 
+@pytest.mark.parametrize("body", ["Write to <a.b@example.org>.", "Write to a.b@example.org."])
+def test_a_bare_mail_address_is_told(guide_of: GuideOf, body: str) -> None:
+    assert [one.partition("] ")[2] for one in told(link_says_where, guide_of(body))] == [
+        "`a.b@example.org` is a bare address (write `[words](mailto:a.b@example.org)`)"
+    ]
+
+
+def test_a_mail_address_that_leads_to_itself_is_sound(guide_of: GuideOf) -> None:
+    library = guide_of("Write to [a.b@example.org](mailto:a.b@example.org).")
+    assert [*told(link_says_where, library), *told(link_lands, library), *told(written_shown, library)] == []
+
+
 @pytest.mark.parametrize("words", ["Figure 1", "Table 12"])
 def test_the_number_of_a_drawing_is_told(guide_of: GuideOf, words: str) -> None:
     assert told(link_says_where, guide_of(f"Look at {words} above")) == [

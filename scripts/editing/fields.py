@@ -16,7 +16,7 @@ from guide.models.reference import SeenAt
 from guide.problem import RefusedError
 from guide.rules.tools import near
 from guide.rules.wording import EMOJI
-from guide.text import CONTROL, UNSEEN, Text
+from guide.text import CONTROL, ODD, Text, odd_sign
 
 BARE = {int, float, bool, date}
 """Kinds of values that YAML writes without quotation marks."""
@@ -78,8 +78,8 @@ def sound(name: str, words: str) -> str:
     """The words, as they are. Raises WrongFieldError where they hold what is no letter or sign of a text."""
     if found := EMOJI.search(words):
         raise WrongFieldError(f"`{name}` holds {found.group()}, which is a picture: write it in words")
-    if found := CONTROL.search(words) or UNSEEN.search(words):
-        raise WrongFieldError(f"`{name}` holds an invisible character (U+{ord(found.group()):04X}): type it anew")
+    if found := CONTROL.search(words) or ODD.search(words):
+        raise WrongFieldError(f"`{name}` holds {odd_sign(found)}: type it anew")
     return words
 
 

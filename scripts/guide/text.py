@@ -19,12 +19,14 @@ LARGEST_LIST = 40 * LARGEST
 
 BOM = b"\xef\xbb\xbf"
 CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
-UNSEEN = re.compile(
+ODD = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|(?<!^)\ufeff"
-    r"|^(?:[ #*+-]|\d+\.)*[^\S \t-\r]",
+    r"|^(?:[ #*+-]|\d+\.)*[^\S \t-\r]"
+    "|[\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e\ufffd]",
     re.MULTILINE,
 )
-"""Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line."""
+"""Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line;
+what a search takes for another letter: an accent apart from its letter, two letters in one, wide signs, a lost one."""
 LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 TAB = 4
 """Spaces a tab stands for in Markdown."""
@@ -118,11 +120,16 @@ def _faults(raw: bytes, body: str) -> Iterator[Fault]:
         if match := mark.search(raw):
             yield match.start(), says, fix
     whole = raw.decode() if not body.isascii() else ""
-    for unseen in UNSEEN.finditer(whole):
-        says = f"holds an invisible character (U+{ord(unseen.group()[-1]):04X})"
-        yield len(whole[: unseen.end() - 1].encode()), says, "delete it and type the word anew"
+    for odd in ODD.finditer(whole):
+        yield len(whole[: odd.end() - 1].encode()), f"holds {odd_sign(odd)}", "delete it and type the word anew"
     if not body.strip():
         yield 0, "is empty", "write it, or delete the file"
+
+
+def odd_sign(found: re.Match[str]) -> str:
+    """What ODD found, in words."""
+    sign = found.group()[-1]
+    return f"{'a letter in an odd form' if sign.isprintable() else 'an invisible character'} (U+{ord(sign):04X})"
 
 
 def _place(path: str, raw: bytes, offset: int) -> Place:

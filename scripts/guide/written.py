@@ -33,7 +33,7 @@ PARTS = re.compile(
     | (?P<opening> !?\[ )
     | (?P<closing> \] )
     | (?P<attributes> \{:?[ ]*(?:[.\#][\w-]+|[\w-]+=[^\s}]*)(?:[ ]+(?:[.\#][\w-]+|[\w-]+=[^\s}]*))*[ ]*\} )
-    | (?P<autolink> <(?P<alone>(?:https?://|mailto:)[^>\s]+|[\w.+-]+@[\w.-]+)> )
+    | (?P<autolink> <(?P<alone>(?:https?://|mailto:)[^>\s]+)> )
     | (?P<tag> </?[a-zA-Z][^>\n]*> | <[!?][^>\n]*> )
     | (?P<open_tag> <[!?/]?[a-zA-Z][\w-]* )
     | (?P<entity> &(?:\#\d+|\#[xX][\da-fA-F]+|[a-zA-Z]+\d*); )

@@ -32,7 +32,7 @@ def steps(*changes: Callable[[], object]) -> Callable[[], None]:
 @pytest.fixture
 def told(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., list[str]]:
     def call(*changes: Callable[[], object]) -> list[str]:
-        guide_of("Semen [@none].\n\n{{ found }}")
+        guide_of("Semen [@none].\n\n{{ found }}.")
         with pytest.raises(KeyboardInterrupt):
             watch.watch(tmp_path, lambda: look_over(tmp_path, ["page.md"])[1], steps(*changes))
         return capsys.readouterr().out.splitlines()
@@ -44,8 +44,8 @@ def test_only_what_a_change_did_is_told(told: Callable[..., list[str]], tmp_path
     path = tmp_path / "docs/page.md"
     lines = told(
         lambda: None,
-        lambda: path.write_text(page("More.\n\nSemen [@none] is is.\n\n{{ found }}"), "utf-8"),
-        lambda: path.write_text(page("Semen.\n\n{{ found }}"), "utf-8"),
+        lambda: path.write_text(page("More.\n\nSemen [@none] is is.\n\n{{ found }}."), "utf-8"),
+        lambda: path.write_text(page("Semen.\n\n{{ found }}."), "utf-8"),
         path.unlink,
     )
     assert lines[:2] == [

@@ -50,6 +50,7 @@ class GuideExtension(Extension):
         md.preprocessors.register(source, "guide-source", 100)
         md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
+        md.inlinePatterns.deregister("automail")  # its letters in code reach no rule; an address is linked by words
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
         md.inlinePatterns.register(NumberInline(md, self.read), "guide-number", 175)
         for at, steps in STEPS.items():

@@ -26,6 +26,7 @@ from guide.rules import (
     markup,
     numbers,
     pages,
+    punctuation,
     quotes,
     readability,
     signs,
@@ -41,7 +42,7 @@ from guide.settings import FILE
 Rule = Callable[..., Iterator[Any]]
 FILES = (
     *(unlost, signs, pages, structure, headings, markup, sources, claims, numbers, quotes, counted),
-    *(terms, links, figures, readability, wording),
+    *(terms, links, figures, readability, wording, punctuation),
 )
 """In the order of the table in MAINTAINING."""
 

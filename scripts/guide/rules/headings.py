@@ -15,6 +15,8 @@ from guide.text import straight
 
 LONGEST = 70
 WORD = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
+AGAIN = re.compile(r"_\d+$")
+"""How Python-Markdown ends an anchor that another heading has."""
 OPENING = re.compile(r"[:.?–—]\s*[\"“'‘(]*$")
 NAMES = frozenset({"Asia", "Australia", "Britain", "Canada", "Europe", "I", "Y", "X"})
 """Names that may stand in a heading besides those the glossary knows."""
@@ -53,9 +55,11 @@ def _out_of_order(page: Page, block: Block, above: int, seen: dict[str, int]) ->
 def anchor_unique(library: Library, page: Page) -> Found:
     """No two places on a page have the same anchor, the lists made from `content/` included."""
     counted = Counter(page.shown.anchors)
+    alike = Counter(block.words.casefold() for block in page.headings)  # heading-order tells of these
     for block in page.headings:
-        if counted[block.anchor] > 1:
-            says = f"the anchor `#{block.anchor}` stands {counted[block.anchor]} times on this page"
+        wanted = AGAIN.sub("", block.anchor)
+        if counted[block.anchor] > 1 or (wanted != block.anchor and alike[block.words.casefold()] == 1):
+            says = f"the anchor `#{wanted}` stands {max(2, counted[wanted])} times on this page"
             yield page.place_in(block), says, "end the heading with another, as `{ #name }`"
 
 

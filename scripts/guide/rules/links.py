@@ -12,7 +12,8 @@ from guide.rules.tools import Found, below_docs, near
 from guide.shown import Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
-UNLINKED = re.compile(rf"{BARE.pattern}|\b(?:Figure|Fig\.|Table) \d+\b")
+MAIL = r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b"
+UNLINKED = re.compile(rf"{BARE.pattern}|{MAIL}|\b(?:Figure|Fig\.|Table) \d+\b")
 SAYS_NOTHING = {
     *("", "here", "click here", "click", "this page", "this", "this link", "link", "page"),
     *("more", "read more", "learn more", "see more"),
@@ -42,6 +43,8 @@ def link_says_where(library: Library, page: Page) -> Found:
 
 
 def _unlinked(words: str) -> tuple[str, str]:
+    if "@" in words and not BARE.match(words):
+        return f"`{words}` is a bare address", f"write `[words](mailto:{words})`"
     if not BARE.match(words):
         return f"“{words}”: no drawing and no table has a number here", "name what you mean, or link to its heading"
     address = words if "//" in words else f"https://{words}"

@@ -11,12 +11,14 @@ from guide.models import Avoided
 from guide.own_words import copied
 from guide.page import Page
 from guide.phrases import Phrases
-from guide.rules.tools import STATING, Found, FoundIn, page_type
+from guide.rules.tools import RUNNING, STATING, Found, FoundIn, blocks_of, page_type
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 RIGHT_TWICE = frozenset({"had", "that"})
 """Words that may follow themselves: the men had had mumps."""
+FEW = 6
+"""Words of a point that may stand in two lists."""
 LATER = re.compile(r"\b(?:TODO|FIXME|XXX+|TBC|TBD)\b|\b[Ll]orem ipsum\b|\[(?:citation|source) needed\]|\?\?\?+")
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
@@ -36,6 +38,16 @@ def word_once(library: Library, block: Block) -> FoundIn:
     for match in TWICE.finditer(block.text if known else block.typed):
         if match.group(1).casefold() not in RIGHT_TWICE:
             yield match.start(), f"“{match.group()}” says a word twice", "delete one of the two"
+
+
+def said_once(library: Library, page: Page) -> Found:
+    """No paragraph and no point of a list stands twice below the same heading."""
+    seen: set[tuple[str, str]] = set()
+    for block in blocks_of(page, *RUNNING):
+        said = (block.anchor, block.words)
+        if said in seen and len(block.words.split()) > FEW:
+            yield page.place_in(block), "this stands below the same heading already", "delete one of the two"
+        seen.add(said)
 
 
 def nothing_left(library: Library, block: Block) -> FoundIn:

@@ -1,0 +1,54 @@
+"""The rule on the signs of sentences: what a paste, a merge or a slip of the keyboard leaves undone."""
+
+from __future__ import annotations
+
+import re
+
+from guide.block import Block
+from guide.library import Library
+from guide.rules.tools import FoundIn
+
+SLIPS = (
+    (re.compile(r"[,;:][,.;]|\.\.+|…"), "write one sign, and the words that are missing"),
+    (re.compile(r"(?<=\s)[,.;?!](?![\w.])"), "leave out the space before it"),
+    (re.compile(r"(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z]{2})[.?](?=[A-Z][a-z])"), "put a space behind it"),
+    (re.compile(r"(?<=\w) -+ (?=\w)"), "write a comma, a colon or a full stop"),
+    (re.compile(r"[´„‚‟«»‹›]|(?<!\d)[′″]"), "type the plain sign: ' or \""),
+)
+"""What stands between words in no sentence of ours, and what to do."""
+OTHER = {")": "(", "”": "“", '"': '"'}
+"""A sign that closes → the one that opens."""
+PAIRED = re.compile('[()“”"]')
+BEGINS_SMALL = re.compile(r"\s*[a-z]+(?![\w-])")
+"""The first word of a paragraph; hCG and micro-TESE are written so."""
+ENDS = re.compile(r"[.?!:][”’\")]*\s*$")
+
+
+def sentence_whole(library: Library, block: Block) -> FoundIn:
+    """Signs of a sentence stand once, behind a word and before a space; what is opened is closed; a paragraph begins
+    with a capital and ends with a full stop, a question mark or a colon.
+    """
+    text = block.typed
+    if block.kind == "code":
+        return
+    for pattern, fix in SLIPS:
+        for match in pattern.finditer(text):
+            yield match.start(), f"`{match.group().strip()}` is no sign between words", fix
+    for at in _unpaired(text):
+        yield at, f"`{text[at]}` has no other here", "close what is opened, or leave the sign out"
+    if block.kind == "paragraph" and 0 <= block.label < len(text.rstrip()):
+        if BEGINS_SMALL.match(text):
+            yield 0, "this paragraph begins with a small letter", "see what is missing before it, or write a capital"
+        if not ENDS.search(text):
+            yield len(text.rstrip()) - 1, "this paragraph ends without a full stop", "end its sentence"
+
+
+def _unpaired(text: str) -> list[int]:
+    """Where brackets and quotation marks stand alone."""
+    opened: list[int] = []
+    for found in PAIRED.finditer(text):
+        if opened and text[opened[-1]] == OTHER.get(found.group()):
+            opened.pop()
+        else:
+            opened.append(found.start())
+    return opened

@@ -1,0 +1,69 @@
+"""Sentences are whole: their signs, their pairs, their beginning and their end."""
+
+from __future__ import annotations
+
+import pytest
+
+from guide.rules.punctuation import sentence_whole
+from guide.rules.wording import said_once
+from tests.small import GuideOf, told
+
+SOUND = (
+    "**Micro-TESE:** 5,5 or 1.5 to 2 hours (or more), say “two papers”.",
+    "hCG (a hormone) works. So do 24/7, e.g., “help” at 9:30?",
+    "micro-TESE takes some hours:\n\n- one\n- two; and",
+    "**What you can do now**\n\n1. Ask (soon).",
+    "It's the men's own, and `a , b` is code.",
+    '!!! unknown "What (we) don\'t know"\n\n    Nobody “knows (this)” yet.',
+    "| A | B |\n|---|---|\n| – | 2 |",
+)
+
+
+@pytest.mark.parametrize("body", SOUND)
+def test_usual_sentences_are_whole(guide_of: GuideOf, body: str) -> None:
+    assert told(sentence_whole, guide_of(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "says"),
+    [
+        ("It is so.. It is.", 9, "`..` is no sign between words"),
+        ("Men,, or not.", 4, "`,,` is no sign between words"),
+        ("It helps … men.", 10, "`…` is no sign between words"),
+        ("It helps ... men.", 10, "`…` is no sign between words"),
+        ("It helps [@corona2019] .", 24, "`.` is no sign between words"),
+        ("It helps.It may.", 9, "`.` is no sign between words"),
+        ("Tea,milk.", 4, "`,` is no sign between words"),
+        ("It helps - mostly.", 9, "`-` is no sign between words"),
+        ("A doctor´s look.", 9, "`´` is no sign between words"),
+        ("Say «yes» now.", 5, "`«` is no sign between words"),
+        ("It helps (mostly.", 10, "`(` has no other here"),
+        ("It helps mostly).", 16, "`)` has no other here"),
+        ('They say "yes.', 10, "`“` has no other here"),
+        ("it helps.", 1, "this paragraph begins with a small letter"),
+        ("It helps", 8, "this paragraph ends without a full stop"),
+        ("**It helps** some", 17, "this paragraph ends without a full stop"),
+    ],
+)
+def test_a_sentence_that_is_not_whole_is_told(guide_of: GuideOf, body: str, at: int, says: str) -> None:
+    assert told(sentence_whole, guide_of(body))[0].startswith(f"docs/page.md:11:{at}: [sentence-whole] {says} (")
+
+
+def test_texts_of_content_are_looked_through_too(guide_of: GuideOf) -> None:
+    terms = "- {id: semen, meaning: 'The fluid that \"comes out , at orgasm (or not.'}"
+    found = told(sentence_whole, guide_of(terms=terms))
+    assert [one.partition("] ")[2].partition(" (")[0] for one in found] == [
+        '`"` has no other here',
+        "`(` has no other here",
+        "`,` is no sign between words",
+    ]
+
+
+def test_a_text_twice_below_one_heading_is_told(guide_of: GuideOf) -> None:
+    said = "The same words stand here twice."
+    body = f"{said}\n\n- Not this.\n- Not this.\n\n## Part\n\n{said}\n\n{said}"
+    assert told(said_once, guide_of(body)) == []
+    body = f"{said} So be it.\n\n- {said} So be it.\n- Another."
+    assert told(said_once, guide_of(body)) == [
+        "docs/page.md:13:3: [said-once] this stands below the same heading already (delete one of the two)"
+    ]
