@@ -29,6 +29,7 @@ def twice(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.exhaustive
 def test_a_guide_twice_over_obeys_every_rule(twice: Path) -> None:
     commands.check(twice)
 

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Page
 
 MICRO_TESE = "treatments/micro-tese.html"
 """Has everything: words, citations, numbers, chances in pictures, drawings, a table."""
+BRIEF = "causes/vasectomy.html"
+"""Has words, citations, drawings and a table, and half as many elements."""
 WIDE, TABLET, PHONE = 1440, 700, 320
 
 STORED = """async () => [
@@ -81,6 +83,18 @@ def unfolded(page: Page) -> Page:
     """The page with the sections open that a phone folds (folds.js)."""
     page.locator(".folded").evaluate_all("(sections) => { for (const one of sections) one.open = true; }")
     return page
+
+
+def settled(page: Page) -> Page:
+    """The page once tables were measured anew, which they are in the frame after a change."""
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return page
+
+
+def widened(page: Page, width: int, height: int) -> Page:
+    """The page in a window of another size."""
+    page.set_viewport_size({"width": width, "height": height})
+    return settled(page)
 
 
 def focus_is_in(page: Page, selector: str) -> bool:

@@ -17,14 +17,12 @@ from playwright.sync_api import Page, ViewportSize, expect
 from tests.browser import test_questions as questions
 from tests.browser import test_statements as statements
 from tests.browser.axe import Rules, violations
-from tests.browser.reader import PHONE, WIDE, NewReader, Reader, unfolded
+from tests.browser.reader import BRIEF, PHONE, WIDE, NewReader, Reader, unfolded
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CHAPTERS = [".", *sorted(folder.name for folder in DOCS.iterdir() if any(folder.glob("*.md")))]
 LISTS = ("about/corrections.html", questions.QUESTIONS)
 """Made of data, with forms of their own; those longer still are left to `--all`."""
-BRIEF = "causes/vasectomy.html"
-"""Has words, citations and drawings, and half as many elements as others."""
 ZOOMED: ViewportSize = {"width": PHONE, "height": 256}
 """CSS pixels of a 1280 × 1024 window at 400 % zoom, and the narrowest phone that WCAG asks for (1.4.10)."""
 DESK: ViewportSize = {"width": WIDE, "height": 900}

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
-from tests.browser.reader import MICRO_TESE, WIDE, NewReader, sit_down
+from tests.browser.reader import BRIEF, MICRO_TESE, WIDE, NewReader, sit_down
 
 ONLY_FOR_SCREENS = (
     "Skip to the text",
@@ -67,7 +67,8 @@ def test_nothing_to_press_is_printed(page: Page, paper: str) -> None:
     assert [words for words in to_press(page) if words in paper] == []
 
 
-def test_nothing_to_press_is_printed_on_wide_paper(page: Page) -> None:
+def test_nothing_to_press_is_printed_on_wide_paper(reader: NewReader) -> None:
+    page = reader().open(BRIEF)
     paper = close(printed(page, wide=True))
     assert [words for words in to_press(page) if words in paper] == []
 
@@ -122,7 +123,8 @@ def test_links_to_other_sites_are_written_out_on_every_kind_of_page(reader: NewR
     assert {path: lost for path, lost in missing.items() if lost} == {}
 
 
-def test_folded_parts_are_printed_and_folded_again_after(page: Page) -> None:
+def test_folded_parts_are_printed_and_folded_again_after(reader: NewReader) -> None:
+    page = reader().open("about/privacy.html")
     page.evaluate(ADD_FOLDED)
     assert close("Folded away on screens.") in close(printed(page))
     assert page.locator("article details[open]").count() == 0

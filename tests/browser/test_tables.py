@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.reader import PHONE, WIDE, NewReader, unfolded
 
-REPORT, NUMBERS = "start/read-your-report.html", "tools/numbers.html"
+REPORT = "start/read-your-report.html"
 HIDDEN = """(frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth)
   .map((frame) => frame.getAttribute('aria-label'))"""
 
@@ -58,11 +58,4 @@ def test_where_there_is_room_a_wide_table_is_in_sight_and_off_the_list_of_sectio
     assert table is not None
     assert sections is not None
     assert table["x"] + table["width"] < sections["x"]
-    assert page.locator(".table").evaluate_all(HIDDEN) == []
-
-
-@pytest.mark.parametrize("width", [1024, 1280])
-def test_no_table_of_numbers_scrolls_on_a_desk(reader: NewReader, width: int) -> None:
-    page = reader(width).open(NUMBERS)
-    page.locator(".group").evaluate_all("(groups) => { for (const group of groups) group.open = true; }")
     assert page.locator(".table").evaluate_all(HIDDEN) == []

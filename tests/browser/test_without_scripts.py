@@ -31,10 +31,13 @@ def page(reader: NewReader, anywhere: str) -> Page:
     return reader(PHONE, 640, home=anywhere, java_script_enabled=False).open(MICRO_TESE)
 
 
-def test_every_page_shows_its_text_and_no_dead_button(reader: NewReader, paths: list[str]) -> None:
+def test_pages_show_their_text_and_no_dead_button(
+    request: pytest.FixtureRequest, reader: NewReader, paths: list[str], kinds: list[str]
+) -> None:
+    """A page of each kind, and every page with `--all`."""
     visitor = reader(PHONE, 640, java_script_enabled=False)
-    wrong = {path: found for path in paths if (found := visitor.open(path).evaluate(FAULTS))}
-    assert not wrong
+    walk = paths if request.config.option.all else [*kinds, MICRO_TESE]
+    assert {path: found for path in walk if (found := visitor.open(path).evaluate(FAULTS))} == {}
 
 
 def test_a_control_that_cannot_work_is_noticed(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""The guide built twice at once, with an address, in two worlds that differ in all that must not matter."""
+"""A guide built twice at once, with an address, in two worlds that differ in all that must not matter."""
 
 from __future__ import annotations
 
@@ -9,21 +9,22 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.formats.small_site import small
 from tests.once import once
 
+__all__ = ["small"]
 ROOT = Path(__file__).resolve().parents[2]
 ELSEWHERE = Path(__file__).resolve().parent / "elsewhere"
-SOURCES = (
-    "content",
-    "docs",
+TEXTS = ("content", "docs", "mkdocs.yml")
+TOOLS = (
     "hosting",
     "overrides",
     "scripts",
-    "mkdocs.yml",
     "pyproject.toml",
     "requirements.lock",
     "requirements-formats.lock",
@@ -79,13 +80,16 @@ class Build:
 
 
 @pytest.fixture(scope="session")
-def two_builds(tmp_path_factory: pytest.TempPathFactory) -> list[Build]:
-    home = once(tmp_path_factory, "worlds", _build_both)
+def two_builds(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Build]:
+    """Of the small guide, which has one of everything; with `--all` of the whole one."""
+    texts = ROOT if request.config.option.all else request.getfixturevalue("small")
+    home = once(tmp_path_factory, "worlds", partial(_build_both, texts))
     return [Build(home / world.folder, json.loads((home / world.said).read_text("utf-8"))) for world in WORLDS]
 
 
-def _build_both(home: Path) -> None:
-    folders = [_project(home / world.folder, world) for world in WORLDS]
+def _build_both(texts: Path, home: Path) -> None:
+    files = dict(_files(texts, TEXTS) + _files(ROOT, TOOLS))
+    folders = [_project(home / world.folder, world, files) for world in WORLDS]
     for command in COMMANDS:
         started = [_start(folder, world, command) for folder, world in zip(folders, WORLDS, strict=True)]
         said = [process.communicate()[0] for process in started]
@@ -96,24 +100,23 @@ def _build_both(home: Path) -> None:
 
 @pytest.fixture(scope="session")
 def published(two_builds: list[Build]) -> Path:
-    """A site that knows its address."""
-    return two_builds[0].folder / "site"
+    """The folder of a guide whose site knows its address."""
+    return two_builds[0].folder
 
 
-def _project(folder: Path, world: World) -> Path:
-    for source in sorted(_files(), reverse=world.reverse):
-        target = folder / source.relative_to(ROOT)
+def _project(folder: Path, world: World, files: dict[Path, Path]) -> Path:
+    for path in sorted(files, reverse=world.reverse):
+        target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, target)
+        shutil.copyfile(files[path], target)
         os.utime(target, (world.umask * 10**6, world.umask * 10**6))
     return folder
 
 
-def _files() -> Iterable[Path]:
-    for name in SOURCES:
-        path = ROOT / name
-        found = path.rglob("*") if path.is_dir() else [path]
-        yield from (one for one in found if one.is_file() and one.suffix != ".pyc")
+def _files(root: Path, names: Iterable[str]) -> list[tuple[Path, Path]]:
+    """Each file below these names: its path from `root`, and where it lies."""
+    found = [one for name in names for one in ((root / name).rglob("*") if (root / name).is_dir() else [root / name])]
+    return [(one.relative_to(root), one) for one in found if one.is_file() and one.suffix != ".pyc"]
 
 
 def _start(folder: Path, world: World, command: tuple[str, ...]) -> subprocess.Popen[str]:

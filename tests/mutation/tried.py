@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from guide.library import Library
@@ -31,22 +32,23 @@ class Trial:
     def __init__(self, library: Library, page: Page, folder: Path) -> None:
         self.library, self.page, self.folder = library, page, folder
         self.source = Source(page.text.body)
-        self.before = {(one.rule, one.says) for one in self._problems(page, [])}
+
+    @cached_property
+    def known(self) -> set[tuple[str, str]]:
+        """What is said of the page without any slip."""
+        return {(one.rule, one.says) for one in self._problems(self.page, [])}
 
     def is_lost(self, change: Change) -> bool:
         """Whether a slip is neither named nor shown as it was meant."""
+        known = self.known  # looked for before the page is changed
         self.library.renders.clear()
         changed, found = self._read(self.source.changed(change, change.new))
-        if self.is_named(change, self._problems(changed, found)):
+        if is_named(change, [one for one in self._problems(changed, found) if (one.rule, one.says) not in known]):
             return False
         if change.meant is None:
             return True
         meant, _ = self._read(self.source.changed(change, change.meant))
         return outline(changed.rendered) != outline(meant.rendered)
-
-    def is_named(self, change: Change, problems: list[Problem]) -> bool:
-        near = range(change.at + 1 - NEAR, change.at + len(change.new) + 1 + NEAR)
-        return any(one.place.line in near and (one.rule, one.says) not in self.before for one in problems)
 
     def _read(self, text: str) -> tuple[Page, list[Problem]]:
         file = self.folder / "docs" / self.page.path
@@ -59,3 +61,8 @@ class Trial:
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
         return [*found, *(one for rule in BY_FORM for one in look(rule, self.library, page))]
+
+
+def is_named(change: Change, problems: list[Problem]) -> bool:
+    near = range(change.at + 1 - NEAR, change.at + len(change.new) + 1 + NEAR)
+    return any(one.place.line in near for one in problems)
