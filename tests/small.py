@@ -101,7 +101,8 @@ def guide(
 def page(body: str, front: str = "") -> str:
     """A whole page; `front` holds lines that replace those of the same field or are added."""
     changed = dict(line.split(": ", 1) for line in front.splitlines())
-    fields = {**FRONT, **changed}
+    title = re.sub(r"\W+", " ", changed.get("title", "it"))
+    fields = {**FRONT, "description": FRONT["description"].replace("it.", f"{title}."), **changed}
     lines = "".join(f"{name}: {value}\n" for name, value in fields.items())
     return f"---\n{lines}---\n\n# {fields['title'].strip(chr(34))}\n\n{body}\n"
 

@@ -25,6 +25,8 @@ RANGE = (
     "`found`: the range has no meaning yet "
     "(write `spread: confidence interval`, `between studies` or `between sources`)"
 )
+HALF = "`found`: `low` and `high` are the two ends of a range (write both, or neither)"
+TWICE = "`found`: `how: up to` and a range say two things (keep one of the two)"
 WHOLE = (
     "`found`: a share is shown in whole numbers (round half up (73.5 becomes 74) and leave the figure to `exact:`; "
     "for rare things take a larger `out_of:`)"
@@ -49,6 +51,8 @@ MIDDLE = "`found`: the middle of study results has no other side (delete `otherw
         ("value: 101}", ORDER),
         ("low: 50, high: 60, spread: between studies}", ORDER),
         ("low: 40, high: 60}", RANGE),
+        ("low: 40, spread: between studies}", HALF),
+        ("how: up to, low: 40, high: 60, spread: between studies}", TWICE),
         ("value: 46.5}", WHOLE),
         ("kind: median of studies}", MIDDLE),
         ("value: 1.0e+999}", INFINITE),

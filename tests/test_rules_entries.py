@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from guide.rules.numbers import number_agrees, outcome_told
-from tests.small import GuideOf, told
+from tests.small import DEFAULTS, GuideOf, told
 
 MEASURE = (
     "topic: t, says: the wait was, outcome: time, unit: months, who: men, year: 2019, references: [corona2019], "
@@ -67,7 +67,8 @@ def test_a_figure_the_source_does_not_print_is_told(guide_of: GuideOf, figures: 
 @pytest.mark.parametrize(
     ("value", "exact", "agrees"),
     [("4.6", "4.6 months", True), ("5", "4.6 months", True), ("4.5", "4.6 months", False), ("3500", ">3,500", True),
-     ("1", "about a week", True), ("12", "about 1 year", False), ("2", "twice as long", True)],
+     ("1", "about a month", True), ("1", "about a week", False), ("12", "about 1 year", False),
+     ("2", "twice as long", True)],
 )  # fmt: skip
 def test_a_measure_is_compared_to_its_last_decimal(guide_of: GuideOf, value: str, exact: str, agrees: bool) -> None:
     entry = f"numbers:\n- {{id: found, value: {value}, exact: '{exact}', {MEASURE}\n"
@@ -126,6 +127,35 @@ def test_the_other_side_tells_of_the_same_outcome(guide_of: GuideOf) -> None:
     assert told(outcome_told, guide_of(numbers="- {id: found, otherwise: no baby was born}")) == [
         "content/numbers.yml:2:15: [outcome-told] `otherwise` of `found` tells of live-birth, "
         "but its outcome is sperm-found (correct the words, or `outcome:`)"
+    ]
+
+
+def test_two_sides_that_are_exchanged_are_told(guide_of: GuideOf) -> None:
+    entry = "- {id: found, says: no sperm were found, otherwise: sperm were found}"
+    assert told(outcome_told, guide_of(numbers=entry)) == [
+        "content/numbers.yml:2:42: [outcome-told] `otherwise` of `found` does not tell that it did not happen "
+        "(see that it and `says` are not exchanged: no sperm were found)"
+    ]
+
+
+@pytest.mark.parametrize("exact", ["5 µg", "5 mcg a day", "5 g"])
+def test_a_dose_in_another_unit_is_told(guide_of: GuideOf, exact: str) -> None:
+    entry = f"numbers:\n- {{id: found, value: 5, exact: '{exact}', {MEASURE}\n".replace("months", "mg")
+    assert len(told(number_agrees, guide_of(files={"content/numbers.yml": entry}))) == 1
+    entry = entry.replace(exact, "5 mg per 10 ml")
+    assert told(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []
+
+
+def test_words_behind_a_hash_are_not_lost_in_silence(guide_of: GuideOf) -> None:
+    """In YAML they are a comment; one behind a single word or a list hides nothing of a sentence."""
+    entry = DEFAULTS["numbers"].replace("who: men in one study", "who: 'men # 1'").replace(", ", "\n  ")
+    entry = entry.replace("references: [corona2019]", "references: [corona2019] # see there")
+    sound = f"numbers:\n- id: found\n  # a note\n  {entry}\n".replace("value: 47", "value: 47 # a note")
+    assert guide_of(files={"content/numbers.yml": sound}).problems == []
+    wrong = sound.replace("'men # 1'", "men of group # 1")
+    assert [str(one) for one in guide_of(files={"content/numbers.yml": wrong}).problems] == [
+        "content/numbers.yml:11:21: [data-valid] `#` hides the rest of this line "
+        "(write the words in quotation marks, or put a note on a line of its own)"
     ]
 
 

@@ -20,6 +20,16 @@ def test_the_next_page_exists(guide_of: GuideOf) -> None:
     ]
 
 
+def test_the_next_page_is_another_page_and_no_heading(guide_of: GuideOf) -> None:
+    assert told(names_known, guide_of(front="next: page.md")) == [
+        "docs/page.md:7:1: [names-known] `next` leads to this page itself "
+        "(write the page that follows, or leave it out)"
+    ]
+    assert told(names_known, guide_of(front="next: page.md#a-page")) == [
+        "docs/page.md:7:1: [names-known] there is no page `page.md#a-page` (write the path of a page that exists)"
+    ]
+
+
 def test_nobody_reads_a_page_in_the_future(guide_of: GuideOf) -> None:
     reviewer = "reviewer: {name: A. B., role: urologist, on: 2026-11-22, interests: none}"
     assert told(page_checked, guide_of(front=reviewer)) == [

@@ -88,7 +88,14 @@ def test_titles_differ(guide_of: GuideOf) -> None:
 
 def test_a_title_used_twice_is_told(guide_of: GuideOf) -> None:
     assert told(title_unique, guide_of(pages={"b.md": page("Text.", "title: a Page")})) == [
-        "docs/page.md:2:1: [title-unique] docs/b.md has the same title (say in the title what this page is about)"
+        "docs/page.md:2:1: [title-unique] docs/b.md has the same title (say in it what this page alone is about)"
+    ]
+
+
+def test_a_description_taken_over_from_another_page_is_told(guide_of: GuideOf) -> None:
+    same = "title: Another page\ndescription: A page of a small guide, with one sentence on what stands on it."
+    assert told(title_unique, guide_of(pages={"b.md": page("Text.", same)})) == [
+        "docs/page.md:3:1: [title-unique] docs/b.md has the same description (say in it what this page alone is about)"
     ]
 
 

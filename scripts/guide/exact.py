@@ -43,6 +43,10 @@ WORDS = (
 """What stands for a figure in words, and the figure."""
 
 
+UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu|ml)s?(?![a-z])")
+"""Units that are easily taken for each other."""
+
+
 class Shown(NamedTuple):
     """A field with a figure, and that figure as the entry gives it."""
 
@@ -55,7 +59,7 @@ def disagreeing(number: Number) -> Shown | None:
     text = number.exact.casefold()
     for pattern, figure in WORDS:
         text = re.sub(pattern, figure, text)
-    known = set(_measures(text) if number.out_of is None else _shares(text, number.out_of))
+    known = set(_measures(text, number.unit or "") if number.out_of is None else _shares(text, number.out_of))
     fields = (Shown(name, figure) for name in ("value", "low", "high") if (figure := getattr(number, name)) is not None)
     return next((one for one in fields if not _is_among(Decimal(str(one.figure)), known)), None)
 
@@ -67,8 +71,10 @@ def _is_among(figure: Decimal, known: set[Decimal]) -> bool:
     return any(figure - half <= one < figure + half for one in known)
 
 
-def _measures(text: str) -> Iterator[Decimal]:
-    return (_figure(one) for one in re.findall(FIGURE, text))
+def _measures(text: str, unit: str = "") -> Iterator[Decimal]:
+    """Each figure in the text; none where that counts in other units: 1 month is not 1 week."""
+    ours, theirs = set(UNITS.findall(unit.casefold())), set(UNITS.findall(text))
+    return (_figure(one) for one in re.findall(FIGURE, text) if not ours or not theirs or ours & theirs)
 
 
 def _shares(text: str, base: int) -> Iterator[Decimal]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -16,6 +18,9 @@ from guide.text import Text
 RULE = "data-valid"
 Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEXT = "tag:yaml.org,2002:str"
+COMMENT = re.compile(r" #(?!\s*allow\b)")
+WORDS = re.compile(r" *(?:- +)?[\w-]+: +(?![\"'>|#&*\[{])\S+ +\S")
+HIDES = "`#` hides the rest of this line", "write the words in quotation marks, or put a note on a line of its own"
 DEEPEST = 100
 """Levels of YAML; ours has six."""
 T = TypeVar("T", bound=BaseModel)
@@ -132,9 +137,17 @@ def entries(
         return [], [Problem(places.at(), RULE, f"this file has no list `{key}:`", fix)], None
     read = [validate(item, model, places, (key, number)) for number, item in enumerate(listed)]
     found = [entry for entry, _ in read if entry]
+    cut = [Problem(places.text.place(at), RULE, *HIDES) for at in _hidden(places.text)]
     ids = {str(item.get("id")) for item in listed if isinstance(item, dict)}
     known = {getattr(entry.value, "id", None) for entry in found}
-    return found, [problem for _, problems in read for problem in problems], frozenset(ids - known)
+    return found, [*cut, *(problem for _, problems in read for problem in problems)], frozenset(ids - known)
+
+
+def _hidden(text: Text) -> Iterator[int]:
+    """Where a `#` hides the end of words that are not in quotation marks; a note behind a single word hides nothing."""
+    for found in COMMENT.finditer(text.body):
+        if WORDS.match(text.body, text.body.rfind("\n", 0, found.start()) + 1, found.start()):
+            yield found.start() + 1
 
 
 class _Reader:

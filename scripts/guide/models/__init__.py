@@ -113,6 +113,10 @@ class Number(Model):
     def _in_order(self) -> Self:
         if self.value is None and (self.low is None or self.high is None):
             raise ValueError("there is nothing to show | write `value:`, or both `low:` and `high:`")
+        if (self.low is None) != (self.high is None):
+            raise ValueError("`low` and `high` are the two ends of a range | write both, or neither")
+        if self.value is not None and self.low is not None and self.how not in ("about", "exactly"):
+            raise ValueError(f"`how: {self.how}` and a range say two things | keep one of the two")
         ends = [end for end in (self.low, self.value, self.high) if end is not None]
         if ends != sorted(ends) or (self.out_of is not None and ends[-1] > self.out_of):
             raise ValueError("`low`, `value`, `high` and `out_of` are not in rising order | check the four figures")

@@ -64,12 +64,16 @@ TELLING = {
 """Words that tell of one outcome and of no other."""
 
 
+NOT_SO = re.compile(r"\b(?:no|not|none|never|nobody|nothing|without|neither)\b")
+
+
 def number_agrees(library: Library) -> Found:
     """The figures of a number are those of `exact`, rounded half up; where they cannot be, `not_compared` says why."""
     for entry in library.numbers:
         number, wrong = entry.value, disagreeing(entry.value)
         if wrong and number.not_compared is None:
-            says = f"`{wrong.field}: {wrong.figure:.10g}` of `{number.id}` is no figure in `exact: {number.exact}`"
+            shown = f"{wrong.field}: {wrong.figure:.10g}`{f' {number.unit}' if number.unit else ''}"
+            says = f"`{shown} of `{number.id}` is no figure in `exact: {number.exact}`"
             yield entry.place(wrong.field), says, "correct one of the two, or say in `not_compared:` why they differ"
         if number.not_compared and not wrong:
             says = f"the figures of `{number.id}` agree with `exact`"
@@ -83,6 +87,9 @@ def outcome_told(library: Library) -> Found:
             if (words := getattr(entry.value, field)) and (wrong := _of_another_outcome(entry.value, words)):
                 says = f"`{field}` of `{entry.value.id}` {wrong}, but its outcome is {entry.value.outcome}"
                 yield entry.place(field), says, "correct the words, or `outcome:`"
+        if (other := entry.value.otherwise) and entry.value.outcome in TELLING and not NOT_SO.search(other):
+            says = f"`otherwise` of `{entry.value.id}` does not tell that it did not happen"
+            yield entry.place("otherwise"), says, "see that it and `says` are not exchanged: no sperm were found"
 
 
 def _of_another_outcome(number: Number, words: str) -> str | None:

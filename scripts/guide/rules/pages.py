@@ -68,15 +68,13 @@ def page_checked(library: Library, page: Page) -> Found:
 
 
 def title_unique(library: Library) -> Found:
-    """No two pages have the same title."""
+    """No two pages have the same title or description."""
     seen: dict[str, str] = {}
-    for page in library.pages:
-        if page.meta is None:
-            continue
-        first = seen.setdefault(page.meta.value.title.casefold(), page.path)
-        if first != page.path:
-            says = f"docs/{first} has the same title"
-            yield page.meta.place("title"), says, "say in the title what this page is about"
+    for meta in (page.meta for page in library.pages if page.meta):
+        for field in ("title", "description"):
+            first = seen.setdefault(getattr(meta.value, field).casefold(), meta.path)
+            if first != meta.path:
+                yield meta.place(field), f"{first} has the same {field}", "say in it what this page alone is about"
 
 
 def file_expected(library: Library) -> Found:

@@ -140,11 +140,15 @@ def citation_known(library: Library, page: Page) -> Found:
 def names_known(library: Library) -> Found:
     """Each page, reference and fact that an entry, a page or a line of redirects.yml names is there."""
     metas = [page.meta for page in library.pages if page.meta]
+    for entry in (one for one in metas if one.path == f"docs/{one.value.next}"):
+        yield entry.place("next"), "`next` leads to this page itself", "write the page that follows, or leave it out"
     for kind, field, what in NAMING:
         entries: list[Entry[Any]] = getattr(library, kind) if kind != "pages" else metas
         for entry, given in ((entry, getattr(entry.value, field)) for entry in entries):
             for at, wanted in enumerate(given if isinstance(given, list) else [given]):
-                if wanted and (fault := missing(library, what, wanted.partition("#")[0])):
+                if wanted and (
+                    fault := missing(library, what, wanted.partition("#")[0] if field == "home" else wanted)
+                ):
                     yield entry.place(field, at), *fault
 
 
