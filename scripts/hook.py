@@ -12,6 +12,7 @@ from mkdocs.structure.pages import Page
 import build_errors
 from guide.problem import RefusedError
 from guide.site import assets
+from guide.site.address import GUIDE, REPOSITORY, address
 from guide.site.build import Build, finish
 
 log = logging.getLogger("mkdocs.guide")
@@ -19,8 +20,8 @@ build = Build(Path(__file__).parent.parent, log.warning)
 
 
 def on_config(config: MkDocsConfig) -> None:
-    config.site_url = build.address(config.site_url)
-    config.repo_url = build.repository(config.repo_url)
+    config.site_url = address(GUIDE, config.site_url)
+    config.repo_url = address(REPOSITORY, config.repo_url)
     config.edit_uri = config.edit_uri if config.repo_url else None
     if not config.site_url:
         config.theme.static_templates.discard("sitemap.xml")

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from guide.library import Library
-from guide.site.dates import FIRST_DAY, LAST_DAY, VARIABLE, NoEpochError, day, epoch, newest
+from guide.problem import RefusedError
+from guide.site.dates import FIRST_DAY, LAST_DAY, VARIABLE, day, epoch, newest
 from tests.rendering.shown import FOUND, library
 from tests.rendering.test_generated import page
 
@@ -40,5 +41,5 @@ def test_the_environment_decides_where_it_speaks() -> None:
 
 @pytest.mark.parametrize("given", ["today", "-1", "1.5", "9" * 12, "١٢"])
 def test_what_is_no_number_of_seconds_gives_one_sentence(given: str) -> None:
-    with pytest.raises(NoEpochError, match=f"SOURCE_DATE_EPOCH is `{given}` and no number of seconds since 1970"):
+    with pytest.raises(RefusedError, match=f"SOURCE_DATE_EPOCH is `{given}` and no number of seconds since 1970"):
         epoch(holding(), {VARIABLE: given})

@@ -84,17 +84,10 @@ def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
     from guide.rules import table
 
-    path = args.root / "MAINTAINING.md"
-    if not path.is_file():
-        print(table.table())
-        return 0
-    found, problems = text.read(args.root, path.name, "rule-table")
+    found, problems = text.read(args.root, "MAINTAINING.md", "rule-table")
     if problems:
         return print_problems(problems)
-    try:
-        text.write(path, table.placed(found.body))
-    except ValueError as error:
-        return fail(str(error))
+    text.write(args.root / found.path, table.placed(found.body))
     return 0
 
 

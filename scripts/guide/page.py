@@ -92,11 +92,6 @@ class Page:
         """Why the page cannot be rendered, or nothing."""
         return self.shown.fault
 
-    @property
-    def is_checked(self) -> bool:
-        """Whether rules have looked at it already."""
-        return "shown" in vars(self) and self.shown.problems is not None
-
     @cached_property
     def alignment(self) -> Alignment:
         return align(self.written.tokens, self.shown.tokens, len(self.text.body.rstrip()))

@@ -116,8 +116,7 @@ def _keep(library: Library, beside: Entry[Any] | None) -> None:
     if beside and isinstance(beside.value, OfArticle):
         library.articles.append(Entry(beside.value.article, beside.places, ("article",)))
     elif beside and isinstance(beside.value, OfStyle):
-        listed = enumerate(beside.value.promises)
-        library.promises = [(words, beside.place("promises", number)) for number, words in listed]
+        library.promises = beside.value.promises
         library.everyday = frozenset(beside.value.everyday)
 
 

@@ -31,4 +31,4 @@ NumberOrText = Annotated[Words, BeforeValidator(as_text)]
 class Model(BaseModel):
     """Strict by default: a field that does not exist is an editor's slip, not an extension."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built with the model it stands in, once

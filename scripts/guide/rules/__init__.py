@@ -92,8 +92,11 @@ def check(library: Library) -> list[Problem]:
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
     is_whole = library.is_whole and not any(page.fault for page in library.pages)
-    chosen = [rule for rule in (*GUIDE_RULES, *BLOCK_RULES) if is_whole or rule not in OF_THE_WHOLE]
+    chosen = [rule for rule in GUIDE_RULES if is_whole or rule not in OF_THE_WHOLE]
     found = {problem for rule in chosen for problem in look(rule, library)}
+    if library.shown.problems is None:
+        library.shown.problems = [problem for rule in BLOCK_RULES for problem in look(rule, library)]
+    found.update(library.shown.problems)
     found |= set(_of_pages(library, library.pages))
     found |= set(exceptions.exception_needed(library, NAMES))
     unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(OF_A_PAGE)}

@@ -10,6 +10,7 @@ from guide.models.article import Claim
 from guide.page import Page
 from guide.rules.quotes import BY_HAND
 from guide.rules.tools import STATING, Found, near, page_type
+from guide.uses import pages_of_references
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|mg|kg|iu|degrees|°c|million"
@@ -71,32 +72,27 @@ def _stated(block: Block, typed: str) -> re.Match[str] | None:
 
 def article_covered(library: Library) -> Found:
     """Every confirmed claim of a source article has a home: a heading on a page that cites one of its references."""
-    shown = _shown(library)
+    cited = pages_of_references(library)
     for entry in library.claims:
         claim = entry.value
         if claim.home is None and claim.verdict == CONFIRMED:
             says = f"the confirmed claim {claim.id} stands on no page"
             yield entry.place("id"), says, "write `home: folder/page.md#heading`"
-        elif fault := _homeless(library, claim, shown):
+        elif fault := _homeless(library, claim, cited):
             yield entry.place("home"), *fault
 
 
-def _shown(library: Library) -> dict[str, set[str]]:
-    """Page path → ids of the works it cites, in the text or through a number."""
-    shown = {page.path: {wanted for wanted, _ in page.citations} for page in library.pages}
-    for page in library.pages:
-        numbers = (library.number.get(one) for kind, one, _ in page.uses if kind == "number")
-        shown[page.path].update(work for number in numbers if number for work in number.references)
-    return shown
-
-
-def _homeless(library: Library, claim: Claim, shown: dict[str, set[str]]) -> tuple[str, str] | None:
+def _homeless(library: Library, claim: Claim, cited: dict[str, list[str]]) -> tuple[str, str] | None:
     path, _, anchor = (claim.home or "").partition("#")
     page = library.page.get(path)
     if page is None:
         return None
     if page.meta and anchor not in (known := page.anchors):
         return f"docs/{path} has no heading `#{anchor}` for {claim.id}", near(anchor, known, "look at its headings")
-    if claim.verdict == CONFIRMED and claim.references and shown[path].isdisjoint(claim.references):
+    if (
+        claim.verdict == CONFIRMED
+        and claim.references
+        and not any(path in cited.get(one, ()) for one in claim.references)
+    ):
         return f"docs/{path} cites no source of {claim.id}", f"cite `[@{claim.references[0]}]` where it says so"
     return None

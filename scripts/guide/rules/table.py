@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 
+from guide.problem import RefusedError
 from guide.rules import RULES, name_of
 
 BEGIN, END = "<!-- rules -->", "<!-- /rules -->"
@@ -16,9 +17,9 @@ def table() -> str:
 
 
 def placed(text: str) -> str:
-    """The text with the table between its two marks; raises ValueError where they are missing."""
+    """The text with the table between its two marks. Raises RefusedError where they are missing."""
     before, begin, rest = text.partition(BEGIN)
     _, end, after = rest.partition(END)
     if not begin or not end:
-        raise ValueError(f"MAINTAINING.md has no {BEGIN} and {END}: put both where the table belongs")
+        raise RefusedError(f"MAINTAINING.md has no {BEGIN} and {END}: put both where the table belongs")
     return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"

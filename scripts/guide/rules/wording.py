@@ -108,4 +108,4 @@ def _house_style(library: Library) -> tuple[dict[str, Avoided], Phrases]:
 
 @lru_cache(maxsize=1)
 def _promises(library: Library) -> Phrases:
-    return Phrases(words for words, _ in library.promises)
+    return Phrases(library.promises)

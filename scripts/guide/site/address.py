@@ -6,39 +6,31 @@ to report a mistake need that of its repository.
 
 from __future__ import annotations
 
+import os
 import re
 
 from guide.problem import RefusedError
 
-VARIABLE = "GUIDE_ADDRESS"
-REPOSITORY = "GUIDE_REPOSITORY"
+GUIDE, REPOSITORY = "GUIDE_ADDRESS", "GUIDE_REPOSITORY"
+"""The variables of the environment that may hold them."""
+SUCH_AS = {
+    GUIDE: "the guide cannot be used: write GUIDE_ADDRESS as https://example.org/guide/",
+    REPOSITORY: "the repository cannot be used: write GUIDE_REPOSITORY as https://github.com/owner/name",
+}
 FOLDER = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:/|$))(?:[\w.~-]|%[0-9a-fA-F]{2})+)*/?")
 """Scheme, host, perhaps a port, perhaps a folder."""
 
 
-class WrongAddressError(RefusedError):
-    """Why an address cannot be used."""
+def address(variable: str, setting: str | None = None) -> str:
+    """The builder's own setting, or what the environment holds, with a slash at its end; nothing where both are empty.
 
-
-def checked(given: str) -> str:
-    """The address of the folder with a slash at its end, or nothing where none is given. Raises WrongAddressError.
-
-    A browser shows the home page as `…/index.html`: that name is left out, and any other page is refused.
+    A browser shows the home page as `…/index.html`: that name is left out, and any other page is refused. Raises
+    RefusedError.
     """
-    return _folder(
-        given.strip().removesuffix("/index.html"), given, "guide", f"{VARIABLE} as https://example.org/guide/"
-    )
-
-
-def repository(given: str) -> str:
-    """The address of the repository, as `checked` gives that of the guide. Raises WrongAddressError."""
-    return _folder(given.strip(), given, "repository", f"{REPOSITORY} as https://github.com/owner/name")
-
-
-def _folder(address: str, given: str, what: str, right: str) -> str:
-    address = address.rstrip("/")
+    given = setting or os.environ.get(variable, "")
+    folder = given.strip().removesuffix("/index.html").rstrip("/")
     if not given.strip():
         return ""
-    if not FOLDER.fullmatch(address) or address.endswith(".html"):
-        raise WrongAddressError(f"the address `{given}` of the {what} cannot be used: write {right}")
-    return f"{address}/"
+    if not FOLDER.fullmatch(folder) or folder.endswith(".html"):
+        raise RefusedError(f"the address `{given}` of {SUCH_AS[variable]}")
+    return f"{folder}/"

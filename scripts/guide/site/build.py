@@ -19,14 +19,10 @@ from guide.models.front_matter import PageMeta
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
 from guide.report import amount
-from guide.site import address, assets, dates, headers, jsonld, redirects, search_index
+from guide.site import assets, dates, headers, jsonld, redirects, search_index
 from guide.site.pages import BuiltPage, read_pages
 
 ASKING = re.compile(r"^ *::: +questions *$", re.MULTILINE)
-
-
-class ProblemsError(RefusedError):
-    """Why a strict build ends."""
 
 
 @dataclass
@@ -44,14 +40,6 @@ class Build:
     def library(self) -> Library:
         return shared_guide(self.root)
 
-    def address(self, given: str | None) -> str:
-        """Where the site is published: the builder's own setting, or the environment's. Raises WrongAddressError."""
-        return address.checked(given or os.environ.get(address.VARIABLE, ""))
-
-    def repository(self, given: str | None) -> str:
-        """Where editors find the sources, from the same two places. Raises WrongAddressError."""
-        return address.repository(given or os.environ.get(address.REPOSITORY, ""))
-
     def begin(self, folder: Path, strict: bool) -> None:
         """Read the guide; where a strict build next empties a folder with a site, check it now. Raises RefusedError."""
         shared_guide.cache_clear()
@@ -64,7 +52,7 @@ class Build:
             self.check()
 
     def check(self) -> None:
-        """Tell the problems, once a build: best when every page is rendered and none written. Raises ProblemsError."""
+        """Tell the problems, once a build: best when every page is rendered and none written. Raises RefusedError."""
         memory, self.memory = self.memory, None
         problems = rules.check(self.library) if memory else []
         if memory:
@@ -72,7 +60,7 @@ class Build:
         for problem in problems:
             self.tell(str(problem))
         if self.strict and (errors := errors_in(problems)):
-            raise ProblemsError(f"{amount(len(errors), 'problem')}: nothing was built, the last site stays as it is")
+            raise RefusedError(f"{amount(len(errors), 'problem')}: nothing was built, the last site stays as it is")
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Our styles and scripts, each joined into one file: its path in the site and its text."""

@@ -14,10 +14,6 @@ FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)
 """Of those a zip can hold."""
 
 
-class NoEpochError(RefusedError):
-    """Why SOURCE_DATE_EPOCH cannot be used."""
-
-
 def newest(library: Library) -> date:
     """The last day on which a page was checked or a number changed."""
     checked = (page.meta.value.checked for page in library.pages if page.meta)
@@ -26,16 +22,16 @@ def newest(library: Library) -> date:
 
 
 def epoch(library: Library, environment: Mapping[str, str]) -> int:
-    """The seconds of the build's day: those of SOURCE_DATE_EPOCH where it is set. Raises NoEpochError."""
+    """The seconds of the build's day: those of SOURCE_DATE_EPOCH where it is set. Raises RefusedError."""
     given = environment.get(VARIABLE)
     if not given:
         return int(datetime.combine(newest(library), datetime.min.time(), UTC).timestamp())
     if not (given.isascii() and given.isdecimal()) or len(given) > len("99999999999"):
         says = f"{VARIABLE} is `{given}` and no number of seconds since 1970: correct it, or unset it"
-        raise NoEpochError(f"{says} to take the day of the newest page")
+        raise RefusedError(f"{says} to take the day of the newest page")
     return int(given)
 
 
 def day(library: Library, environment: Mapping[str, str]) -> date:
-    """The build's day as a zip can hold it. Raises NoEpochError."""
+    """The build's day as a zip can hold it. Raises RefusedError."""
     return min(LAST_DAY, max(FIRST_DAY, datetime.fromtimestamp(epoch(library, environment), UTC).date()))
