@@ -50,36 +50,47 @@
   const plain = window.guidePlain;
   const split = (text) => plain(text).match(/[\p{L}\p{N}]+/gu) || [];
 
+  const term = (word, stemmed = stem(word)) => (small.has(word) || small.has(stemmed) ? null : stemmed); // thinking is as small as think
+  const terms = (text) => split(text).map((word) => term(word)).filter(Boolean);
   // "micro-TESE" is found as micro, tese and microtese.
-  const tokens = (text) => (plain(text).match(/[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)*/gu) || []).flatMap((word) => {
-    const parts = word.split(/\p{Pd}/u);
-    return parts.length > 1 ? [...parts, parts.join('')] : word;
-  });
-  const term = (word) => (small.has(word) || small.has(stem(word)) ? null : stem(word)); // thinking is as small as think
-  const terms = (text) => split(text).map(term).filter(Boolean);
-  // The terms of a longer text. It has few words, each many times: what a word comes to is found out once.
-  const comesTo = new Map();
-  const termsOf = (text) => {
-    const all = new Set();
-    for (const word of text.split(/\s+/)) {
-      if (!comesTo.has(word)) comesTo.set(word, tokens(word).map(term).filter(Boolean));
-      for (const one of comesTo.get(word)) all.add(one);
+  const comeTo = (word) => {
+    const said = [];
+    const terms = [];
+    for (const whole of word.match(/[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)*/gu) || []) {
+      const parts = whole.split(/\p{Pd}/u);
+      for (const part of parts) {
+        said.push(stem(part));
+        terms.push(term(part, said.at(-1)));
+      }
+      if (parts.length > 1) terms.push(term(parts.join('')));
     }
-    return all;
+    return { said: said.join(' '), terms: terms.filter(Boolean) };
   };
+  // The guide has few words, each many times: what a word comes to is found out once.
+  const comesTo = new Map();
+  const read = (word) => {
+    let known = comesTo.get(word);
+    if (!known) comesTo.set(word, known = comeTo(plain(word)));
+    return known;
+  };
+  const wordsOf = (text) => text.split(/\s+/).map(read);
+  const termsOf = (text) => new Set(wordsOf(text).flatMap(({ terms }) => terms));
 
   // Words in a row, small ones too, between spaces: what is looked for as it was typed.
-  const phrase = (text) => ` ${split(text).map(stem).join(' ')} `;
+  const phrase = (text) => ` ${wordsOf(text).map(({ said }) => said).filter(Boolean).join(' ')} `;
   const isRow = (words) => words.trim().includes(' ');
 
   // Sentences of a text, each with the words in it; the cells of a table have no ends, so they are cut by length.
   const sentences = (text) => {
-    const parts = [''];
-    for (const word of text.match(/\S+\s*/g) || []) {
-      parts[parts.length - 1] += word;
-      if (/[.?!]["”’)]*\s*$/.test(word) || parts.at(-1).length > 200) parts.push('');
+    const parts = [];
+    let part = null;
+    for (const word of text.split(' ')) {
+      if (!part) parts.push(part = { text: '', terms: new Set() });
+      part.text += `${word} `;
+      for (const one of read(word).terms) part.terms.add(one);
+      if (/[.?!]["”’)]*$/.test(word) || part.text.length > 200) part = null;
     }
-    return parts.filter(Boolean).map((part) => ({ text: part, terms: termsOf(part) }));
+    return parts;
   };
 
   // Whether so many letters changed, left out or put in turn one word into the other.
@@ -97,45 +108,48 @@
     return last.at(-1) <= most;
   };
 
-  // Where a word stands in a section, as bits.
+  // Where a word stands in a section, as bits: a section's number is kept above them.
   const fields = { title: 1, heading: 2, alias: 4, text: 8 };
   const anywhereIn = 15;
-  const rest = () => new Promise((done) => { setTimeout(done); });
+  const slice = 12; // ms of work, then a reader's next letter has its turn
+  const rest = () => window.scheduler?.yield?.() || new Promise((done) => { setTimeout(done); });
 
   window.guideFinder = async (data) => {
-    const known = new Map(); // word → section → its fields
-    const add = (row) => {
-      for (const [field, bit] of Object.entries(fields)) {
-        for (const word of termsOf(row[field])) {
-          const where = known.get(word) || new Map();
-          if (!where.size) known.set(word, where);
-          where.set(row.id, where.get(row.id) | bit);
-        }
-      }
+    const known = new Map(); // word → the sections it stands in, in their order, each with its fields
+    const topics = new Set(); // words of names
+    const add = (word, id, bit) => {
+      if (bit !== fields.text) topics.add(word);
+      const where = known.get(word);
+      if (!where) known.set(word, [id << 4 | bit]);
+      else if (where.at(-1) >> 4 === id) where[where.length - 1] |= bit;
+      else where.push(id << 4 | bit);
     };
-    const named = new Map();
-    for (const [, , heading] of data.sections) named.set(heading, (named.get(heading) || 0) + 1);
+    const headed = new Map();
+    for (const [, , heading] of data.sections) headed.set(heading, (headed.get(heading) || 0) + 1);
     const all = data.sections.map(([page, anchor, heading, text, alias, what], id) => {
       const [title, , type] = data.pages[page];
       const called = [...(anchor ? [heading] : [title, ...title.split(':')]), ...(alias ? alias.split(';') : [])];
-      const names = called.map(phrase);
-      const words = called.map(termsOf);
       const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
       const isListed = what !== kind.term && what !== kind.question;
-      const spread = anchor && named.get(heading) > 2 ? rows.template : 1;
+      const spread = anchor && headed.get(heading) > 2 ? rows.template : 1;
       const weight = (rows[kinds[what]] || 1) * (isListed ? listed * spread : 1);
-      return { id, page, anchor, heading, text, alias: alias || '', title, what, names, words, weight };
+      return { id, page, anchor, heading, text, alias: alias || '', title, what, called, weight };
     });
     const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);
+    let due = performance.now() + slice;
     for (const row of all) {
-      add(row);
-      if (row.id % 200 === 199) await rest(); // a reader goes on typing meanwhile
+      for (const [field, bit] of Object.entries(fields)) {
+        for (const word of new Set(row[field].split(' '))) for (const one of read(word).terms) add(one, row.id, bit);
+      }
+      if (performance.now() > due) {
+        await rest();
+        due = performance.now() + slice;
+      }
     }
 
     // How much it says that a word stands there: rare words say more.
-    const topics = new Set(all.flatMap(({ words }) => words.flatMap((name) => [...name])));
     const scarce = (count) => Math.min(rare.most, Math.log(1 + all.length / count));
-    const rarity = (word) => scarce(known.get(word)?.size || 1)
+    const rarity = (word) => scarce(known.get(word)?.length || 1)
       * (topics.has(word) ? 1 : rare.unnamed) * (/^\p{N}+$/u.test(word) ? rare.digits : 1);
 
     // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
@@ -155,9 +169,9 @@
       const look = (good, others) => {
         const met = new Map();
         for (const other of others) {
-          for (const [id, bits] of known.get(other)) {
-            const [best, words, where] = met.get(id) || [good, [], 0];
-            met.set(id, [other === word ? 1 : best, [...words, other], where | bits]);
+          for (const at of known.get(other)) {
+            const [best, words, where] = met.get(at >> 4) || [good, [], 0];
+            met.set(at >> 4, [other === word ? 1 : best, [...words, other], where | (at & anywhereIn)]);
           }
         }
         for (const [id, one] of met) if (!found.has(id)) found.set(id, one);
@@ -250,25 +264,32 @@
       });
       return best;
     };
-    // The name of a row that says most of it: [share, how much of the name that is, its words].
-    const bestName = (row, things) => row.words.map((words) => {
-      const found = share(things, among(row.id, words));
-      const met = found ? [...words].filter((word) => meantIn(row, things).has(word)) : [];
-      const sum = (list) => list.reduce((total, word) => total + rarity(word), 0);
-      return [found, met.length ? sum(met) / sum([...words]) : 0, words];
-    }).sort((a, b) => b[0] * (1 + b[1]) - a[0] * (1 + a[1]))[0];
-
+    // Found out when a row is first looked at closely: its names, their words and its text, to be compared.
+    const namesOf = (row) => { row.names ||= row.called.map(phrase); return row.names; };
+    const termsOfNames = (row) => { row.words ||= row.called.map(termsOf); return row.words; };
     const said = (row) => { row.said ||= phrase(row.text); return row.said; };
-    const isTemplate = ({ heading, anchor }) => anchor && named.get(heading) > 2;
+    // The name of a row that says most of it: [share, how much of the name that is, its words].
+    const bestName = (row, things) => {
+      const meant = meantIn(row, things);
+      const sum = (list) => list.reduce((total, word) => total + rarity(word), 0);
+      return termsOfNames(row).map((words) => {
+        const found = share(things, among(row.id, words));
+        const met = found ? [...words].filter((word) => meant.has(word)) : [];
+        return [found, met.length ? sum(met) / sum([...words]) : 0, words];
+      }).sort((a, b) => b[0] * (1 + b[1]) - a[0] * (1 + a[1]))[0];
+    };
+
+    const isTemplate = ({ heading, anchor }) => anchor && headed.get(heading) > 2;
     // A passage that bears the very words as a name, or holds them in a row, comes before others.
     const bonus = (query, things, row) => {
       if (isTemplate(row)) return 1;
-      if (row.names.includes(query)) return 3;
+      const names = namesOf(row);
+      if (names.includes(query)) return 3;
       const length = query.trim().split(' ').length;
-      const within = row.names.filter((name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name)));
+      const within = names.filter((name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name)));
       const most = Math.max(0, ...within.map((name) => Math.min(1, name.trim().split(' ').length / length)));
       const meant = things.reduce((sum, { ways, weight }) => {
-        const named = ways.find(({ name }) => name && row.names.includes(name));
+        const named = ways.find(({ name }) => name && names.includes(name));
         return sum + (named ? (weight * named.good) / quality.meaning : 0);
       }, 0);
       const whole = things.reduce((sum, { weight }) => sum + weight, 0);
@@ -282,7 +303,7 @@
       // Small words alone say something where a name has them, or is made of them.
       if (!things.length) {
         const has = (one, other) => one.trim().split(' ').every((word) => other.includes(` ${word} `));
-        const alike = all.filter(({ names }) => names.some((name) => isRow(name) && (has(query, name) || has(name, query))));
+        const alike = all.filter((row) => namesOf(row).some((name) => isRow(name) && (has(query, name) || has(name, query))));
         return { things, hits: alike.map((row) => ({ row, at: 0, score: row.weight })).sort((a, b) => b.score - a.score) };
       }
       const head = things.length > 2 ? heads.many : heads.few;
@@ -326,7 +347,7 @@
       let room = shown.letters;
       for (const word of text.split(/([^\p{L}\p{N}-]+)/u)) {
         if (room < word.length) { out.push([' …', false]); break; }
-        out.push([word, tokens(word).some((one) => found.has(term(one)))]);
+        out.push([word, read(word).terms.some((one) => found.has(one))]);
         room -= word.length;
       }
       return out;

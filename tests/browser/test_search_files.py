@@ -1,21 +1,34 @@
-"""The files of the search: fetched when the box gets the focus, and told when they do not come."""
+"""The files of the search: fetched when a pointer or the focus comes to the box, and told when they do not come."""
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import MICRO_TESE, NewReader
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
 from tests.browser.test_search import box, options, type_words
 
 FILES = ["assets/search-index.js", "assets/finder.js"]
 
 
-def test_nothing_is_fetched_before_the_box_has_the_focus(reader: NewReader) -> None:
+def test_nothing_is_fetched_before_that(reader: NewReader) -> None:
     visitor = reader()
     page = visitor.open()
     page.locator("main").hover()
     assert not set(FILES) & set(visitor.files)
     type_words(page, "sperm")
+    assert [file for file in visitor.files if file in FILES] == FILES
+
+
+@pytest.mark.parametrize(("width", "near"), [(WIDE, "#guide-search"), (PHONE, "#guide-search-open")])
+def test_they_are_fetched_once_when_a_pointer_comes_near(reader: NewReader, width: int, near: str) -> None:
+    visitor = reader(width, 640)
+    page = visitor.open()
+    with page.expect_response("**/search-index.js"), page.expect_response("**/finder.js"):
+        page.locator(near).hover()
+    page.locator(near).click()
+    box(page).fill("sperm")
+    expect(options(page).first).to_be_visible()
     assert [file for file in visitor.files if file in FILES] == FILES
 
 

@@ -1,4 +1,5 @@
-// The search box: a combobox with a list of passages, and with questions often asked while nothing is typed. Index and finder are fetched when it first gets focus.
+// The search box: a combobox with a list of passages, and with questions often asked while nothing is typed. Index and finder
+// are fetched when a pointer comes to it, or the focus.
 // What is typed stays in this page: it is not stored, sent or written to the address.
 (() => {
   'use strict';
@@ -163,6 +164,7 @@
     Enter: () => (chosen() || list.firstElementChild)?.click(),
   };
 
+  for (const near of [box, opener]) near.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
   input.addEventListener('focus', () => offer().catch(() => {}));
   input.addEventListener('input', later);
   input.addEventListener('keydown', (event) => {
