@@ -13,6 +13,7 @@ FORMATS = {
     "epub": "epub",
     "zim": "zim",
     "pdf": "pdf",
+    "numbers": "numbers",
     "leaflets": "leaflets",
 }
 """Format → the module of this package whose `make(root, library, site, dist)` writes it and returns its files."""

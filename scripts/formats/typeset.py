@@ -8,7 +8,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from lxml.html import HtmlElement
 
 from formats.fonts import faces, no_others
 from formats.format_error import FormatError
+from formats.mended import mend
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -42,6 +42,7 @@ def typeset(document: HtmlElement, styles: tuple[str, ...], site: Path, day: dat
         page = weasyprint.HTML(string=source, base_url=f"{site.resolve().as_uri()}/")
         laid_out = page.render(stylesheets=sheets, font_config=fonts, **OPTIONS)
         _fits(laid_out)
+        gc.collect()  # pages that were laid out more than once
         made = bytes(laid_out.write_pdf(**OPTIONS))
     if said:
         raise FormatError(_sentence(said[0], document, site))
@@ -55,14 +56,8 @@ def _weasyprint() -> tuple[Any, Any]:
         from weasyprint.text.fonts import FontConfiguration
     except OSError as error:
         raise FormatError(NO_PANGO) from error
-    weasyprint.pdf.pydyf.PDF.page_references = property(lambda pdf: references(tuple(pdf.pages["Kids"][::3])))
+    mend(weasyprint)
     return weasyprint, FontConfiguration()
-
-
-@lru_cache(maxsize=1)
-def references(pages: tuple[int, ...]) -> tuple[bytes, ...]:
-    """How tags name the pages: pydyf writes all of these anew for each tag, and a long book has 80,000 tags."""
-    return tuple(f"{page} 0 R".encode() for page in pages)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from pdfua import validate
 
-from formats import leaflets, pdf
+from formats import leaflets, numbers, pdf
 from formats.articles import read_articles
 from formats.edition import edition
 from formats.format_error import FormatError
@@ -43,7 +43,7 @@ def whole(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of all PDF files of the whole guide."""
 
     def make(folder: Path) -> None:
-        for maker in (pdf.make, leaflets.make):
+        for maker in (pdf.make, numbers.make, leaflets.make):
             maker(ROOT, shared_guide(ROOT), site, folder)
 
     return once(tmp_path_factory, "whole-pdf", make)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from datetime import date
 from io import BytesIO
@@ -14,8 +15,9 @@ from pypdf import PdfReader
 from weasyprint.pdf import pydyf
 
 from formats.format_error import FormatError
+from formats.mended import references
 from formats.sheet import finished
-from formats.typeset import references, typeset
+from formats.typeset import typeset
 
 DAY = date(2026, 11, 21)
 PICTURE = '<article id="a--b"><p><img src="assets/bad.svg" alt="A drawing"></p></article>'
@@ -77,6 +79,18 @@ def test_tags_name_the_pages_as_pydyf_would() -> None:
     for _ in range(3):
         pdf.add_page(pydyf.Dictionary())
     assert references(tuple(pdf.pages["Kids"][::3])) == tuple(page.reference for page in pdf.objects[-3:])
+
+
+def test_pages_that_name_others_are_laid_out_twice(site: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Once to find where what they name stands, and once with its number; WeasyPrint alone takes three rounds."""
+    first, second = ('<a href="#b" data-page="page">B</a>', '<a href="#a" data-page="page">A</a>')
+    body = f'<p id="a">A {first}</p><p class="part" id="b">B {second}</p>'
+    with caplog.at_level(logging.INFO, "weasyprint.progress"):
+        pdf = made(site, body, "book.css")
+    on_first, on_second = (page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
+    assert "(page\xa02)" in on_first
+    assert "(page\xa01)" in on_second
+    assert sum("Repagination" in told for told in caplog.messages) == 1
 
 
 def test_without_pango_it_says_what_to_install(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
