@@ -51,12 +51,9 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Quick tests first; without a browser one test here says so, and the others are left out."""
-    ours = {item for item in items if HERE in item.path.parents}
-    items.sort(key=ours.__contains__)
-    if ours and not chromium():
-        for item in [item for item in items if item in ours][1:]:
-            item.add_marker(pytest.mark.skip(reason="there is no browser"))
+    """Without a browser one test here says so, and the others are left out."""
+    for item in [item for item in items if HERE in item.path.parents][1:] if not chromium() else []:
+        item.add_marker(pytest.mark.skip(reason="there is no browser"))
 
 
 @pytest.fixture(scope="session")

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from playwright.sync_api import Browser, ConsoleMessage, Page
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 MICRO_TESE = "treatments/micro-tese.html"
 """Has everything: words, citations, numbers, chances in pictures, drawings, a table."""
 BRIEF = "causes/vasectomy.html"
 """Has words, citations, drawings and a table, and half as many elements."""
 WIDE, TABLET, PHONE = 1440, 700, 320
+PATIENCE = 30_000
+"""Milliseconds until something must have come: a busy machine may stand still for ten seconds."""
+expect.set_options(timeout=PATIENCE)
 
 STORED = """async () => [
   ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(), document.cookie,
@@ -66,7 +69,7 @@ def sit_down(browser: Browser, home: str, width: int, height: int, **options: An
     options.setdefault("reduced_motion", "reduce")
     context = browser.new_context(viewport={"width": width, "height": height}, **options)
     context.add_init_script(TELL_VIOLATIONS)
-    context.set_default_timeout(30_000)  # ms; a busy machine may stand still for ten seconds
+    context.set_default_timeout(PATIENCE)
     reader = Reader(context.new_page(), home)
 
     def hear(message: ConsoleMessage) -> None:

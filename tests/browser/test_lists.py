@@ -51,10 +51,11 @@ def check_what_is_told(page: Page) -> int:
 
 
 @each_list
-def test_every_word_must_be_in_a_row_and_where_nothing_fits_no_heading_is_left(
+def test_every_word_must_be_in_a_row_and_nothing_is_stored_or_sent_or_in_the_address(
     reader: NewReader, anywhere: str, path: str
 ) -> None:
-    page = reader(home=anywhere).open(path)
+    visitor = reader(home=anywhere)
+    page = visitor.open(path)
     assert form(page).locator("label").evaluate_all(LABELS) == LISTS[path]
     everything = check_what_is_told(page)
     assert everything == page.locator(ROWS).count() > 20
@@ -71,6 +72,16 @@ def test_every_word_must_be_in_a_row_and_where_nothing_fits_no_heading_is_left(
     expect(page.locator(SECTIONS).filter(visible=True)).to_have_count(0)
     words(page).fill("")
     assert check_what_is_told(page) == everything
+    words(page).fill("sperm")
+    words(page).press("Enter")
+    check_what_is_told(page)
+    assert page.evaluate(STORED) == []
+    assert page.evaluate("() => history.state") is None
+    assert page.url == anywhere + path
+    assert [asked for asked in visitor.asked if "?" in asked] == []
+    assert len(visitor.files) == len(set(visitor.files))
+    page.reload()
+    expect(words(page)).to_have_value("")
 
 
 def test_only_letters_with_words_are_offered(reader: NewReader) -> None:
@@ -125,22 +136,6 @@ def test_keys_alone_do_it_and_the_page_stays(reader: NewReader, path: str) -> No
         page.keyboard.press("Home")
         expect(choice).to_have_value("")
     assert check_what_is_told(page) == some
-
-
-@each_list
-def test_nothing_is_stored_or_sent_or_in_the_address(reader: NewReader, anywhere: str, path: str) -> None:
-    visitor = reader(home=anywhere)
-    page = visitor.open(path)
-    words(page).fill("sperm")
-    words(page).press("Enter")
-    check_what_is_told(page)
-    assert page.evaluate(STORED) == []
-    assert page.evaluate("() => history.state") is None
-    assert page.url == anywhere + path
-    assert [asked for asked in visitor.asked if "?" in asked] == []
-    assert len(visitor.files) == len(set(visitor.files))
-    page.reload()
-    expect(words(page)).to_have_value("")
 
 
 @each_list

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from unicodedata import normalize
 
@@ -42,18 +43,17 @@ def close(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\u2060]", "", normalize("NFKC", text))
 
 
-@pytest.fixture
-def page(reader: NewReader) -> Page:
-    return reader(color_scheme="dark").open(MICRO_TESE)
+@pytest.fixture(scope="module")
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """Compared with its paper by the tests below; none changes it."""
+    reader = sit_down(browser, address, WIDE, 900, color_scheme="dark")
+    yield reader.open(MICRO_TESE)
+    reader.page.context.close()
 
 
 @pytest.fixture(scope="module")
-def paper(browser: Browser, address: str) -> str:
-    """The page of the tests below as it is printed; to read it takes seconds."""
-    reader = sit_down(browser, address, WIDE, 900, color_scheme="dark")
-    text = close(printed(reader.open(MICRO_TESE)))
-    reader.page.context.close()
-    return text
+def paper(page: Page) -> str:
+    return close(printed(page))
 
 
 def to_press(page: Page) -> list[str]:
@@ -130,15 +130,11 @@ def test_folded_parts_are_printed_and_folded_again_after(reader: NewReader) -> N
     assert page.locator("article details[open]").count() == 0
 
 
-def test_paper_is_white_whatever_the_screen_was(page: Page) -> None:
+def test_paper_is_white_whatever_the_screen_was_and_cuts_off_no_table_or_drawing(reader: NewReader) -> None:
+    page = reader(680, 960).open(MICRO_TESE)
     page.emulate_media(media="print", color_scheme="dark")
     colours = page.evaluate("() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color]; }")
     assert colours == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
-
-
-def test_no_table_or_drawing_is_cut_off(page: Page) -> None:
-    page.set_viewport_size({"width": 680, "height": 960})
-    page.emulate_media(media="print")
     wide = page.locator("article :is(table, img, svg)").evaluate_all(
         "(all) => all.filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.outerHTML)"
     )

@@ -17,20 +17,20 @@ def word(page: Page) -> Locator:
     return page.locator("p .term, li .term").first
 
 
-def covers(one: Locator, other: Locator) -> bool:
-    """Whether two elements overlap; a word broken over two lines is taken by its lines."""
-    lines = one.evaluate("(element) => [...element.getClientRects()].map((box) => box.toJSON())")
-    box = other.evaluate("(element) => element.getBoundingClientRect().toJSON()")
-    return any(
-        line["left"] < box["right"]
-        and line["right"] > box["left"]
-        and line["top"] < box["bottom"]
-        and line["bottom"] > box["top"]
-        for line in lines
-    )
+# A word broken over two lines is taken by its lines.
+BADLY_PLACED = """(triggers) => triggers.filter((trigger) => {
+  trigger.focus();
+  const box = document.querySelector('.bubble').getBoundingClientRect();
+  const covered = [...trigger.getClientRects()].some((line) => line.left < box.right && line.right > box.left
+    && line.top < box.bottom && line.bottom > box.top);
+  const outside = Math.max(-box.left, -box.top, box.right - innerWidth, box.bottom - innerHeight);
+  return document.activeElement !== trigger || covered || outside > 1;
+}).map((trigger) => trigger.outerHTML)"""
 
 
-def test_focus_shows_a_meaning_and_escape_puts_it_away(reader: NewReader) -> None:
+def test_focus_shows_a_meaning_escape_or_the_next_stop_puts_it_away_and_enter_opens_the_glossary(
+    reader: NewReader,
+) -> None:
     page = reader().open(MICRO_TESE)
     word(page).focus()
     meaning = page.locator(f"#{word(page).get_attribute('aria-describedby')}").text_content() or ""
@@ -40,15 +40,14 @@ def test_focus_shows_a_meaning_and_escape_puts_it_away(reader: NewReader) -> Non
     page.keyboard.press("Escape")
     expect(bubble(page)).to_have_count(0)
     expect(word(page)).to_be_focused()
-
-
-def test_the_next_stop_puts_it_away_too(reader: NewReader) -> None:
-    page = reader().open(MICRO_TESE)
-    page.locator(".trust ~ * a:not(.term, .cite)").first.focus()
+    page.locator("#guide-search-words").focus()
     word(page).focus()
     expect(bubble(page)).to_be_visible()
     page.locator("#guide-search-words").focus()
     expect(bubble(page)).to_have_count(0)
+    word(page).press("Enter")
+    page.wait_for_url("**/tools/glossary.html#*")
+    expect(page.locator(":target")).to_be_in_viewport()
 
 
 def test_one_too_long_for_the_window_takes_no_focus(reader: NewReader) -> None:
@@ -62,16 +61,12 @@ def test_one_too_long_for_the_window_takes_no_focus(reader: NewReader) -> None:
     expect(source).not_to_be_focused()
 
 
-def test_a_mouse_that_happens_to_lie_there_does_not_keep_it(reader: NewReader) -> None:
+def test_a_mouse_that_happens_to_lie_there_does_not_keep_it_and_a_press_in_it_does(reader: NewReader) -> None:
     page = reader().open(MICRO_TESE)
     word(page).focus()
     bubble(page).hover()
     page.locator("#guide-search-words").focus()
     expect(bubble(page)).to_have_count(0)
-
-
-def test_a_press_in_it_keeps_it(reader: NewReader) -> None:
-    page = reader().open(MICRO_TESE)
     word(page).focus()
     bubble(page).click(position={"x": 5, "y": 5})
     expect(word(page)).not_to_be_focused()
@@ -104,28 +99,16 @@ def test_escape_puts_a_hovered_meaning_away(reader: NewReader) -> None:
 
 def test_no_meaning_covers_its_word_or_leaves_the_screen(reader: NewReader) -> None:
     page = reader(PHONE, 640).open(MICRO_TESE)
-    page.locator("details.more").evaluate_all("(all) => all.forEach((part) => { part.open = true; })")
-    wrong = []
-    for trigger in page.locator(".term, .cite").all():
-        trigger.focus()
-        expect(bubble(page)).to_be_in_viewport(ratio=0.99)
-        if covers(trigger, bubble(page)):
-            wrong.append(trigger.text_content())
-    assert not wrong
+    page.locator("details").evaluate_all("(all) => all.forEach((part) => { part.open = true; })")
+    triggers = page.locator(".term, .cite")
+    assert triggers.count() > 100
+    assert triggers.evaluate_all(BADLY_PLACED) == []
 
 
-def test_a_tap_shows_a_meaning_and_its_link_opens_the_glossary(reader: NewReader) -> None:
+def test_a_tap_shows_a_meaning_or_a_work_and_puts_it_away_and_its_link_opens_the_glossary(reader: NewReader) -> None:
     page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
-    word(page).tap()
-    expect(bubble(page)).to_be_visible()
-    assert page.url.endswith(MICRO_TESE)
-    bubble(page).get_by_role("link", name="Open the glossary").tap()
-    page.wait_for_url("**/tools/glossary.html#*")
-    expect(page.locator(":target")).to_be_in_viewport()
-
-
-def test_a_second_tap_or_one_beside_it_puts_it_away(reader: NewReader) -> None:
-    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
+    page.locator(".table .cite").last.tap()
+    expect(bubble(page)).to_be_in_viewport(ratio=0.99)
     word(page).tap()
     expect(bubble(page)).to_be_visible()
     word(page).tap()
@@ -133,11 +116,9 @@ def test_a_second_tap_or_one_beside_it_puts_it_away(reader: NewReader) -> None:
     word(page).tap()
     page.locator("h1").tap()
     expect(bubble(page)).to_have_count(0)
-
-
-def test_enter_on_a_word_opens_the_glossary(reader: NewReader) -> None:
-    page = reader().open(MICRO_TESE)
-    word(page).press("Enter")
+    word(page).tap()
+    assert page.url.endswith(MICRO_TESE)
+    bubble(page).get_by_role("link", name="Open the glossary").tap()
     page.wait_for_url("**/tools/glossary.html#*")
     expect(page.locator(":target")).to_be_in_viewport()
 
@@ -168,12 +149,6 @@ def test_an_address_with_a_work_opens_with_that_work_in_sight(reader: NewReader)
     expect(page.locator("#ref-20")).to_be_in_viewport()
     page.reload()
     expect(page.locator("#ref-20")).to_be_in_viewport()
-
-
-def test_a_tap_on_a_citation_in_a_table_shows_the_work(reader: NewReader) -> None:
-    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
-    page.locator(".table .cite").last.tap()
-    expect(bubble(page)).to_be_in_viewport(ratio=0.99)
 
 
 def test_with_scripts_the_meanings_do_not_stand_at_the_end_as_well(reader: NewReader) -> None:
