@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
-from guide.rendering import read_guide
-from guide.site.consistency import same_everywhere
 from guide.site.html import html_sound
 from guide.site.pages import BuiltPage, read_site
 from guide.site.visible import words
@@ -107,21 +106,35 @@ def test_the_path_above_a_page_leads_home_and_to_the_index_of_its_section(built:
     assert path(built["index.html"]) == []
 
 
-def test_each_page_has_the_day_of_its_own_check_in_the_sitemap_too(small: Path) -> None:
-    site = read_site(small / "site")[0]
-    assert site.address == ADDRESS
-    assert list(same_everywhere(site, read_guide(small))) == []
+def data(page: BuiltPage) -> dict[str, object]:
+    found: dict[str, object] = json.loads(page.text_of("//script[@type='application/ld+json']/text()"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "checked", "due", "reviewed"),
+    [("about/a.html", "2026-11-20", "2027-11-20", ["2026-11-19"]), ("about/b.html", "2026-11-18", "2027-11-18", [])],
+)
+def test_a_page_tells_the_days_of_its_front_matter_to_readers_machines_and_in_the_sitemap(
+    small: Path, built: dict[str, BuiltPage], path: str, checked: str, due: str, reviewed: list[str]
+) -> None:
+    def days(kind: str) -> list[str]:
+        return [str(day) for day in built[path].tree.xpath(f"//article//*[@class='{kind}']//time/@datetime")]
+
+    assert days("trust") == [*reviewed, checked, due]
+    assert days("review") == [checked, due, *reviewed]
+    assert data(built[path])["dateModified"] == checked
+    sitemap = etree.parse(small / "site/sitemap.xml").getroot()
+    listed = {row.findtext("{*}loc"): row.findtext("{*}lastmod") for row in sitemap}
+    assert listed[f"{ADDRESS}{path}"] == checked
 
 
 def test_machines_are_told_what_the_byline_says(built: dict[str, BuiltPage]) -> None:
-    def data(path: str) -> dict[str, object]:
-        found: dict[str, object] = json.loads(built[path].text_of("//script[@type='application/ld+json']/text()"))
-        return found
-
-    assert data("about/b.html")["creativeWorkStatus"] == NOBODY
-    assert "creativeWorkStatus" not in data("about/a.html")
-    assert data("about/a.html")["lastReviewed"] == "2026-11-19"
-    assert data("about/a.html")["reviewedBy"] == {
+    assert data(built["about/b.html"])["creativeWorkStatus"] == NOBODY
+    reviewed = data(built["about/a.html"])
+    assert "creativeWorkStatus" not in reviewed
+    assert reviewed["lastReviewed"] == "2026-11-19"
+    assert reviewed["reviewedBy"] == {
         "@type": "Person",
         "name": "Dr A. <B>",
         "jobTitle": "urologist",

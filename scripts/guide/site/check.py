@@ -8,7 +8,6 @@ from pathlib import Path
 from guide.library import Library
 from guide.problem import Problem
 from guide.site import data, html, links, requests
-from guide.site.consistency import same_everywhere
 from guide.site.pages import Site, read_site
 
 SiteRule = Callable[[Site], Iterator[Problem]]
@@ -29,5 +28,4 @@ def check(folder: Path, library: Library) -> list[Problem]:
     site.security = library.security
     for rule in RULES if site.pages else ():
         problems += rule(site)
-    problems += same_everywhere(site, library)
     return sorted(set(problems))
