@@ -105,7 +105,10 @@ def test_a_doi_takes_no_bracket_along(guide_of: GuideOf) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["{family: Corona G}", "{literal: Corona et al.}", "{family: et al}"])
+NO_NAMES = ["{family: Corona G}", "{family: Corona MD}", "{literal: Corona et al.}", "{family: et al}"]
+
+
+@pytest.mark.parametrize("name", NO_NAMES)
 def test_a_name_is_no_more_than_a_name(guide_of: GuideOf, name: str) -> None:
     assert "is more than a name" in first_problem(guide_of, references=f"- {{id: corona2019, author: [{name}]}}")
 
@@ -117,7 +120,7 @@ def test_a_day_no_calendar_has_is_told(guide_of: GuideOf, day: str) -> None:
     )
 
 
-@pytest.mark.parametrize("mark", ["<b>", "</p>", "<a href=x>", "&amp;", "&#8211;"])
+@pytest.mark.parametrize("mark", ["<b>", "</p>", "<a href=x>", "&amp;", "&#8211;", "{", "\\"])
 def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> None:
     assert first_problem(guide_of, references=f"- {{id: corona2019, title: 'Sperm {mark} found'}}") == (
         f"`corona2019`: `title` holds `{mark}` (write plain words; `<i>`, `<sub>` and `<sup>` are the only tags)"
@@ -134,6 +137,18 @@ def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> 
 )
 def test_odd_but_sound_fields_pass(guide_of: GuideOf, fields: str) -> None:
     assert guide_of(references=f"- {{id: corona2019, {fields}}}").problems == []
+
+
+@pytest.mark.parametrize("pages", ["881-868", "pp. 868-881"])
+def test_pages_run_forward(guide_of: GuideOf, pages: str) -> None:
+    assert first_problem(guide_of, references=f"- {{id: corona2019, page: {pages}}}") == (
+        f"`corona2019`: `page` is {pages} (write the first and the last page alone, such as 868-881)"
+    )
+
+
+@pytest.mark.parametrize("pages", ["868-881", "2089-92", "e12162", "S78-S82", "1759-1763.e1"])
+def test_pages_of_all_kinds_pass(guide_of: GuideOf, pages: str) -> None:
+    assert guide_of(references=f"- {{id: corona2019, page: {pages}}}").problems == []
 
 
 def test_a_record_was_seen_at_an_address(guide_of: GuideOf) -> None:

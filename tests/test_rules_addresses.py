@@ -53,6 +53,23 @@ def test_where_a_record_was_seen_may_be_any_address(guide_of: GuideOf) -> None:
 def test_a_search_is_no_record(guide_of: GuideOf) -> None:
     seen = "seen: {where: ['https://www.google.com/search?q=sperm', 'https://blog.google.org/a']}"
     assert told(address_clean, guide_of(references=f"- {{id: corona2019, {seen}}}")) == [
-        "content/references.yml:2:35: [address-clean] this address is a search, and no record "
-        "(write the address of the record itself)"
+        "content/references.yml:2:35: [address-clean] this address is a search, an answer of a program or a short form "
+        "(write the address of the page itself)"
     ]
+
+
+@pytest.mark.parametrize(
+    "address", ["chatgpt.com/c/1", "gemini.google.com/app", "bit.ly/3x", "t.co/a", "claude.ai/chat"]
+)
+def test_a_page_leads_to_no_answer_of_a_program_and_to_no_short_form(guide_of: GuideOf, address: str) -> None:
+    assert told(link_clean, guide_of(f"See [a law](https://{address}).")) == [
+        "docs/page.md:11:13: [link-clean] this address is a search, an answer of a program or a short form "
+        "(write the address of the page itself)"
+    ]
+
+
+@pytest.mark.parametrize(
+    "address", ["books.google.com/a", "tinyurls.org", "claudel.org/a", "about.google/x", "test.co/a"]
+)
+def test_an_address_like_one_of_those_is_sound(guide_of: GuideOf, address: str) -> None:
+    assert told(link_clean, guide_of(f"See [a law](https://{address}).")) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from guide import rules
 from guide.rules.pages import page_checked, page_front_matter
 from guide.rules.sources import names_known
@@ -46,3 +48,12 @@ def test_the_next_check_is_after_the_last(guide_of: GuideOf) -> None:
 def test_of_a_page_without_front_matter_only_that_is_told(guide_of: GuideOf) -> None:
     library = guide_of(pages={"b.md": "----\ntitle: A [page]\n---\n\n# A page\n\n5 % of men.\n"})
     assert [one.rule for one in rules.check(library) if one.place.path == "docs/b.md"] == ["page-front-matter"]
+
+
+@pytest.mark.parametrize("name", ["TBD", "not yet", "to be named", "ChatGPT"])
+def test_a_reviewer_is_somebody(guide_of: GuideOf, name: str) -> None:
+    reviewer = f"reviewer: {{name: {name}, role: urologist, on: 2026-11-20, interests: none}}"
+    assert [str(one) for one in guide_of(front=reviewer).problems] == [
+        f"docs/page.md:7:1: [page-front-matter] `{name}` is nobody who reviewed this page "
+        "(leave `reviewer` out until someone has)"
+    ]

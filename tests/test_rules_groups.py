@@ -89,6 +89,14 @@ def test_a_pattern_that_is_none_is_told(guide_of: GuideOf) -> None:
     ]
 
 
+def test_a_pattern_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
+    groups = "groups:\n- name: men\n  counted: men\n  named: 'men||boys'\n"
+    assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
+        "content/groups.yml:4:3: [data-valid] this pattern is found in every text "
+        "(see where a `|` has nothing before or behind it)"
+    ]
+
+
 @pytest.mark.parametrize(("pattern", "sign"), [('"\\bnoa"', "'\\x08'"), ("NOA", "'N'")])
 def test_a_pattern_that_finds_nothing_is_told(guide_of: GuideOf, pattern: str, sign: str) -> None:
     groups = f"groups:\n- name: men with NOA\n  counted: {pattern}\n  named: '\\bnoa|\\Snoa'\n"

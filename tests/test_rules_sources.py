@@ -163,14 +163,18 @@ RETRACTED = [
     "Withdrawn: Sperm recovery",
     "Sperm recovery (Retracted article. See vol 5)",
     "[Retracted] Sperm recovery",
+    "Expression of Concern: Sperm recovery",
+    "Erratum to: Sperm recovery",
+    "Corrigendum for Sperm recovery",
 ]
 
 
 @pytest.mark.parametrize("title", RETRACTED)
 def test_a_retracted_work_is_told(guide_of: GuideOf, title: str) -> None:
     assert told(retraction_told, guide_of(references=f"- {{id: corona2019, title: '{title}'}}")) == [
-        "content/references.yml:2:20: [retraction-told] the title of `corona2019` says that it was retracted "
-        "(cite another work, or write in `caution:` that it was retracted and why we still name it)"
+        "content/references.yml:2:20: [retraction-told] the title of `corona2019` tells of a retraction, a concern "
+        "or a correction "
+        "(cite another work, or write in `caution:` what was retracted or corrected, and why we still name it)"
     ]
 
 
@@ -181,6 +185,7 @@ def test_a_retracted_work_is_told(guide_of: GuideOf, title: str) -> None:
         "title: Withdrawal of testosterone before retrieval",
         "title: 'Men withdrawn from steroids: a series'",
         "title: Retracted testicles in boys",
+        "title: 'Correction of varicocele: a trial'",
     ],
 )
 def test_a_retraction_told_and_other_withdrawals_pass(guide_of: GuideOf, fields: str) -> None:

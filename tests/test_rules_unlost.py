@@ -21,7 +21,7 @@ SOUND = """## A heading
 Words.
 
 1. First
-2. Second
+1. Second
 
     | A | B |
     |---|---|
@@ -53,6 +53,7 @@ def test_a_page_in_our_markdown_is_sound(guide_of: GuideOf, rule: Rule) -> None:
 
 LOST = [
     ("Words.\n- One", 12, 1, "this is not shown as a point of a list at its level and with its number"),
+    ("1. One\n2. Two\n4. Four", 13, 1, "this is not shown as a point of a list at its level and with its number"),
     ("1. One\n\n- Two", 13, 1, "this is not shown as a point of a list at its level and with its number"),
     ("| A | B |\n|---|---|\n| 1 | 2 | 3 |", 13, 10, "this row has other cells on the page than here"),
     ("| A | B |\n|---|---|\n| 1 |", 13, 3, "this row has other cells on the page than here"),

@@ -59,6 +59,24 @@ def test_a_word_that_a_number_brings_along_is_told(guide_of: GuideOf, body: str,
     assert f"“{words}” says a word twice" in told(word_once, guide_of(body))[0]
 
 
+def test_while_a_file_of_the_dictionary_is_missing_that_alone_is_told(spelled: GuideOf, tmp_path: Path) -> None:
+    path = tmp_path / "content/spelling/en-GB.dic"
+    path.unlink()
+    library = spelled("The color.")
+    assert [str(one) for one in library.problems] == [
+        "content/spelling/en-GB.dic:1:1: [data-valid] this file is missing "
+        "(restore it: git checkout -- content/spelling/en-GB.dic)"
+    ]
+    assert told(word_spelled, library) == []
+
+
+def test_our_own_words_that_cannot_be_read_are_one_problem(spelled: GuideOf, tmp_path: Path) -> None:
+    (tmp_path / "content/spelling/own.txt").write_bytes("Zo\u00eb\n".encode("latin-1"))
+    library = spelled("The color.")
+    assert [one.says for one in library.problems] == ["this file holds bytes that are not UTF-8 text"]
+    assert told(word_spelled, library) == []
+
+
 @pytest.mark.parametrize("address", ["www.example.org", "doi:10.1", "https://exampel.org"])
 def test_an_address_is_no_word(spelled: GuideOf, address: str) -> None:
     assert told(word_spelled, spelled(f"See {address} now.")) == []
@@ -89,7 +107,9 @@ def test_prose_in_backticks_is_told(guide_of: GuideOf) -> None:
 def test_prose_in_a_block_of_code_is_told_where_nobody_shows_code(guide_of: GuideOf) -> None:
     body = "```{note}\nAbout 46 out of 100 men had some.\n```"
     assert told(code_short, guide_of(body, front="type: about")) == []
-    assert [one[:45] for one in told(code_short, guide_of(body))] == ["docs/page.md:12:1: [code-short] 8 words stand"]
+    assert told(code_short, guide_of(body)) == [
+        "docs/page.md:12:1: [code-short] readers see this as code (write it in words, without ``` above and below it)"
+    ]
 
 
 def test_fields_that_readers_see_are_spelled_too(spelled: GuideOf) -> None:

@@ -49,6 +49,8 @@ class Library:
     """Abbreviations that need no explanation, or are none."""
     fingerprints: frozenset[str] = frozenset()
     """Of the source articles: see own_words.py."""
+    spelled: str = ""
+    """Words of our own beside those of the dictionary."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     extensions: dict[str, Any] = field(default_factory=dict)

@@ -29,6 +29,10 @@ from guide.yaml_reader import Entry
 
 M = TypeVar("M", bound=BaseModel)
 OWN_WORDS = "content/own-words.txt"
+SPELLING = "content/spelling"
+DICTIONARY = "en-GB"
+OWN_SPELLING = f"{SPELLING}/own.txt"
+"""Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
 OPTIONAL = (RELEASED, MOVED)
 ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
 LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
@@ -62,6 +66,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)
         library.fingerprints = _fingerprints(library)
+        _read_spelling(library)
         _read_pages(library)
         _read_settings(library)
     return library
@@ -130,6 +135,20 @@ def _text(library: Library, path: str) -> Text:
 def _fingerprints(library: Library) -> frozenset[str]:
     path = library.root / OWN_WORDS
     return frozenset(_text(library, OWN_WORDS).body.split()) if path.exists() or path.is_symlink() else frozenset()
+
+
+def _read_spelling(library: Library) -> None:
+    """Our own words, where the guide has a dictionary; while one of its files is missing, no word is looked up."""
+    if not (library.root / SPELLING).is_dir():
+        return
+    before = len(library.problems)
+    for path in (f"{SPELLING}/{DICTIONARY}.dic", f"{SPELLING}/{DICTIONARY}.aff"):
+        if not (library.root / path).is_file():
+            fix = f"restore it: git checkout -- {path}"
+            library.problems.append(Problem(Place(path), yaml_reader.RULE, "this file is missing", fix))
+    library.spelled = _text(library, OWN_SPELLING).body
+    if len(library.problems) > before:
+        library.unread["spelling"] = None
 
 
 def _read_pages(library: Library) -> None:

@@ -11,11 +11,8 @@ import hunspell
 
 from guide.block import STAND_IN
 from guide.library import Library
+from guide.reading import DICTIONARY, OWN_SPELLING, SPELLING
 
-FOLDER = "content/spelling"
-NAME = "en-GB"
-OWN = f"{FOLDER}/own.txt"
-"""Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
 LETTER = rf"[^\W\d_{STAND_IN}₀-₉]"
 WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S)")
 CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
@@ -27,7 +24,7 @@ class Spelling:
     """Tells words that are spelled otherwise than in British English."""
 
     def __init__(self, folder: Path, own: frozenset[str]) -> None:
-        self.dictionary = hunspell.Hunspell(NAME, hunspell_data_dir=str(folder))
+        self.dictionary = hunspell.Hunspell(DICTIONARY, hunspell_data_dir=str(folder))
         self.own = own
         self.is_known = cache(self._is_known)
 
@@ -50,13 +47,12 @@ class Spelling:
 @lru_cache(maxsize=1)  # the dictionary takes longer to read than a page to look through
 def spelling_of(library: Library) -> Spelling | None:
     """The dictionary of a guide with the words of its glossary; None for a guide that has none."""
-    folder = library.root / FOLDER
-    if not (folder / f"{NAME}.dic").is_file():
+    folder = library.root / SPELLING
+    if not folder.is_dir() or "spelling" in library.unread:
         return None
-    listed = (library.root / OWN).read_text("utf-8") if (library.root / OWN).is_file() else ""
     forms = [form for term in library.term.values() for form in (*term.forms, *term.avoid)]
     names = [name.family or "" for work in library.reference.values() for name in work.author]
-    texts = (listed, *names, *forms, *(form.casefold() for form in forms))
+    texts = (library.spelled, *names, *forms, *(form.casefold() for form in forms))
     words = (found.group() for text in texts for found in WORD.finditer(text))
     return Spelling(folder, frozenset(word.replace("’", "'") for word in words))
 
@@ -67,5 +63,9 @@ def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
     spelling = None if "terms" in library.unread else spelling_of(library)
     for word, at in spelling.unknown(text) if spelling else ():
         near = spelling.suggestion(word) if spelling else ""
-        fix = f"did you mean “{near}”? A name or medicine goes into {OWN}" if near else f"put it into {OWN}"
+        fix = (
+            f"did you mean “{near}”? A name or medicine goes into {OWN_SPELLING}"
+            if near
+            else f"put it into {OWN_SPELLING}"
+        )
         yield at, f"“{word}” is no word of British English", fix

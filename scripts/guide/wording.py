@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, StringConstraints
 
 from guide.models import Spread
 from guide.models.article import Verdict
@@ -36,7 +36,9 @@ def _for_each(kind: Any) -> AfterValidator:
 class Wording(section("Wording", **{one.__name__: (one, ...) for one in SECTIONS})):  # type: ignore[misc]
     """The whole file."""
 
-    language: Words = Field(description="the language as browsers know it, such as en-GB")
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
+        description="the language as browsers know it, such as en-GB"
+    )
     dates: Words = Field(description="words around {day} and {month} and {year}")
     months: list[Words] = Field(min_length=12, max_length=12, description="the twelve months in their order")
     ranges: Annotated[dict[str, RangeWords], _for_each(Spread)]

@@ -146,7 +146,8 @@ class _Reader:
         ends = [len(found["indent"]) for found in BREAK.finditer(between)]
         open_lists = [one for one in self.lists if all(one[0] < end for end in ends)]
         last = next((number for at, number in reversed(open_lists) if abs(at - indent) < NESTED), 0)
-        number = 0 if match["bullet"] in "-*+" else last + 1 if last else int(match["bullet"][:-1])
+        typed = 0 if match["bullet"] in "-*+" else int(match["bullet"][:-1])
+        number = last + 1 if last and typed == 1 else typed
         self.lists = [one for one in open_lists if one[0] <= indent - NESTED] + [(indent, number)]
         self.after_item = match.end()
         value = f"{len(self.lists)}.{number}" if number else str(len(self.lists))

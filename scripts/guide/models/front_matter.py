@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Literal, Self
 
@@ -15,6 +16,10 @@ PageType = Literal[
 ]  # fmt: skip
 
 
+NOBODY = re.compile(r"\b(?:TBC|TBD|TODO|to be (?:named|confirmed|found)|not yet|nobody|pending|ChatGPT)\b")
+"""What stands where no name is known yet, and what is no person."""
+
+
 class Reviewer(Model):
     """A clinician who read the whole page and agreed to be named; byline, footer and schema.org tell all four."""
 
@@ -22,6 +27,14 @@ class Reviewer(Model):
     role: Words = Field(description="what the person is, such as consultant urologist")
     on: date = Field(description="the day the page was read, YYYY-MM-DD")
     interests: Words = Field(description="what they earn or own that the page touches, or none")
+
+    @model_validator(mode="after")
+    def _is_somebody(self) -> Self:
+        if found := NOBODY.search(f"{self.name} {self.role}"):
+            raise ValueError(
+                f"`{found.group()}` is nobody who reviewed this page | leave `reviewer` out until someone has"
+            )
+        return self
 
 
 class PageMeta(Model):

@@ -11,7 +11,9 @@ from guide.models.base import Model, Words
 
 
 def _able_to_match(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern, as it stands. Raises ValueError where it cannot be found in a text in small letters."""
+    """The pattern, as it stands. Raises ValueError where it is found in no text in small letters, or in each."""
+    if pattern.search(""):
+        raise ValueError("this pattern is found in every text | see where a `|` has nothing before or behind it")
     if odd := re.search(r"[\x00-\x1f]|(?<!\\)[A-Z]", pattern.pattern):
         raise ValueError(
             f"{odd.group()!r} stands in no text in small letters | "

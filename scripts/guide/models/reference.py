@@ -16,9 +16,10 @@ IN_PATHS = "!$&'()*+,-./:;=@_~"
 Level = Literal[
     "guideline", "review-of-studies", "trial", "study", "overview", "official", "patient-page", "news", "registry"
 ]
-MARKUP = re.compile(r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);", re.IGNORECASE)
-"""HTML in a title other than that of CSL."""
-INITIALS, ET_AL = re.compile(r"\s[A-Z]{1,3}\.?$"), re.compile(r"\bet al\b|^others?\W", re.IGNORECASE)
+MARKUP = re.compile(r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]", re.IGNORECASE)
+"""HTML in a title other than that of CSL, and marks of TeX."""
+INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
+ET_AL = re.compile(r"\bet al\b|^others?\W", re.IGNORECASE)
 
 
 def _on_the_calendar(issued: str) -> str:
@@ -38,6 +39,16 @@ def _readable(title: str) -> str:
             f"`title` holds `{found.group()}` | write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
         )
     return title
+
+
+def _in_order(page: str) -> str:
+    """The pages, as they stand. Raises ValueError where they run backwards or begin with `pp.`"""
+    first, _, last = page.partition("-")
+    if page.lower().startswith("p") or (
+        len(first) == len(last) and first.isdigit() and last.isdigit() and last < first
+    ):
+        raise ValueError(f"`page` is {page} | write the first and the last page alone, such as 868-881")
+    return page
 
 
 def _closed(doi: str) -> str:
@@ -102,7 +113,7 @@ class Reference(Model):
     container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
     volume: NumberOrText | None = None
     issue: NumberOrText | None = None
-    page: NumberOrText | None = None
+    page: Annotated[NumberOrText, AfterValidator(_in_order)] | None = None
     publisher: Words | None = None
     DOI: Doi | None = Field(
         None, description="the bare DOI without address or full stop, such as 10.1093/humupd/dmz028"

@@ -23,9 +23,15 @@ MADE = re.compile(r"(?:cite|ref)-\d")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 FOLLOWS = re.compile(
-    r"[?&;](?P<name>utm_\w+|[gdw]clid|gbraid|wbraid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|mkt_tok)="
+    r"[?&;](?P<name>utm_\w+|[gdw]clid|gbraid|wbraid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|mkt_tok"
+    r"|jsessionid|phpsessid)="
 )
-"""What advertisers and newsletters add to an address to follow a reader."""
+"""What advertisers, newsletters and shops add to an address to follow a reader."""
+PASSING = re.compile(
+    r"^https?://(?:(?:www\.|scholar\.|gemini\.)?google|(?:www\.)?(?:bing|duckduckgo|perplexity)|(?:chat\.)?openai|chatgpt"
+    r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd)[./]"
+)
+"""Searches, answers of programs and short forms: another finds something else there, or cannot see where it leads."""
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
@@ -108,16 +114,24 @@ def _nearest_path(library: Library, page: Page, target: str, wanted: str, drawn:
 
 
 def link_clean(library: Library, page: Page) -> Found:
-    """A link to the web begins with https and follows nobody: no `utm_source=`, `gclid=` or `fbclid=` in it."""
+    """A link to the web begins with https, is no search and no short form, and follows nobody: no `utm_source=` or
+    `gclid=` in it.
+    """
     for link in page.shown.links:
         target, place = page.address(link.token)
-        yield from ((place, *fault) for fault in (following(target), unsafe(target)) if fault)
+        yield from ((place, *fault) for fault in (following(target), passing(target), unsafe(target)) if fault)
 
 
 def following(address: str) -> tuple[str, str] | None:
     """What in an address follows readers, and what to write."""
     found = FOLLOWS.search(address)
     return (f"`{found['name']}=` in this address follows the reader", "leave it out, with its value") if found else None
+
+
+def passing(address: str) -> tuple[str, str] | None:
+    """What is wrong with an address at which another finds something else, and what to write."""
+    found = "this address is a search, an answer of a program or a short form", "write the address of the page itself"
+    return found if PASSING.match(address) else None
 
 
 def unsafe(address: str) -> tuple[str, str] | None:

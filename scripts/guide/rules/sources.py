@@ -9,7 +9,7 @@ from typing import Any
 from guide.library import Library
 from guide.models.reference import Reference
 from guide.page import Page
-from guide.rules.links import following, unsafe
+from guide.rules.links import following, passing, unsafe
 from guide.rules.tools import Found, missing
 from guide.uses import claims_of_references, pages_of_references
 from guide.yaml_reader import Entry
@@ -25,10 +25,12 @@ NAMING = (
 UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
 """CSL types that often bear no date; the list of sources says so."""
 TAKEN_BACK = re.compile(
-    r"^\W*(?:retracted|withdrawn|retraction)\b[^:]{0,40}:|^retraction (?:of|to|note|notice)\b|[\[(]retracted",
+    r"^\W*(?:retracted|withdrawn|retraction|expression of concern|erratum|corrigendum)\b[^:]{0,40}:"
+    r"|^(?:retraction|erratum|corrigendum) (?:of|to|note|notice|for)\b|[\[(]retracted",
     re.IGNORECASE,
 )
 """How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
+TOLD = re.compile("retract|withdr|concern|correct", re.IGNORECASE)
 CITATION_LIKE = re.compile(
     r"(?=[@\[【¹²³⁰-⁹ePd1])(?:\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
     r"|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^】]*】?|(?:(?<=[a-z]{3})|(?<=[.,;)]))[¹²³⁰-⁹]+"
@@ -120,9 +122,9 @@ def retraction_told(library: Library) -> Found:
     """A work whose title says that it was retracted or withdrawn says in `caution:` why we still name it."""
     for entry in library.references:
         work = entry.value
-        if TAKEN_BACK.search(work.title) and not re.search("retract|withdr", work.caution or "", re.IGNORECASE):
-            says = f"the title of `{work.id}` says that it was retracted"
-            fix = "cite another work, or write in `caution:` that it was retracted and why we still name it"
+        if TAKEN_BACK.search(work.title) and not TOLD.search(work.caution or ""):
+            says = f"the title of `{work.id}` tells of a retraction, a concern or a correction"
+            fix = "cite another work, or write in `caution:` what was retracted or corrected, and why we still name it"
             yield entry.place("title"), says, fix
 
 
@@ -152,17 +154,11 @@ def names_known(library: Library) -> Found:
                     yield entry.place(field, at), *fault
 
 
-SEARCH = re.compile(r"^https?://(?:www\.|scholar\.|chat\.)?(?:google|bing|duckduckgo|chatgpt|openai|perplexity)\.")
-"""Where each reader sees something else."""
-RECORD = "write the address of the record itself"
-
-
 def address_clean(library: Library) -> Found:
     """The addresses of a reference are no search and follow nobody (no `utm_source=`, `gclid=` …), and its `URL` begins
     with https."""
     for entry in library.references:
         seen = ((("seen", "where", at), one) for at, one in enumerate(entry.value.seen.where))
         for fields, address in ((("URL",), entry.value.URL or ""), *seen):
-            searched = SEARCH.match(address) and ("this address is a search, and no record", RECORD)
-            wrong = (following(address), searched, unsafe(address) if fields == ("URL",) else None)
+            wrong = (following(address), passing(address), unsafe(address) if fields == ("URL",) else None)
             yield from ((entry.place(*fields), *fault) for fault in wrong if fault)
