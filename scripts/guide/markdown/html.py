@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Set
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
@@ -42,6 +42,33 @@ def joined(items: Iterable[Element], between: str) -> list[Child]:
     for item in items:
         children += [between, item] if children else [item]
     return children
+
+
+Found = Iterable[tuple[int, int, Element]]
+"""Words in a text: where they begin and end, and the element that takes their place."""
+
+
+def mark(node: Element, find: Callable[[str], Found], left_alone: Set[str] = frozenset()) -> None:
+    """Put elements in the place of the words that are found in each text inside `node`, in reading order."""
+    children = list(node)
+    node.text, node[:] = _marked(node.text, find)
+    for child in children:
+        node.append(child)
+        if child.tag not in left_alone:
+            mark(child, find, left_alone)
+        child.tail, marks = _marked(child.tail, find)
+        node.extend(marks)
+
+
+def _marked(text: str | None, find: Callable[[str], Found]) -> tuple[str | None, list[Element]]:
+    """What stands before the first element in a text, and each element with what follows it."""
+    found = list(find(text)) if text and not text.isspace() else []
+    if not text or not found:
+        return text, []
+    starts = [start for start, *_ in found]
+    for (_, end, made), following in zip(found, [*starts[1:], len(text)], strict=True):
+        made.tail = text[end:following]
+    return text[: starts[0]], [made for *_, made in found]
 
 
 APART = "\u202f"
