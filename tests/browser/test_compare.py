@@ -52,6 +52,20 @@ def test_a_phone_shows_the_first_two_and_any_two_can_be_chosen(page: Page) -> No
     assert page.locator(".compare td:visible").count() == 2 * page.locator(".compare tbody tr").count()
 
 
+def test_on_the_way_back_the_columns_are_those_the_lists_name(page: Page) -> None:
+    right(page).select_option(D)
+    page.goto(page.url.replace(AID, "index.html"))
+    page.go_back()
+    named = [one.locator("option:checked").inner_text() for one in (left(page), right(page))]
+    expect(page.locator(".choose span")).to_have_text(named)
+
+
+def test_translated_heads_stay_translated_when_another_way_is_chosen(page: Page) -> None:
+    page.locator(".compare thead th").evaluate_all("(heads) => { for (const head of heads) head.textContent = 'Weg'; }")
+    right(page).select_option(D)
+    assert names(page) == ["Weg", "Weg"]
+
+
 def test_one_way_chosen_twice_makes_the_two_change_places(page: Page) -> None:
     left(page).select_option(B)
     assert (names(page), cells(page)) == ([B, A], ["A", "An"])

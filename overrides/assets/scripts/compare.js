@@ -18,7 +18,8 @@
     const sides = [['left', words.left], ['right', words.right]];
     const shown = sides.map(() => part('span', ''));
     const show = () => {
-      shown.forEach((name, side) => { name.textContent = names[picked[side]]; });
+      // Read anew each time: a browser may have translated the heads.
+      shown.forEach((name, side) => { name.textContent = head.cells[picked[side]].textContent; });
       for (const row of [head, ...rows]) {
         [...row.cells].slice(1).forEach((cell) => {
           sides.forEach(([side], at) => cell.classList.toggle(side, cell.cellIndex === picked[at]));
@@ -45,6 +46,10 @@
     choose.hidden = false;
     frame.classList.add('chosen');
     show();
+    // On the way back some browsers fill in again what was chosen, and tell nobody.
+    addEventListener('pageshow', () => lists.forEach((list, side) => {
+      if (Number(list.value) !== picked[side]) list.dispatchEvent(new Event('change'));
+    }));
   }
 
   // Rows that a ticked sentence leads to.
