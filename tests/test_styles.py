@@ -57,3 +57,34 @@ def test_every_token_is_there_and_used() -> None:
     made = set(re.findall(r"(?m)^ *(--[\w-]+):", "".join(styles.values())))
     assert used - made == {"--ratio"}  # zoom.js sets it
     assert set(re.findall(r"(?m)^ *(--[\w-]+):", styles[TOKENS])) <= used
+
+
+SIDED = re.compile(r"^ *((?:inset|padding|margin): (.+));$", re.MULTILINE)
+FRAMES = {"frame.css", "menu.css", "search.css", "print.css", "large-print.css"}
+"""What hangs below the bar, the drawer, and paper keep their side whatever the language."""
+
+
+def sided(style: str) -> list[str]:
+    """Where a style names the right and the left side and sets them apart."""
+    found = []
+    for rule, value in SIDED.findall(style):
+        while (outer := re.sub(r"\([^()]*\)", lambda group: group[0].translate(HIDDEN), value)) != value:
+            value = outer
+        match value.split():
+            case [_, right, _, left] if right != left:
+                found.append(rule)
+    return found
+
+
+HIDDEN = str.maketrans("( )", "[_]")
+"""So that a group in brackets is one word."""
+
+
+def test_styles_of_the_text_follow_the_direction_of_a_translation() -> None:
+    found = {path.name: sided(path.read_text("utf-8")) for path in STYLES.glob("*.css") if path.name not in FRAMES}
+    assert not {name: rules for name, rules in found.items() if rules}
+
+
+@pytest.mark.parametrize("rule", ["padding: 0 var(--space-1) 0 0", "inset: 0 auto auto calc(-1 * min(1rem, 5vw))"])
+def test_a_style_that_sets_a_side_is_noticed(rule: str) -> None:
+    assert sided(f"  {rule};\n  inset: 0 auto 1rem auto;\n") == [rule]
