@@ -153,5 +153,5 @@ def test_a_press_on_the_row_behind_a_tick_leads_there_below_the_names(page: Page
 def test_on_paper_all_ways_stand_side_by_side_on_upright_sheets(reader: NewReader, width: int) -> None:
     sheets = PdfReader(BytesIO(reader(width).open(AID).pdf(format="A4"))).pages
     assert all(sheet.mediabox.width < sheet.mediabox.height for sheet in sheets)
-    [head, *_] = [text for sheet in sheets if "What counts" in (text := sheet.extract_text())]
+    head = next(text for sheet in sheets if "What counts" in (text := sheet.extract_text()))
     assert re.search(rf"{A}\s+{B}\s+{C}\s+{D}", head)

@@ -52,17 +52,12 @@ def test_its_words_are_as_large_as_a_reader_wants_and_stay_in_their_boxes(reader
     assert inner.evaluate_all(over) == []
 
 
-def test_it_counts_its_own_steps_only(reader: NewReader) -> None:
+def test_it_counts_its_own_steps_only_and_stands_in_words_as_well(reader: NewReader) -> None:
     """Boxes within a step once counted as steps: 1, 2, 3, 5, 9."""
-    steps = route(reader().open(HOME)).locator("> ol > li")
-    counters = steps.evaluate_all("(steps) => steps.map((step) => getComputedStyle(step).counterIncrement)")
-    inner = route(reader().open(HOME)).locator("li li")
-    assert set(counters) == {"step 1"}
-    assert set(inner.evaluate_all("(all) => all.map((one) => getComputedStyle(one).counterIncrement)")) == {"none"}
-
-
-def test_the_route_stands_in_words_as_well(reader: NewReader) -> None:
     page = reader().open(HOME)
+    counted = "(all) => all.map((one) => getComputedStyle(one).counterIncrement)"
+    assert set(route(page).locator("> ol > li").evaluate_all(counted)) == {"step 1"}
+    assert set(boxes(page).evaluate_all(counted)) == {"none"}
     steps = page.locator("#what-happens-next ~ ol").first.locator("> li")
     assert steps.count() > 4
     assert all(step.locator("a").count() for step in steps.all())
