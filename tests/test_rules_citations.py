@@ -31,3 +31,15 @@ def test_powers_and_what_bears_a_number_are_no_citations(guide_of: GuideOf) -> N
     assert (
         told(citation_known, guide_of("In 5 m² or 10⁶ sperm, H₂O, call 10.30 or 10,000/day (1) [988](tel:988).")) == []
     )
+
+
+RECORDS = ["doi.org/10.1000/1", "pubmed.ncbi.nlm.nih.gov/123/", "pmc.ncbi.nlm.nih.gov/articles/PMC1/"]
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_work_that_is_only_linked_to_is_told(guide_of: GuideOf, record: str) -> None:
+    body = f"See [a study](https://{record}) and [PubMed](https://pubmed.ncbi.nlm.nih.gov/)."
+    assert told(citation_known, guide_of(body)) == [
+        "docs/page.md:11:5: [citation-known] this link leads to the record of a work "
+        "(cite it as `[@id]`: the list of sources leads to its record)"
+    ]

@@ -41,6 +41,9 @@ def test_a_statement_with_a_source_or_none_at_all_is_sound(guide_of: GuideOf, se
     [
         ("It takes 3 to 6 months.", "3 to 6 months"),
         ("It was seen in 33 men.", "33 men"),
+        ("Take 50 µg each day.", "50 µg"),
+        ("Take 50 mcg each day.", "50 mcg"),
+        ("He took 2 tablets.", "2 tablets"),
         ("It helps half of men.", "half of"),
         ("It was so for 46 out of 100.", "46 out of 100"),
         ("It may cause pain.", "may cause"),

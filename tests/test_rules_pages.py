@@ -111,6 +111,20 @@ def test_any_other_file_is_told(guide_of: GuideOf, path: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("path", "fix"),
+    [
+        ("content/number.yml", "did you mean `content/numbers.yml`?"),
+        ("content/numbers (copy).yml", "did you mean `content/numbers.yml`?"),
+        ("content/articles/f.yml", "did you mean `content/articles/e.yml`?"),
+        ("content/my notes.md", "move what it holds, or delete it"),
+    ],
+)
+def test_a_list_that_nobody_reads_is_told(guide_of: GuideOf, path: str, fix: str) -> None:
+    library = guide_of(files={path: "x", "content/numbers.yml~": "x", "content/schemas/a.json": "{}"})
+    assert told(file_expected, library) == [f"{path}:1:1: [file-expected] nobody reads this file ({fix})"]
+
+
 PATHWAY = """## Pick your statement
 
 - [The first one](#first)

@@ -25,7 +25,7 @@ ODDS = """- id: odds
 @pytest.mark.parametrize(
     "words",
     ["46 out of 100", "**46** out of 100", "1 in 7", "one in ten", "46 %", "46%", "46 per cent", "3 times", "1.5 times",
-     "2 to 3 times", "half in two", "9 out of\nevery 10"],
+     "2 to 3 times", "10 percentage points", "5 ‰", "½ of", "half in two", "9 out of\nevery 10"],
 )  # fmt: skip
 def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
     column = 7 if not words.startswith("**") else 9

@@ -79,11 +79,11 @@ FOLDER_TYPES = {
 }
 BRIEF = """!!! brief "In brief"
 
-    **The one message that matters.**
+    **TODO: the one message that matters.**
 
     **What you can do now**
 
-    1. First.
+    1. TODO: what to do first.
 
 """
 MARKS = re.compile(r"[<>\[\]{}*_`|\\]")

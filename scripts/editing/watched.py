@@ -54,6 +54,9 @@ def watch(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -
 
 
 def _report(works: Sequence[Reference], found: list[Finding]) -> str:
+    silent = [one for one in found if REFUSED in one.says]
+    if len(works) > 1 and {one.work for one in silent} == {work.id for work in works}:
+        return f"Nothing is known of {amount(len(works), 'work')}: {silent[0].says}. Run it again with the internet.\n"
     noted = {work.id for work in works if work.caution}
     lines = [f"- `{one.work}`: {one.says}{' (it has a `caution:`)' if one.work in noted else ''}" for one in found]
     news = sorted({line for line in lines if REFUSED not in line})

@@ -114,6 +114,16 @@ def test_no_answer_is_told_as_none(one: Reference, answer: Answer, line: str) ->
     assert told[6].startswith(line)
 
 
+def test_without_the_internet_one_sentence_tells_that_nothing_is_known() -> None:
+    def ask(_address: str, _kind: str) -> bytes:
+        raise URLError("no route")
+
+    assert watch([BY_DOI, BY_NUMBER, BY_ADDRESS], ask, lambda _: None) == (
+        "Nothing is known of 3 works: api.crossref.org could not be asked: <urlopen error no route>. "
+        "Run it again with the internet.\n"
+    )
+
+
 def test_many_works_are_asked_about_in_few_requests() -> None:
     asked: list[str] = []
 

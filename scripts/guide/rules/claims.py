@@ -13,7 +13,7 @@ from guide.rules.tools import STATING, Found, near, page_type
 from guide.uses import pages_of_references
 
 UNITS = (
-    r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|mg|kg|iu|degrees|°c|million"
+    r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|[µμ]g|mcg|mg|g|kg|iu|units|tablets|drops|degrees|°c|million"
     r"|men|women|couples|people|babies|children|boys|operations|studies"
 )
 FIGURE = re.compile(

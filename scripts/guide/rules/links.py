@@ -82,6 +82,8 @@ def _web(target: str) -> tuple[str, str] | None:
         host = urlsplit(target).hostname or ""
     except ValueError:
         host = ""
+    if target.endswith((".", ",", ";")):
+        return f"`{target}` ends with `{target[-1]}`", "leave it out, or put it behind the bracket"
     if HOST.fullmatch(host) and target.partition(":")[2].startswith("//"):
         return None
     return f"`{target}` is no web address", "write it as https://name.org/path"

@@ -13,7 +13,7 @@ from guide.page import Page
 from guide.problem import WARNING, Place
 from guide.redirects import PATH
 from guide.review import SOON, next_check
-from guide.rules.tools import Found, below_docs, missing, page_type
+from guide.rules.tools import Found, below_docs, missing, near, page_type
 from guide.text import Text, read
 
 CHECK = "check the facts, then write new dates"
@@ -78,13 +78,20 @@ def title_unique(library: Library) -> Found:
 
 
 def file_expected(library: Library) -> Found:
-    """In docs/ lie Markdown pages, and SVG drawings in assets/figures/; whatever else lies there would be published."""
+    """In docs/ lie Markdown pages, and SVG drawings in assets/figures/: whatever else lies there would be published.
+    Beside the lists of content/ lies nothing that nobody reads.
+    """
     docs = library.root / "docs"
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not LEFT_BEHIND.fullmatch(path.name)):
         name = path.relative_to(docs).as_posix()
         if path.suffix != ".md" and not (name.startswith("assets/figures/") and path.suffix == ".svg"):
             fix = "a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else"
             yield Place(f"docs/{name}"), "this file is no page and no drawing", fix
+    read_there = [text.path for text in library.texts]
+    for path in (*(library.root / "content").glob("*.*"), *(library.root / "content/articles").glob("*")):
+        name = path.relative_to(library.root).as_posix()
+        if path.is_file() and name not in read_there and not LEFT_BEHIND.fullmatch(path.name):
+            yield Place(name), "nobody reads this file", near(name, read_there, "move what it holds, or delete it")
 
 
 def redirect_lands(library: Library) -> Found:

@@ -62,13 +62,13 @@ TIMES = "seconds?|minutes?|hours?|days?|weeks?|months?|years?"
 BY_HAND = re.compile(
     rf"(?<![\w.,])(?:{WORD}(?:\s+out\s+of\s+(?:every\s+)?{BASE}"
     rf"|\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
-    rf"|\s*(?:%(?!\s*(?:ci|confidence)\b)|per\s?cent\b|percent\b)"
+    rf"|\s*(?:%(?!\s*(?:ci|confidence)\b)|‰|per\s?cent\b|percent\b|percentage\s+points?\b)"
     rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-fold\b)"
     rf"|\s+of\s+(?:the\s+|every\s+)?{BASE}(?=\s+(?:{COUNTED})\b)"
     rf"|[-\u2010\u2011]in[-\u2010\u2011]{BASE}"
     rf"|\s+(?:{COUNTED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}(?!\s+(?:{TIMES}|{COUNTED})\b))"
     rf"|(?<!/)\d+/(?:(?:3[2-9]|[4-9]\d|(?!(?:19|20)\d\d\b)\d{{3,}})(?![\d/])|\d+(?=\s+(?:of\b|{COUNTED})))"
-    rf"|(?:two|three|four|[2-4])[-\s](?:thirds|quarters|fourths|fifths|tenths)\b"
+    rf"|[½¼¾⅓⅔]\s+of\b|(?:two|three|four|[2-4])[-\s](?:thirds|quarters|fourths|fifths|tenths)\b"
     rf"|(?:a|one)[-\s](?:third|quarter|fourth|fifth|tenth)\s+of\s+(?:(?:all|the|these|those)\s+)?(?:{COUNTED})\b)"
 )
 """A result typed in digits or words; looked for in small letters, which takes half the time of both.

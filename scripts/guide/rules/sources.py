@@ -31,6 +31,10 @@ TAKEN_BACK = re.compile(
 )
 """How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
 TOLD = re.compile("retract|withdr|concern|correct", re.IGNORECASE)
+RECORD = re.compile(
+    r"https?://(?:(?:dx\.)?doi\.org/|(?:www\.|pubmed\.|pmc\.)?ncbi\.nlm\.nih\.gov/(?:pubmed|pmc|articles|\d))"
+)
+"""Where the record of a work lies: what is only linked to has passed none of our checks."""
 CITATION_LIKE = re.compile(
     r"(?=[@\[【¹²³⁰-⁹ePd1])(?:\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
     r"|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^】]*】?|(?:(?<=[a-z]{3})|(?<=[.,;)]))[¹²³⁰-⁹]+"
@@ -129,11 +133,17 @@ def retraction_told(library: Library) -> Found:
 
 
 def citation_known(library: Library, page: Page) -> Found:
-    """A citation is written `[@id]` or `[@id; @other]`, and each id stands in references.yml."""
+    """A citation is written `[@id]` or `[@id; @other]`, never as a link to the record of a work, and each id stands in
+    references.yml.
+    """
     for block in page.blocks:
         for match in CITATION_LIKE.finditer(block.typed):
             fix = "write `[@id]`, or `[@id; @other]` for several"
             yield page.place_in(block, match.start()), f"`{match.group()}` is not a citation", fix
+    for link in page.shown.links:
+        if RECORD.match(page.address(link.token).target):
+            fix = "cite it as `[@id]`: the list of sources leads to its record"
+            yield page.place(link.token), "this link leads to the record of a work", fix
     for wanted, place in page.citations:
         if fault := missing(library, "reference", wanted):
             yield place, *fault
