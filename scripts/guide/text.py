@@ -31,22 +31,18 @@ LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 TAB = 4
 """Spaces a tab stands for in Markdown."""
 UNWANTED = (
-    (re.compile(rb"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
-    (re.compile(rb"\t"), "holds a tab", "indent with spaces, and write columns as a table"),
+    (re.compile(r"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
+    (re.compile(r"\t"), "holds a tab", "indent with spaces, and write columns as a table"),
+    (CONTROL, "holds an invisible control character", "delete it and type the text anew"),
     (
-        re.compile(rb"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2\x85|\xe2\x80[\xa8\xa9]"),
-        "holds an invisible control character",
-        "delete it and type the text anew",
-    ),
-    (
-        re.compile(rb"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE),
+        re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE),
         "holds a mark that is left over from a merge",
         "keep one of the two versions and delete the marks",
     ),
 )
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 Fault = tuple[int, str, str]
-"""Where (bytes from 0), what is wrong, what to do."""
+"""Where (characters from 0), what is wrong, what to do."""
 
 
 @dataclass(frozen=True)
@@ -88,10 +84,11 @@ def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text
     if size > largest:
         fix = f"keep it under {largest // 1000} kB: split it, or move pictures to docs/assets/"
         return Text(path, ""), [Problem(whole, rule, f"this file is {size // 1000} kB long", fix)]
-    body, faults = _decode(raw)
-    return Text(path, body), [
-        Problem(_place(path, raw, at), rule, f"this file {says}", fix) for at, says, fix in faults
-    ]
+    found = Text(path, raw.decode("utf-8-sig", errors="replace"))
+    unusable = next(_unusable(raw, found.body), None)
+    faults = [unusable] if unusable else _faults(raw, found.body)
+    problems = [Problem(found.place(at), rule, f"this file {says}", fix) for at, says, fix in faults]
+    return Text(path, "" if unusable else _mended(found.body)), problems
 
 
 def write(path: Path, text: str) -> None:
@@ -99,30 +96,32 @@ def write(path: Path, text: str) -> None:
     write_whole(path, text.encode())
 
 
-def _decode(raw: bytes) -> tuple[str, list[Fault]]:
-    if b"\0" in raw:
-        fix = "put the text here, or move the file to docs/assets/"
-        return "", [(raw.index(b"\0"), "is a binary file, not text", fix)]
+def _unusable(raw: bytes, text: str) -> Iterator[Fault]:
+    """Why a file can be read as no text."""
+    if "\0" in text:
+        yield text.index("\0"), "is a binary file, not text", "put the text here, or move the file to docs/assets/"
     try:
-        body = raw.decode("utf-8-sig")
+        raw.decode()
     except UnicodeDecodeError as error:
-        return "", [(error.start, "holds bytes that are not UTF-8 text", "save the file as UTF-8")]
-    body = CONTROL.sub(" ", body.replace("\r\n", "\n").replace("\r", "\n"))
-    body = LEADING_TABS.sub(lambda found: found.group().expandtabs(TAB), body)
-    return body, list(_faults(raw, body))
+        at = len(raw[: error.start].decode("utf-8-sig"))
+        yield at, "holds bytes that are not UTF-8 text", "save the file as UTF-8"
 
 
-def _faults(raw: bytes, body: str) -> Iterator[Fault]:
+def _mended(text: str) -> str:
+    text = CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return LEADING_TABS.sub(lambda found: found.group().expandtabs(TAB), text)
+
+
+def _faults(raw: bytes, text: str) -> Iterator[Fault]:
     """What can be mended in reading and still has to be mended in the file."""
     if raw.startswith(BOM):
         yield 0, "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"
     for mark, says, fix in UNWANTED:
-        if match := mark.search(raw):
+        if match := mark.search(text):
             yield match.start(), says, fix
-    whole = raw.decode() if not body.isascii() else ""
-    for odd in ODD.finditer(whole):
-        yield len(whole[: odd.end() - 1].encode()), f"holds {odd_sign(odd)}", "delete it and type the word anew"
-    if not body.strip():
+    for odd in ODD.finditer(text) if not text.isascii() else ():
+        yield odd.end() - 1, f"holds {odd_sign(odd)}", "delete it and type the word anew"
+    if not text.strip():
         yield 0, "is empty", "write it, or delete the file"
 
 
@@ -130,8 +129,3 @@ def odd_sign(found: re.Match[str]) -> str:
     """What ODD found, in words."""
     sign = found.group()[-1]
     return f"{'a letter in an odd form' if sign.isprintable() else 'an invisible character'} (U+{ord(sign):04X})"
-
-
-def _place(path: str, raw: bytes, offset: int) -> Place:
-    before = raw[:offset].removeprefix(BOM).decode("utf-8", errors="replace")
-    return Place(path, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)

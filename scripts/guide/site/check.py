@@ -14,7 +14,6 @@ SiteRule = Callable[[Site], Iterator[Problem]]
 
 RULES: tuple[SiteRule, ...] = (
     links.links_land,
-    links.anchors_land,
     requests.asks_nobody,
     requests.csp_matches,
     html.html_sound,

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lxml.html import HtmlElement
-
 from guide.problem import Problem
 from guide.site.pages import BuiltPage, Site, is_outside
 
@@ -14,28 +12,20 @@ NOT_FOUND = "404.html"
 
 
 def links_land(site: Site) -> Iterator[Problem]:
-    """Every link, picture, style and script leads to a file of the site."""
-    for page, node, address in _inside(site):
-        target, _ = page.target(address, site.address)
-        if address.startswith("/") and page.path != NOT_FOUND:
-            fix = "write it relative to the page, so that it works from a folder too"
-            yield Problem(page.place(node), "links-land", f"`{address}` begins at the server's root", fix)
-        elif target not in site.files:
-            fix = "correct the link, or add the page"
-            yield Problem(page.place(node), "links-land", f"`{address}` leads to no file", fix)
-
-
-def anchors_land(site: Site) -> Iterator[Problem]:
-    """Every link to a place in a page finds that place."""
-    for page, node, address in _inside(site):
-        target, anchor = page.target(address, site.address)
-        if anchor and target in site.page and anchor not in site.page[target].anchors:
-            says = f"`{address}`: {target} has no place called `{anchor}`"
-            yield Problem(page.place(node), "anchors-land", says, "correct the part after #")
-
-
-def _inside(site: Site) -> Iterator[tuple[BuiltPage, HtmlElement, str]]:
+    """Every link, picture, style and script leads to a file of the site, and to a place that is in it."""
     for page in site.pages:
         for node, _, address, _ in page.tree.iterlinks():
-            if address and not is_outside(address):
-                yield page, node, address
+            if address and not is_outside(address) and (fault := _astray(site, page, address)):
+                yield Problem(page.place(node), *fault)
+
+
+def _astray(site: Site, page: BuiltPage, address: str) -> tuple[str, str, str] | None:
+    target, anchor = page.target(address, site.address)
+    if address.startswith("/") and page.path != NOT_FOUND:
+        fix = "write it relative to the page, so that it works from a folder too"
+        return "links-land", f"`{address}` begins at the server's root", fix
+    if target not in site.files:
+        return "links-land", f"`{address}` leads to no file", "correct the link, or add the page"
+    if anchor and target in site.page and anchor not in site.page[target].anchors:
+        return "anchors-land", f"`{address}`: {target} has no place called `{anchor}`", "correct the part after #"
+    return None
