@@ -40,6 +40,16 @@ def test_a_drawing_fits_a_window_of_900_pixels_below_the_header(name: str) -> No
     assert height * WIDEST / width <= 840 - FRAME_PADDING
 
 
+@pytest.mark.parametrize("name", drawings.names(ROOT))
+def test_words_of_a_step_are_readable_where_two_steps_share_a_phone(name: str) -> None:
+    """Steps are narrower than 330 pixels; those of 96 are shown 72 wide."""
+    drawn = drawings.drawn(ROOT, name)
+    width = int(re.findall(r'width="(\d+)"', drawn)[0])
+    own = [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn)][1:]
+    shown = {96: 72}.get(width, 137) if width < 330 else width
+    assert "<text" not in drawn or min(own, default=14) * shown / width >= 11
+
+
 def test_scenes_are_light_and_have_no_words() -> None:
     drawn = {name: (ROOT / drawings.FIGURES / f"{name}.svg").read_text("utf-8") for name in drawings.names(ROOT)}
     scenes = {name: drawing for name, drawing in drawn.items() if 'class="scene"' in drawing}
