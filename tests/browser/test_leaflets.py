@@ -49,6 +49,17 @@ def test_the_first_line_says_whose_page_it_is_how_old_and_that_nobody_checked_it
     assert all(f"Page{number}of{len(rest) + 1}" in close(sheet) for number, sheet in enumerate(rest, 2))
 
 
+def test_words_and_the_foot_of_a_page_stand_on_one_sheet_wherever_the_text_ends(reader: NewReader) -> None:
+    """A last sheet with three words, or with the foot alone, is paper that nobody asked for."""
+    page = reader().open(AIDS[0])
+    ends = [close(page.locator(f".words {name} >> nth={at}").inner_text())[:30] for name, at in (("dt", 0), ("dd", -1))]
+    ends += [close(page.locator(name).inner_text())[:30] for name in (".review", ".md-footer__title")]
+    for room in range(0, 24, 4):
+        page.locator("h1").evaluate("(title, room) => { title.style.marginBlockStart = `${room}cm`; }", room)
+        *_, last = sheets(page)
+        assert [words for words in ends if words not in close(last)] == [], room
+
+
 def test_the_first_line_is_for_paper_only(page: Page) -> None:
     expect(page.locator(".md-leaflet")).to_be_hidden()
 
