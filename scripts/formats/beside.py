@@ -8,9 +8,10 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
+from threading import Thread
 
 from guide.library import Library
 from guide.rendering import read_guide
@@ -45,9 +46,17 @@ def second_process(make: Make, root: Path, site: Path, formats: list[str]) -> It
 
 def _make(told: Connection, make: Make, root: Path, site: Path, formats: list[str]) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing half-written stays
+    Thread(target=_end_with_first, daemon=True).start()
     with suppress(SystemExit):
         told.send(make(root, read_guide(root), site, formats))
     os._exit(0)  # to take a whole book apart again would be seconds of waiting
+
+
+def _end_with_first() -> None:
+    """End once the first process is gone, even if it was killed."""
+    if first := parent_process():
+        first.join()
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _made(here: Connection, formats: list[str]) -> dict[str, Result]:

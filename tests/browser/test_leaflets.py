@@ -74,7 +74,14 @@ def test_a_decision_aid_has_boxes_to_tick_room_to_write_and_sources(reader: NewR
     assert page.locator(".references li:visible").count() >= 10
 
 
-def test_the_paper_waits_for_drawings_that_nobody_came_near(page: Page) -> None:
+def test_with_a_keyboard_all_drawings_come_so_that_the_browsers_own_command_prints_them(page: Page) -> None:
+    page.wait_for_function(f"() => ({NOT_YET})() === 0")
+
+
+def test_the_paper_waits_for_drawings_that_nobody_came_near(reader: NewReader) -> None:
+    visitor = reader(has_touch=True, is_mobile=True)
+    visitor.page.add_init_script(NO_DIALOG)
+    page = visitor.open(MICRO_TESE)
     assert page.evaluate(NOT_YET) > 0
     ask_for(page, "Print this page")
     assert page.evaluate(NOT_YET) == 0

@@ -5,10 +5,14 @@ from __future__ import annotations
 import hashlib
 import inspect
 import json
+import os
 import shutil
+import subprocess
+import sys
 from multiprocessing import active_children
 from multiprocessing.context import SpawnContext, SpawnProcess
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -64,6 +68,24 @@ def test_one_that_fails_is_told_and_the_others_are_made(
     assert (project / "dist/hosting/site/downloads/guide.epub").exists()
 
 
+FIRST = """
+import sys, time
+from pathlib import Path
+from formats.beside import second_process
+
+def make(root, *_):
+    (root / "began").touch()
+    try:
+        time.sleep(300)
+    finally:
+        (root / "ended").touch()
+
+if __name__ == "__main__":
+    with second_process(make, Path(sys.argv[1]), Path(sys.argv[1]), ["zip"]):
+        time.sleep(300)
+"""
+
+
 class Child(SpawnProcess):
     """The second process, ended as a system does that lacks memory."""
 
@@ -104,6 +126,24 @@ def test_stopped_it_leaves_no_process_and_nothing_half_written(project: Path, mo
         bundle.make_all(project, guide(), project / "site", ["zip", "epub"])
     assert active_children() == []
     assert list((project / "dist").iterdir()) == []
+
+
+def test_a_second_process_ends_with_the_first_even_if_that_is_killed(project: Path) -> None:
+    (project / "first.py").write_text(FIRST, "utf-8")
+    command: list[str | Path] = [sys.executable, project / "first.py", project]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")}) as first:
+        comes(project / "began")
+        first.kill()
+    comes(project / "ended")
+
+
+def comes(file: Path) -> None:
+    """Wait for a file of another process."""
+    for _ in range(600):
+        if file.exists():
+            return
+        sleep(0.1)
+    pytest.fail(f"{file.name} did not come")
 
 
 def test_the_manifest_tells_edition_sizes_and_checksums_and_sha256sum_can_check_them(project: Path) -> None:

@@ -22,6 +22,9 @@
     return image.decode();
   }));
 
+  // A browser's own command to print waits for no drawing: where there is a keyboard, they come once the page is there.
+  if (window.matchMedia('(pointer: fine)').matches) window.addEventListener('load', drawn);
+
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-print]');
     if (!button) return;
