@@ -11,7 +11,6 @@ from tests.mutation.source import ITEM, Change, Kind, Source, in_line, some
 HEADING = re.compile(r"#{2,4} \w")
 ADMONITION = re.compile(r"!!! \w+ \"")
 MARKER = re.compile(r"::: \w+ \w")
-FULL = re.compile(r"[A-Z][^|!`\[{*]{40,}\.$")
 PICTURE = re.compile(r"!\[.*\]\(.*\)$")
 IN_BLOCK = re.compile(" {4}[A-Z]")
 TABLE_HEAD = re.compile(r" *\|")
@@ -117,8 +116,6 @@ IN_BLOCKS: dict[str, Kind] = {
     "footnote": line_as("{} words[^1]\n\n[^1]: More words."),
     "bold words for a heading": line_as("**More words**\n\n{}"),
     "block indented by no plain spaces": changed(r"^ {4}(?=[A-Z])", "\u00a0" * 4, IN_BLOCK.match),
-    "paragraph cut off": changed(r"\W*$", "", FULL.match, meant=False),
-    "paragraph twice": line_as("{}\n\n{}", FULL.match),
     "address of mail by itself": parted("<help@example.org>"),
     "footnote alone": parted("[^1]: More words."),
     "bullet letters": line_as("{}\n• point\n• point"),
