@@ -43,7 +43,7 @@ def test_each_door_is_one_link_wherever_it_is_pressed(reader: NewReader) -> None
         visitor.page.wait_for_url(f"**/{path}")
 
 
-def test_a_desk_shows_the_drawing_beside_the_words_at_once_and_not_to_be_enlarged(reader: NewReader) -> None:
+def test_a_desk_shows_the_drawing_beside_the_words(reader: NewReader) -> None:
     hero = reader(WIDE, 900).open("index.html").locator(".hero")
     words, drawing = box(hero.locator("h1")), box(hero.get_by_role("img"))
     first, *_, door = map(box, hero.locator("li").all())
@@ -51,5 +51,10 @@ def test_a_desk_shows_the_drawing_beside_the_words_at_once_and_not_to_be_enlarge
     assert drawing["y"] < words["y"] + words["height"]
     assert first["x"] == words["x"]
     assert first["y"] == door["y"] < 900 - door["height"]
-    assert hero.locator("a.zoom").count() == 0
-    assert hero.locator("img").get_attribute("loading") is None
+
+
+def test_the_drawing_of_people_is_there_at_once_and_is_not_enlarged(reader: NewReader) -> None:
+    """As the page is sent: where there is a mouse, a script asks for every drawing (print.js)."""
+    page = reader(java_script_enabled=False).open("index.html")
+    assert page.locator(".hero a.zoom").count() == 0
+    assert page.locator(".hero img").get_attribute("loading") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.reader import MICRO_TESE, PHONE, NewReader, unfolded
+from tests.browser.reader import BRIEF, MICRO_TESE, PHONE, NewReader, unfolded
 
 AWAY = (5, 5)
 
@@ -106,7 +106,7 @@ def test_no_meaning_covers_its_word_or_leaves_the_screen(reader: NewReader) -> N
 
 
 def test_a_tap_shows_a_meaning_or_a_work_and_puts_it_away_and_its_link_opens_the_glossary(reader: NewReader) -> None:
-    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(MICRO_TESE))
+    page = unfolded(reader(PHONE, 640, has_touch=True, is_mobile=True).open(BRIEF))
     page.locator(".table .cite").last.tap()
     expect(bubble(page)).to_be_in_viewport(ratio=0.99)
     word(page).tap()
@@ -117,7 +117,7 @@ def test_a_tap_shows_a_meaning_or_a_work_and_puts_it_away_and_its_link_opens_the
     page.locator("h1").tap()
     expect(bubble(page)).to_have_count(0)
     word(page).tap()
-    assert page.url.endswith(MICRO_TESE)
+    assert page.url.endswith(BRIEF)
     bubble(page).get_by_role("link", name="Open the glossary").tap()
     page.wait_for_url("**/tools/glossary.html#*")
     expect(page.locator(":target")).to_be_in_viewport()
