@@ -147,6 +147,11 @@ def told(rule: Rule, library: Library) -> list[str]:
     return [str(one) for one in sorted(one for page in (*pages, *guide) for one in look(rule, library, page))]
 
 
+def first_problem(guide_of: GuideOf, **more: str | dict[str, str]) -> str:
+    """What is wrong with an entry of a small guide, without its place and rule."""
+    return str(guide_of(**more).problems[0]).split("[data-valid] ")[1]
+
+
 def run(root: Path, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
     """The exit code of a command on the guide below `root`, and all that it said."""
     code = cli.main(["--root", str(root), *words])

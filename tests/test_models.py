@@ -9,13 +9,9 @@ import pytest
 from guide.models import Number, Term
 from guide.models.article import Claim
 from guide.models.reference import Reference
-from tests.small import GuideOf
+from tests.small import GuideOf, first_problem
 
 SHARE = "- {id: found, "
-
-
-def first_problem(guide_of: GuideOf, **more: str | dict[str, str]) -> str:
-    return str(guide_of(**more).problems[0]).split("[data-valid] ")[1]
 
 
 KIND = "`found`: a number is either a share or a measure (write `out_of:` and `of:`, or `unit:` alone)"
@@ -86,97 +82,6 @@ def test_a_field_of_another_form_is_told(guide_of: GuideOf, fields: str) -> None
     entry = f"- {{{fields}}}" if fields.startswith("id") else f"- {{id: corona2019, {fields}}}"
     assert first_problem(guide_of, references=entry).startswith(
         f"`{'A b' if fields.startswith('id') else 'corona2019'}`: `{fields.split(':')[0]}` is "
-    )
-
-
-@pytest.mark.parametrize(
-    "doi", ["10.1000/1.", "'10.1000/1,'", "https://doi.org/10.1000/1", "doi:10.1000/1", "10.1000/1–2"]
-)
-def test_a_doi_stands_bare(guide_of: GuideOf, doi: str) -> None:
-    assert first_problem(guide_of, references=f"- {{id: corona2019, DOI: {doi}}}") == (
-        f"`corona2019`: `DOI` is {doi if doi[0] == chr(39) else repr(doi)}, which has another form "
-        "(write `DOI:` the bare DOI without address or full stop, such as 10.1093/humupd/dmz028)"
-    )
-
-
-def test_a_doi_takes_no_bracket_along(guide_of: GuideOf) -> None:
-    assert first_problem(guide_of, references="- {id: corona2019, DOI: 10.1000/1)}") == (
-        "`corona2019`: `DOI` is 10.1000/1), with a bracket that was not opened or closed (write the bare DOI)"
-    )
-
-
-NO_NAMES = ["{family: Corona G}", "{family: Corona MD}", "{literal: Corona et al.}", "{family: et al}"]
-
-
-@pytest.mark.parametrize("name", NO_NAMES)
-def test_a_name_is_no_more_than_a_name(guide_of: GuideOf, name: str) -> None:
-    assert "is more than a name" in first_problem(guide_of, references=f"- {{id: corona2019, author: [{name}]}}")
-
-
-@pytest.mark.parametrize("day", ["2019-13", "2019-00", "2019-02-29"])
-def test_a_day_no_calendar_has_is_told(guide_of: GuideOf, day: str) -> None:
-    assert first_problem(guide_of, references=f"- {{id: corona2019, issued: '{day}'}}") == (
-        f"`corona2019`: `issued` is {day}, which no calendar has (correct the month or the day)"
-    )
-
-
-@pytest.mark.parametrize("mark", ["<b>", "</p>", "<a href=x>", "&amp;", "&#8211;", "{", "\\"])
-def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> None:
-    assert first_problem(guide_of, references=f"- {{id: corona2019, title: 'Sperm {mark} found'}}") == (
-        f"`corona2019`: `title` holds `{mark}` (write plain words; `<i>`, `<sub>` and `<sup>` are the only tags)"
-    )
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        "issued: '2020-02-29'",
-        "title: 'The <i>CFTR</i> gene, CO<sub>2</sub> and p < 0.05 & more'",
-        "DOI: 10.1002/(SICI)1-2<1::A>3.0.CO;2-#",
-    ],
-)
-def test_odd_but_sound_fields_pass(guide_of: GuideOf, fields: str) -> None:
-    assert guide_of(references=f"- {{id: corona2019, {fields}}}").problems == []
-
-
-@pytest.mark.parametrize("pages", ["881-868", "pp. 868-881"])
-def test_pages_run_forward(guide_of: GuideOf, pages: str) -> None:
-    assert first_problem(guide_of, references=f"- {{id: corona2019, page: {pages}}}") == (
-        f"`corona2019`: `page` is {pages} (write the first and the last page alone, such as 868-881)"
-    )
-
-
-@pytest.mark.parametrize("pages", ["868-881", "2089-92", "e12162", "S78-S82", "1759-1763.e1"])
-def test_pages_of_all_kinds_pass(guide_of: GuideOf, pages: str) -> None:
-    assert guide_of(references=f"- {{id: corona2019, page: {pages}}}").problems == []
-
-
-def test_a_record_was_seen_at_an_address(guide_of: GuideOf) -> None:
-    assert first_problem(guide_of, references="- {id: corona2019, seen: {where: [my shelf]}}").startswith(
-        "`corona2019`: `seen.where.1` is 'my shelf', which has another form (write `seen.where.1:`"
-    )
-
-
-def test_a_work_is_found_by_its_strongest_address() -> None:
-    fields = {
-        "id": "a",
-        "type": "webpage",
-        "title": "T",
-        "level": "official",
-        "seen": {"where": ["https://example.org/x"]},
-    }
-    marks = {"URL": "https://example.org", "PMID": 12, "PMCID": "PMC3", "DOI": "10.1000/1"}
-    addresses = [Reference.model_validate({**fields, name: value}).address for name, value in marks.items()]
-    assert addresses == [
-        "https://example.org",
-        "https://pubmed.ncbi.nlm.nih.gov/12/",
-        "https://pmc.ncbi.nlm.nih.gov/articles/PMC3/",
-        "https://doi.org/10.1000/1",
-    ]
-    assert Reference.model_validate(fields).address is None
-    assert (Reference.model_validate(fields).year, Reference.model_validate({**fields, "issued": 2019}).year) == (
-        "no date",
-        "2019",
     )
 
 

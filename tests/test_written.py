@@ -14,7 +14,7 @@ from guide.written import written
         ("## One { #id }", "heading:2:0 word:One:3"),
         ("- a\n    - b\n- c", "item:1:0 word:a:2 item:2:8 word:b:10 item:1:12 word:c:14"),
         ("1. a\n2. b", "item:1.1:0 word:a:3 item:1.2:5 word:b:8"),
-        ("3. a\n3. b", "item:1.3:0 word:a:3 item:1.4:5 word:b:8"),
+        ("3. a\n3. b", "item:1.3:0 word:a:3 item:1.3:5 word:b:8"),
         ("- [ ] a", "tick:1:0 word:a:6"),
         ("| a | b |\n|---|---|\n| c | d |", "cell::1 word:a:2 cell::5 word:b:6 cell::21 word:c:22 cell::25 word:d:26"),
         ("a [@x; @y-1]", "word:a:0 cite:x y-1:2"),

@@ -179,10 +179,9 @@ class _Reader:
 
     def target(self, match: re.Match[str]) -> Iterator[Token]:
         opening = self.brackets.pop() if self.brackets else None
-        is_picture = opening is not None and opening.group() == "!["
         start = opening.start() if opening else match.start()
         self.addresses[start] = match["address"], match.start("address")
-        if not is_picture:
+        if not opening or opening.group() != "![":
             yield Token("link", "", start)
         yield from self._inside(match["title"] or "", match.start("title"))
 

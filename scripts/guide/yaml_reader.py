@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -12,15 +10,13 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from guide.field_errors import named, not_yaml, sentence
+from guide.hidden_words import HIDES, hidden_words
 from guide.problem import Place, Problem
 from guide.text import Text
 
 RULE = "data-valid"
 Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 TEXT = "tag:yaml.org,2002:str"
-COMMENT = re.compile(r" #(?!\s*allow\b)")
-WORDS = re.compile(r" *(?:- +)?[\w-]+: +(?![\"'>|#&*\[{])\S+ +\S")
-HIDES = "`#` hides the rest of this line", "write the words in quotation marks, or put a note on a line of its own"
 DEEPEST = 100
 """Levels of YAML; ours has six."""
 T = TypeVar("T", bound=BaseModel)
@@ -137,17 +133,10 @@ def entries(
         return [], [Problem(places.at(), RULE, f"this file has no list `{key}:`", fix)], None
     read = [validate(item, model, places, (key, number)) for number, item in enumerate(listed)]
     found = [entry for entry, _ in read if entry]
-    cut = [Problem(places.text.place(at), RULE, *HIDES) for at in _hidden(places.text)]
+    cut = [Problem(places.text.place(at), RULE, *HIDES) for at in hidden_words(places.text.body)]
     ids = {str(item.get("id")) for item in listed if isinstance(item, dict)}
     known = {getattr(entry.value, "id", None) for entry in found}
     return found, [*cut, *(problem for _, problems in read for problem in problems)], frozenset(ids - known)
-
-
-def _hidden(text: Text) -> Iterator[int]:
-    """Where a `#` hides the end of words that are not in quotation marks; a note behind a single word hides nothing."""
-    for found in COMMENT.finditer(text.body):
-        if WORDS.match(text.body, text.body.rfind("\n", 0, found.start()) + 1, found.start()):
-            yield found.start() + 1
 
 
 class _Reader:
@@ -176,10 +165,8 @@ class _Reader:
             twice += [key_node] if key in result else []
             result[key] = self.value(value_node)
         if twice:
-            fix = "keep one of the two" if len(twice) == 1 else "begin each entry with `- `"
-            says = " ".join(
-                [f"`{_name(twice[0])}`", *(["and more"] if twice[1:] else []), "stands twice in this entry"]
-            )
+            more, fix = (" and more", "begin each entry with `- `") if twice[1:] else ("", "keep one of the two")
+            says = f"`{_name(twice[0])}`{more} stands twice in this entry"
             self.problems.append(Problem(self.places.of(twice[0]), RULE, says, fix))
         return result
 
