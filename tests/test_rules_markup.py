@@ -38,6 +38,15 @@ def test_a_block_we_do_not_have_is_told(guide_of: GuideOf, line: str, fix: str) 
     ]
 
 
+@pytest.mark.parametrize("between", ["Lost words.\n\n", "", "- One\n- Two\n\n"])
+def test_a_note_that_runs_into_the_next_is_told(guide_of: GuideOf, between: str) -> None:
+    assert told(markdown_only, guide_of(f"Text.\n\n<!-- a note\n\n{between}<!-- another -->\n\nMore.")) == [
+        "docs/page.md:13:1: [markdown-only] this note is never closed and hides what follows "
+        "(end it as `<!-- note -->`)"
+    ]
+    assert told(markdown_only, guide_of(f"Text.\n\n<!-- a note -->\n\n{between}<!-- another -->\n\nMore.")) == []
+
+
 WAYS = "| What counts | A. Fresh | B. Frozen |\n|---|---|---|\n| My body | One | Two |\n"
 
 

@@ -126,7 +126,7 @@ IN_WORDS: dict[str, Kind] = {
     "backslash at the end": word_as("{}\\\n"),
     "included": word_as('{} --8<-- "x.md"'),
     "bare address": word_as("{} https://example.org/page", in_links=False),
-    "address of mail": word_as("{} help@example.org"),
+    "address of mail": word_as("{} help@example.org", in_links=False),
     "letter in two parts": inside_word("\u0301"),
     "letter that was lost": inside_word("\ufffd"),
     "space before a comma": word_as("{} ,"),

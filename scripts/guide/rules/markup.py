@@ -97,7 +97,12 @@ def decide_leads(library: Library) -> Found:
 
 
 def markdown_only(library: Library, page: Page) -> Found:
-    """A page holds Markdown and no HTML: no tags, no styles, no scripts, no attributes but the id of a heading."""
+    """A page holds Markdown and no HTML: no tags, no styles, no scripts, no attributes but the id of a heading. A note
+    for editors is closed before the next begins, or it hides all that stands between.
+    """
+    for mark, place in page.marks("comment"):
+        if "<!--" in mark.text[1:]:
+            yield place, "this note is never closed and hides what follows", "end it as `<!-- note -->`"
     for mark, place in page.marks("tag"):
         yield place, f"`{mark.text}` is HTML", "write it in Markdown"
     for mark, place in page.marks("attributes"):
