@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from guide.reading_grade import SyllableCounter, guess
 from guide.rules.readability import (
     answer_length,
     list_length,
@@ -18,41 +17,6 @@ from tests.small import GuideOf, told
 
 EASY = "The lab looks at the fluid you bring. It counts what it can see. " * 10
 HARD = "Contemporary investigations demonstrate considerable heterogeneity of spermatogenesis. " * 15
-
-
-READER = SyllableCounter([])
-
-
-@pytest.mark.parametrize(
-    ("word", "syllables"),
-    [("the", 1), ("sperm", 1), ("testicle", 3), ("operation", 4), ("IVF", 3), ("WHO’s", 1), ("47", 1), ("father's", 2)],
-)
-def test_syllables_come_from_the_dictionary(word: str, syllables: int) -> None:
-    assert READER.syllables(word) == syllables
-
-
-@pytest.mark.parametrize(
-    ("word", "syllables"),
-    [("vasovasostomy", 6), ("azoo", 2), ("tubules", 2), ("spinned", 1), ("grade", 1), ("apple", 2)],
-)
-def test_syllables_of_other_words_are_guessed_by_vowels(word: str, syllables: int) -> None:
-    assert guess(word) == syllables
-
-
-def test_how_a_term_is_said_tells_its_syllables(guide_of: GuideOf) -> None:
-    library = guide_of(terms="- {id: semen, term: azoospermia, say: AY-zoh-uh-SPUR-mee-uh}")
-    assert SyllableCounter(library.term.values()).syllables("azoospermia") == 6
-
-
-def test_the_grade_is_that_of_kincaid() -> None:
-    score = READER.score(["The cat sat."])
-    assert score.grade == pytest.approx(0.39 * 3 + 11.8 * 1 - 15.59)
-
-
-def test_glossary_words_weigh_two_syllables_in_the_neutral_grade(guide_of: GuideOf) -> None:
-    library = guide_of(terms="- {id: semen, term: epididymis}")
-    score = SyllableCounter(library.term.values()).score(["The epididymis."])
-    assert (score.syllables, score.neutral_syllables) == (6, 3)
 
 
 def test_an_easy_page_is_sound(guide_of: GuideOf) -> None:

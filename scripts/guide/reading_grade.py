@@ -1,4 +1,9 @@
-"""How hard a text is to read: Flesch-Kincaid grade, with syllables from the CMU dictionary of pronunciation."""
+"""How hard a text is to read: Flesch-Kincaid grade, with syllables from the CMU dictionary of pronunciation.
+
+As Flesch asks ("How to Write Plain English", chapter 2), only running text counts, without heads, the numbers of
+points and captions, and a figure has one syllable. Unlike him we count a word with a hyphen as its parts, and an
+abbreviation as it is said.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +28,9 @@ SILENT = re.compile(r"(?<![aeiouyl])es$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyl])e$|(?
 SPLIT_VOWELS = re.compile(r"i[aou](?!us)|eo|[aeo]o(?=[bcdfgst]p?h?[ei])|yi|ua|ue(?=n)")
 RUNNING = ("paragraph", "item")
 """Kinds of blocks whose sentences are counted."""
+LABEL = 5
+"""Words up to which bold words before a text, or a point without a mark at its end, are a label."""
+MARKED = re.compile(r"[.!?:;,…][\"'”’)\]]*$")
 MEDICAL = 2
 """Syllables at which a glossary word is counted in the neutral grade."""
 
@@ -130,8 +138,15 @@ def counter_of(library: Library) -> SyllableCounter:
 
 
 def running(page: Page) -> list[tuple[Block, Sentence]]:
-    """The sentences of a page's paragraphs and lists in the words a reader sees, each with its block."""
-    return [(block, one) for block in page.blocks if block.kind in RUNNING for one in block.sentences]
+    """The sentences of a page's paragraphs and lists in the words a reader sees, each with its block; no labels."""
+    found = ((block, one) for block in page.blocks if block.kind in RUNNING for one in block.sentences)
+    return [(block, one) for block, one in found if not _is_label(block, one)]
+
+
+def _is_label(block: Block, sentence: Sentence) -> bool:
+    """Whether it stands as a head does: the “A.” or “Before.” that leads a text, or a step such as “Sperm found”."""
+    alone = sentence.end <= block.label or not MARKED.search(sentence.text)
+    return alone and len(words_in(sentence.text)) <= LABEL
 
 
 def scores(library: Library) -> Iterator[tuple[Page, Score]]:
