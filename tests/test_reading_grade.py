@@ -46,7 +46,7 @@ def test_glossary_words_weigh_two_syllables_in_the_neutral_grade(guide_of: Guide
     "body",
     ["- **A. Fresh:** on the day she has hers.", "- **A.**\n\nFresh: on the day she has hers.",
      "**Before.** Fresh: on the day she has hers.",
-     "1. Sperm found\n\nFresh: on the day she has hers."],
+     "1. Sperm found\n\nFresh: on the day she has hers.", "- [ ] A. Fresh\n\nFresh: on the day she has hers."],
 )  # fmt: skip
 def test_a_label_is_no_sentence(guide_of: GuideOf, body: str) -> None:
     (page,) = guide_of(body).pages

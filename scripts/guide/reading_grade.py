@@ -144,9 +144,10 @@ def running(page: Page) -> list[tuple[Block, Sentence]]:
 
 
 def _is_label(block: Block, sentence: Sentence) -> bool:
-    """Whether it stands as a head does: the “A.” or “Before.” that leads a text, or a step such as “Sperm found”."""
-    alone = sentence.end <= block.label or not MARKED.search(sentence.text)
-    return alone and len(words_in(sentence.text)) <= LABEL
+    """Whether it stands as a head does: the “Before.” that leads a text, or a point such as “A. Fresh”."""
+    if sentence.end <= block.label:
+        return len(words_in(sentence.text)) <= LABEL
+    return len(words_in(block.text)) <= LABEL and not MARKED.search(block.words)
 
 
 def scores(library: Library) -> Iterator[tuple[Page, Score]]:
