@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.links import link_lands, link_says_where
+from guide.rules.links import asked_lands, link_lands, link_says_where
 from guide.rules.unlost import written_shown
 from tests.small import GuideOf, page, told
 
@@ -142,4 +142,11 @@ def test_a_picture_from_another_site_is_told(guide_of: GuideOf) -> None:
     assert told(link_lands, guide_of('![A picture](https://example.org/a.png "C.")')) == [
         "docs/page.md:11:14: [link-lands] this picture comes from another site "
         "(put a drawing into docs/assets/figures/)"
+    ]
+
+
+def test_what_readers_ask_belongs_to_a_heading_of_the_page(guide_of: GuideOf) -> None:
+    library = guide_of("## After it\n\nWords.", front="asked: {after-it: [driving], afterwards: [bath]}")
+    assert told(asked_lands, library) == [
+        "docs/page.md:7:30: [asked-lands] this page has no heading `#afterwards` (look at its headings)"
     ]

@@ -34,15 +34,18 @@
     + 'when whenever where which while who why will with without wont would you your'
   ).split(' '));
 
-  // Endings that say nothing: desks, biopsies, injections, tested, stopping, but not testis or diagnosis.
+  // Endings that say nothing: desks, biopsies, injections, tested, infection, but not testis or diagnosis.
   const singular = (word) => {
     if (word.length < 4 || /(ss|us|is)$/.test(word)) return word;
     if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
     if (/(x|ch|sh|ss|z)es$/.test(word)) return word.slice(0, -2);
     return word.replace(/s$/, '');
   };
+  // Ways to spell a word: oestrogen, anesthesia, tumor, fertilization.
+  const spelling = (word) => word.replace(/[ao]e(?=[^r])/, 'e').replace(/our$/, 'or')
+    .replace(/iz(?=(?:e|ed|ing|ation)s?$)/, 'is');
   const stem = (word) => {
-    const one = singular(word);
+    const one = singular(spelling(word)).replace(/(?<=....[st])ion$/, '').replace(/isat$/, 'is');
     const [, cut] = one.match(/^(.*[aeiouy].*[^e])(?:ing|ed)$/) || [];
     if (!cut || cut.length < 3) return one.length > 4 ? one.replace(/e$/, '') : one;
     return cut.replace(/([bdgmnprt])\1$/, '$1').replace(/i$/, 'y');
@@ -153,10 +156,16 @@
       * (topics.has(word) ? 1 : rare.unnamed) * (/^\p{N}+$/u.test(word) ? rare.digits : 1);
 
     // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
-    const swapped = (word) => {
-      if (word.length < 4 || known.has(stem(plain(word))) || small.has(plain(word))) return word;
+    // And a slip in a word that only synonyms have: abstinance.
+    const typable = new Set(synonyms.flatMap(([words]) => words.trim().split(' ')));
+    const mended = (word) => {
+      const stemmed = stem(plain(word));
+      if (word.length < 4 || known.has(stemmed) || typable.has(stemmed) || small.has(plain(word))) return word;
       const others = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
-      return others.find((other) => known.has(stem(plain(other)))) || word;
+      const slips = Math.round(stemmed.length / 5);
+      const near = (other) => other[0] === stemmed[0] && isLike(stemmed, other, slips);
+      return others.find((other) => known.has(stem(plain(other))))
+        || ([...topics].some(near) ? word : [...typable].find((other) => other.length > 4 && near(other)) || word);
     };
 
     // Where a word stands: section → [how good, the words there that were meant, the fields they stand in].
@@ -177,14 +186,15 @@
         for (const [id, one] of met) if (!found.has(id)) found.set(id, one);
       };
       const begun = () => [...known.keys()].filter((other) => other.startsWith(word));
-      const like = (most) => [...known.keys()].filter((other) => isLike(word, other, most));
+      const like = (most, among) => [...among].filter((other) => other[0] === word[0] && isLike(word, other, most));
       const slips = Math.round(word.length / 5);
       if (isKnown) look(1, [word]);
-      if (isKnown && found.size < 3 && word.length > 5) look(quality.like, like(slips));
+      if (isKnown && found.size < 3 && word.length > 5) look(quality.like, like(slips, known.keys()));
       if (last && word.length > (isKnown ? 3 : 1)) look(isKnown ? quality.prefix / 2 : quality.prefix, begun());
-      // One slip in five letters; where that finds nothing in a long word, two.
-      if (!isKnown && !found.size && word.length > 3) look(quality.like, like(slips));
-      if (!isKnown && !found.size && word.length > 5) look(quality.like, like(2));
+      // One slip in five letters, in names first; where that finds nothing in a long word, two.
+      for (const [most, among] of [[slips, topics], [slips, known.keys()], [2, topics]]) {
+        if (!isKnown && !found.size && word.length > (most > slips ? 5 : 3)) look(quality.like, like(most, among));
+      }
       kept.set(key, found);
       return found;
     };
@@ -282,12 +292,12 @@
     const isTemplate = ({ heading, anchor }) => anchor && headed.get(heading) > 2;
     // A passage that bears the very words as a name, or holds them in a row, comes before others.
     const bonus = (query, things, row) => {
-      if (isTemplate(row)) return 1;
-      const names = namesOf(row);
+      const names = namesOf(row).slice(isTemplate(row) ? 1 : 0); // a heading of many pages names none of them
       if (names.includes(query)) return 3;
       const length = query.trim().split(' ').length;
       const within = names.filter((name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name)));
-      const most = Math.max(0, ...within.map((name) => Math.min(1, name.trim().split(' ').length / length)));
+      const parts = within.map((name) => name.trim().split(' ').length / length);
+      const most = Math.max(0, ...parts.map((part) => Math.min(part, 1 / part)));
       const meant = things.reduce((sum, { ways, weight }) => {
         const named = ways.find(({ name }) => name && names.includes(name));
         return sum + (named ? (weight * named.good) / quality.meaning : 0);
@@ -297,7 +307,7 @@
     };
 
     const scores = (typed) => {
-      const words = typed.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, swapped);
+      const words = typed.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, mended);
       const things = wanted(words);
       const query = phrase(words);
       // Small words alone say something where a name has them, or is made of them.
@@ -314,7 +324,8 @@
         const anywhere = share(things, inFields(id, anywhereIn));
         const name = share(things, inFields(id, fields.heading | fields.alias));
         const title = share(things, inFields(id, fields.title));
-        const score = row.weight * anywhere * (places.text + places.name * name + places.title * title);
+        const named = name === 1 && namesOf(row).includes(query) ? places.name : 1;
+        const score = named * row.weight * anywhere * (places.text + places.name * name + places.title * title);
         return { row, anywhere, title, score };
       }).sort((a, b) => b.score - a.score).slice(0, close);
       for (const hit of rough) {

@@ -95,7 +95,7 @@ EXPECTED = {
     "small balls": "causes/testicles",
     "my balls are tiny": "causes/testicles",
     "why are my testicles shrinking": "causes/testicles",
-    "veins in my balls": "causes/testicles",
+    "veins in my balls": "causes/testicles | causes/varicocele",
     "sore balls": "causes/testicles",
     "undecended testicle": "causes/testicles",
     "varicoceal": "causes/testicles",

@@ -26,9 +26,11 @@ CONTENT = """<h1>The <em>basics</em><sup class="cites"><a>1</a></sup> now</h1><p
 <section class="words"><h2>Words</h2></section>"""
 
 
-def read(folder: Path, content: str = CONTENT) -> dict[str, Any]:
+def read(folder: Path, content: str = CONTENT, asked: dict[str, list[str]] | None = None) -> dict[str, Any]:
     made = library()
     made.pages = [page("start/a.md", "The title", "")]
+    for meta in (one.meta for one in made.pages if one.meta):
+        meta.value.asked.update(asked or {})
     made.synonyms = [Entry(Synonym(says="dry orgasm", means=["aspermia"]), NOWHERE)]
     (folder / "start").mkdir()
     for name in ("unread", "a"):
@@ -55,6 +57,14 @@ def test_each_heading_is_a_row_in_reading_order_without_citations_drawings_or_so
         [0, "asked", "Is it so?", "It is.", "", search_index.QUESTION],
         [0, "for-them", "For them", "How?", "", search_index.ASKS],
     ]
+
+
+def test_what_readers_ask_stands_with_the_passage_that_answers_it(tmp_path: Path) -> None:
+    rows = read(tmp_path, asked={"small": ["tiny", "not large"], "folded-more": ["detail"]})["sections"]
+    assert {row[1]: row[4] for row in rows if row[4] and row[5] != search_index.TERM} == {
+        "small": "tiny; not large",
+        "folded-more": "detail",
+    }
 
 
 def test_a_heading_without_any_words_below_is_no_row(tmp_path: Path) -> None:

@@ -50,6 +50,9 @@ class PageMeta(Model):
     reviewer: Reviewer | None = Field(None, description="with name, role, on and interests, once someone has read it")
     urgent: bool = Field(False, description="true where the page has an `!!! urgent` block")
     aliases: list[Words] = Field(default=[], description="a list of words readers type to find this page")
+    asked: dict[str, list[Words]] = Field(
+        default={}, description="for the end of a heading's address, a list of words readers type to find what it says"
+    )
     adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")
     next: Words | None = Field(None, description="the next page of the reader's route, such as start/first-steps.md")
 

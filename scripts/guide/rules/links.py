@@ -66,6 +66,14 @@ def link_lands(library: Library, page: Page) -> Found:
             yield place, *fault
 
 
+def asked_lands(library: Library, page: Page) -> Found:
+    """What readers type to find a passage, under `asked` in the front matter, belongs to a heading of the page."""
+    for anchor in page.meta.value.asked if page.meta else ():
+        if page.meta and anchor not in page.anchors:
+            says, fix = f"this page has no heading `#{anchor}`", near(anchor, page.anchors, "look at its headings")
+            yield page.meta.place("asked", anchor), says, fix
+
+
 def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
     scheme, _, rest = target.casefold().partition(":")
     if scheme not in ALLOWED:

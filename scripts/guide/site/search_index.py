@@ -118,9 +118,9 @@ def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -
             inside[-1].kind = ASKS
         if starts and (node.tag in {"h2", "h3"} or folded):
             name = node.find("summary") if folded else node
-            found.append(
-                _Found(node.get("id") or "", words(name, LEFT_OUT), *(("h4", DETAIL) if folded else (node.tag,)))
-            )
+            anchor, asked = node.get("id") or "", "; ".join(meta.asked.get(node.get("id") or "", ()))
+            level, kind = ("h4", DETAIL) if folded else (node.tag, PLAIN)
+            found.append(_Found(anchor, words(name, LEFT_OUT), level, kind, asked))
             inside[-1:] = [*(inside[-1:] if folded else ()), found[-1]]
         elif folded:
             inside.pop()
