@@ -34,6 +34,10 @@ PAGES = (
 )
 MOST_NAMED = 8
 """Pages named at the end of a leaflet."""
+GATHERED = "./div[@class='asked']"
+"""The questions of all pages, to tick on a screen: seven sheets more, of which nobody takes one along."""
+LINES = 5
+"""To write on what the doctor answers, and whom to call."""
 
 
 def name(path: str) -> str:
@@ -60,15 +64,31 @@ def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:
 def leaflet(article: Article, of: Edition, titles: dict[str, str], home: str) -> HtmlElement:
     """The document of one page; `titles` are those of all pages by id, `home` is the guide's address on the web."""
     tree = article.tree
+    drop_gathered(tree)
     more = _more(tree, of.words.paper, titles, home)
     looked_up = tree.xpath("./section[@class='references' or @class='words']")
-    tree.insert(tree.index(looked_up[0]) if looked_up else len(tree), more)
+    end = tree.index(looked_up[0]) if looked_up else len(tree)
+    tree[end:end] = [more] if tree.xpath("./div[@class='notes']") else [_room(of.words.page), more]
     band = E.header(E.p(of.title, CLASS("guide")), tree.find(".//h1"))
     checked = tree.find("./p[@class='review']")
     body = E.body(band, checked if checked is not None else "", E.p(of.words.frame.no_doctor, CLASS("review")), tree)
     lead(body, of.words.paper.page)
     ready(body)
     return document(of, article.title, body)
+
+
+def _room(said: Section) -> HtmlElement:
+    return E.div(CLASS("notes"), E.p(said.room), *(E.hr() for _ in range(LINES)))
+
+
+def drop_gathered(tree: HtmlElement) -> None:
+    """Drop the questions of all pages, with their heading and all between the two."""
+    for part in tree.xpath(GATHERED):
+        for before in part.itersiblings(preceding=True):
+            before.drop_tree()
+            if before.tag == "h2":
+                break
+        part.drop_tree()
 
 
 def _more(tree: HtmlElement, said: Section, titles: dict[str, str], home: str) -> HtmlElement:

@@ -25,6 +25,11 @@ BEYOND = """() => [...document.querySelectorAll('article *')]
   .filter((e) => e.checkVisibility() && !e.closest('svg') && e.getBoundingClientRect().right > innerWidth + 1)
   .map((e) => e.outerHTML.slice(0, 80))"""
 NOT_YET = "() => [...document.images].filter((image) => !image.naturalWidth).length"
+PALE = """(parts) => parts.filter((part) => {
+  const { color, display } = getComputedStyle(part);
+  const own = [...part.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  return own && part.checkVisibility() && display !== 'none' && Math.max(...color.match(/\\d+/g)) > 128;
+}).map((part) => part.outerHTML)"""
 A4_INSIDE: ViewportSize = {"width": 672, "height": 980}
 """CSS pixels between the margins of the paper."""
 
@@ -49,15 +54,24 @@ def test_the_first_line_says_whose_page_it_is_how_old_and_that_nobody_checked_it
     assert all(f"Page{number}of{len(rest) + 1}" in close(sheet) for number, sheet in enumerate(rest, 2))
 
 
-def test_words_and_the_foot_of_a_page_stand_on_one_sheet_wherever_the_text_ends(reader: NewReader) -> None:
+def test_the_last_sheet_holds_eight_words_and_the_foot_wherever_the_text_ends(reader: NewReader) -> None:
     """A last sheet with three words, or with the foot alone, is paper that nobody asked for."""
     page = reader().open(AIDS[0])
-    ends = [close(page.locator(f".words {name} >> nth={at}").inner_text())[:30] for name, at in (("dt", 0), ("dd", -1))]
+    ends = [close(page.locator(f".words dt >> nth=-{at}").inner_text())[:30] for at in range(1, 9)]
     ends += [close(page.locator(name).inner_text())[:30] for name in (".review", ".md-footer__title")]
-    for room in range(0, 24, 4):
+    for room in range(0, 24, 2):
         page.locator("h1").evaluate("(title, room) => { title.style.marginBlockStart = `${room}cm`; }", room)
         *_, last = sheets(page)
         assert [words for words in ends if words not in close(last)] == [], room
+
+
+def test_a_long_box_goes_on_overleaf_and_leaves_no_sheet_half_empty(reader: NewReader) -> None:
+    page = reader().open("tests/index.html")
+    page.locator("h1").evaluate("(title) => { title.style.marginBlockStart = '5cm'; }")
+    steps = [close(step) for step in page.locator(".panels > ol > li > strong").all_inner_texts()]
+    first, second, *_ = (close(sheet) for sheet in sheets(page))
+    assert steps[1] in first
+    assert steps[-1] in second
 
 
 def test_the_first_line_is_for_paper_only(page: Page) -> None:
@@ -135,3 +149,11 @@ def test_in_large_type_each_cell_of_a_table_says_its_column(page: Page) -> None:
         "(cells) => cells.map((cell) => cell.dataset.head)"
     )
     assert cells == ["Years since vasectomy", "Sperm came back", "A pregnancy followed"]
+
+
+@pytest.mark.parametrize("path", ["start/where-am-i.html", "index.html"])
+def test_no_word_is_pale_on_white_paper(reader: NewReader, path: str) -> None:
+    """What stands on a colour on the screen stands on white on paper."""
+    page = reader(680, 960).open(path)
+    page.emulate_media(media="print")
+    assert page.locator("article :not(svg *)").evaluate_all(PALE) == []

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from lxml import html
+from lxml.html import HtmlElement
 from pdfua import validate
 
 from formats import leaflets, numbers, pdf
@@ -115,12 +117,32 @@ def test_every_leaflet_is_of_a_page_of_the_guide() -> None:
     assert {path.removesuffix(".html") for path in leaflets.PAGES} <= pages
 
 
-def test_a_leaflet_says_where_to_read_on(small: Path, small_guide: Library) -> None:
-    of = edition(small, small_guide, small / "site")
-    articles = read_articles(small_guide, small / "site")
+def leaflet(small: Path, guide: Library, more: str = "") -> HtmlElement:
+    """The document of one page, which has `more` at its end."""
+    articles = read_articles(guide, small / "site")
     titles = {one.tree.get("id"): one.title for one in articles}
     [article] = [one for one in articles if one.path == LEAFLET]
-    made = leaflets.leaflet(article, of, titles, "https://example.org/guide/")
+    article.tree.extend(html.fragments_fromstring(more))
+    return leaflets.leaflet(article, edition(small, guide, small / "site"), titles, "https://example.org/guide/")
+
+
+def test_a_leaflet_has_room_to_write_once(small: Path, small_guide: Library) -> None:
+    [room] = leaflet(small, small_guide).xpath("//div[@class='notes']")
+    assert room.xpath("string(p)") == "Room to write"
+    assert room.getnext().get("class") == "on"
+    own = '<div class="notes"><p>Space</p><hr></div>'
+    assert leaflet(small, small_guide, own).xpath("//div[@class='notes']/p/text()") == ["Space"]
+
+
+def test_a_leaflet_gathers_no_questions_of_other_pages(small: Path, small_guide: Library) -> None:
+    more = '<h2>Of all</h2><p>Page by page.</p><div class="asked">Why?</div><h2>Last</h2>'
+    made = leaflet(small, small_guide, more)
+    assert [text for text in ("Of all", "Page by page.", "Why?") if text in made.text_content()] == []
+    assert "Last" in made.xpath("//h2/text()")
+
+
+def test_a_leaflet_says_where_to_read_on(small: Path, small_guide: Library) -> None:
+    made = leaflet(small, small_guide)
     [on] = made.xpath("//section[@class='on']")
     assert on.xpath("./ul/li/text()") == ["About words"]
     assert on.xpath("./p/text()")[-1] == "On the web: https://example.org/guide/"

@@ -27,6 +27,7 @@ OF_THE_SITE = {"trust", "printing", "next", "needs-script", "bubble", "letters",
 NOT_ON_PAPER = f".//svg | .//*[@class='count'] | {SAID_ABOVE} | {SAID_BELOW}"
 LOOKED_UP = "./section[@class='references' or @class='words']"
 """What a book has once, at its end, and a leaflet after the pages to read on."""
+FIRST = ".//h1 | ./p[@class='review']"
 GLOSSARY = "./section[@class='words']"
 AT_THE_END = ("tools/glossary.html", "about/sources.html")
 PAGE_NUMBER = re.compile(r"\(page\d+\)")
@@ -109,8 +110,7 @@ def numbered_through(article: html.HtmlElement, numbers: dict[str, int]) -> html
 
 def listed(article: html.HtmlElement) -> list[html.HtmlElement]:
     """The works that an article lists."""
-    found: list[html.HtmlElement] = article.xpath(".//li[.//span[@class='reference']]")
-    return found
+    return list(article.xpath(".//li[.//span[@class='reference']]"))
 
 
 def of_the_book(guide: Library, site: Path) -> dict[str, str]:
@@ -128,9 +128,9 @@ def of_the_book(guide: Library, site: Path) -> dict[str, str]:
 def of_the_leaflet(site: Path, path: str) -> dict[str, str]:
     """What the leaflet of a page says, part by part: its title first, and before its sources, where to read on."""
     page = on_paper(site, path)
-    first = [one for where in (".//h1", "./p[@class='review']") if (one := page.find(where)) is not None]
-    before, after = ([said(one) for one in found] for found in (first, page.xpath(LOOKED_UP)))
-    body = said(dropped(page, f"{LOOKED_UP} | .//h1 | ./p[@class='review']"))
+    leaflets.drop_gathered(page)
+    before, after = ([said(one) for one in page.xpath(part)] for part in (FIRST, LOOKED_UP))
+    body = said(dropped(page, f"{LOOKED_UP} | {FIRST}"))
     return {text[:20]: text for text in (*before, body, *after)}
 
 
