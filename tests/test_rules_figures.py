@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from guide.rules.figures import figure_safe, image_described, image_used
+from guide import drawings
+from guide.rules.figures import figure_drawn, figure_safe, image_described, image_used
 from guide.rules.links import link_lands
 from guide.rules.quotes import number_at_home
 from tests.small import SVG, GuideOf, told
+from tests.test_drawings import source
 
 FIGURE = "docs/assets/figures/path.svg"
 PICTURE = '![The path from here to there.](assets/figures/path.svg "From here to there.")'
@@ -90,3 +94,19 @@ def test_a_link_in_a_drawing_is_not_safe(guide_of: GuideOf, target: str) -> None
     drawn = SVG.replace("</svg>", f'\n<a href="{target}"><text fill="red" font-size="14">Page</text></a>\n</svg>')
     says = f"`{target}` lies outside this drawing (draw it here, or delete it)"
     assert told(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:2:1: [figure-safe] {says}"]
+
+
+def test_a_drawing_changed_apart_from_its_template_is_told_at_its_line(guide_of: GuideOf, tmp_path: Path) -> None:
+    source(tmp_path, '<g fill="skin"/>')
+    (tmp_path / drawings.SOURCES / "lost.svg").write_text("{{ 1 + 'a' }}", "utf-8")
+    library = guide_of(files={f"{drawings.FIGURES}/path.svg": drawings.drawn(tmp_path, "path")})
+    lost = "content/drawings/lost.svg cannot be drawn: unsupported operand type(s) for +: 'int' and 'str'"
+    told_of_lost = f"content/drawings/lost.svg:1:1: [figure-drawn] {lost} (take back the last change to it)"
+    assert told(figure_drawn, library) == [told_of_lost]
+    drawing = tmp_path / drawings.FIGURES / "path.svg"
+    drawing.write_text(drawing.read_text("utf-8").replace("#fff", "#ffe"), "utf-8")
+    assert told(figure_drawn, library) == [
+        told_of_lost,
+        "docs/assets/figures/path.svg:4:1: [figure-drawn] content/drawings/path.svg draws something else here "
+        "(change it there alone, then run: python3 scripts/run.py drawings)",
+    ]

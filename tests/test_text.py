@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.problem import Place
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 
 UNSEEN = "delete it and type the word anew"
@@ -20,7 +21,7 @@ def test_a_place_is_a_line_and_a_column_from_one() -> None:
 
 def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes("Zoë\nis “here”.\n".encode())
-    assert read(tmp_path, "a.md", "rule") == (Text("a.md", "Zoë\nis “here”.\n"), [])
+    assert read(tmp_path, "a.md") == (Text("a.md", "Zoë\nis “here”.\n"), [])
 
 
 @pytest.mark.parametrize(
@@ -48,31 +49,29 @@ def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
 )
 def test_wrong_bytes_are_told(tmp_path: Path, raw: bytes, body: str, place: str, says: str, fix: str) -> None:
     (tmp_path / "a.md").write_bytes(raw)
-    text, problems = read(tmp_path, "a.md", "rule")
+    text, faults = read(tmp_path, "a.md")
     assert text.body == body
-    assert [str(problem) for problem in problems] == [f"a.md:{place}: [rule] this file {says} ({fix})"]
+    assert [(f"{at.line}:{at.column}", *words) for at, *words in faults] == [(place, f"this file {says}", fix)]
 
 
 def test_every_fault_of_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbfa\r\n\tb")
-    assert len(read(tmp_path, "a.md", "rule")[1]) == 3
+    assert len(read(tmp_path, "a.md")[1]) == 3
 
 
 def test_a_file_that_is_far_too_long_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"a" * (LARGEST + 1000))
-    assert str(read(tmp_path, "a.md", "rule")[1][0]) == (
-        "a.md:1:1: [rule] this file is 501 kB long (keep it under 500 kB: split it, or move pictures to docs/assets/)"
-    )
+    fix = "keep it under 500 kB: split it, or move pictures to docs/assets/"
+    assert read(tmp_path, "a.md")[1] == [(Place("a.md"), "this file is 501 kB long", fix)]
 
 
 def test_a_missing_file_and_a_folder_in_its_place_are_told(tmp_path: Path) -> None:
     (tmp_path / "b.md").mkdir()
-    assert str(read(tmp_path, "a.md", "rule")[1][0]) == (
-        "a.md:1:1: [rule] this file cannot be read: no such file or directory (check that it exists and may be read)"
-    )
-    assert "is a directory" in str(read(tmp_path, "b.md", "rule")[1][0])
+    says = "this file cannot be read: no such file or directory"
+    assert read(tmp_path, "a.md")[1] == [(Place("a.md"), says, "check that it exists and may be read")]
+    assert "is a directory" in str(read(tmp_path, "b.md")[1][0])
 
 
 def test_a_list_of_content_may_be_longer_than_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"a" * (LARGEST + 1000))
-    assert read(tmp_path, "a.yml", "rule", LARGEST_LIST)[1] == []
+    assert read(tmp_path, "a.yml", LARGEST_LIST)[1] == []

@@ -91,7 +91,7 @@ def _shown(page: Page, body: str) -> tuple[Any, ...]:
 
 
 def _list(library: Library, path: str, key: str, name: str) -> Mended:
-    text, _ = read(library.root, path, yaml_reader.RULE, LARGEST_LIST)
+    text, _ = read(library.root, path, LARGEST_LIST)
     value, _, faults = yaml_reader.load(text)
     if faults or value is None:
         return Mended(path, [], text.body)

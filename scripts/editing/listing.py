@@ -51,14 +51,14 @@ def _last_of_folder(entries: list[NavEntry], path: str) -> NavEntry | None:
 
 def _indent(root: Path, one: NavEntry) -> str:
     """The spaces before the dash of a line of the navigation."""
-    text, _ = read(root, FILE, "")
+    text, _ = read(root, FILE)
     line = text.body.splitlines()[one.place.line - 1]
     return line[: len(line) - len(line.lstrip())]
 
 
 def _point(root: Path, section: str, path: str, title: str) -> Change | None:
     """A point below the last one that leads to a page of the section's folder."""
-    text, _ = read(root, f"docs/{section}", "")
+    text, _ = read(root, f"docs/{section}")
     lines = text.body.splitlines()
     points = [at for at, line in enumerate(lines, 1) if re.match(r"- \[[^\]]*\]\([^/)]+\.md", line)]
     if not points:
@@ -71,7 +71,7 @@ def _point(root: Path, section: str, path: str, title: str) -> Change | None:
 
 
 def _below(root: Path, path: str, line: int, added: str) -> Change:
-    text, _ = read(root, path, "")
+    text, _ = read(root, path)
     lines = text.body.splitlines(keepends=True)
     before = "".join(lines[:line])
     before += "" if before.endswith("\n") else "\n"

@@ -87,7 +87,7 @@ def _named(root: Path, old: str, new: str, anchor: str = "", renamed: str = "") 
     )
     stem, end = new.removesuffix(".md"), f"#{renamed}" if anchor else ""
     for path in _files(root):
-        text, problems = read(root, path, "", LARGEST_LIST)
+        text, problems = read(root, path, LARGEST_LIST)
         changed = name.sub(lambda found: f"{found['before'] or ''}{stem}.{found['kind']}{end}", text.body)
         if not problems and changed != text.body:
             yield path, changed

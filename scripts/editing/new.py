@@ -22,7 +22,6 @@ from guide.problem import Place, RefusedError
 from guide.review import next_check
 from guide.rules.structure import BRIEF_TYPES, TEMPLATES
 from guide.text import read
-from guide.yaml_reader import RULE
 
 
 class Kind(NamedTuple):
@@ -174,7 +173,7 @@ STARTS = re.compile(r"^(?:#.*\n)*- id: (?P<id>\S+)", re.MULTILINE)
 def _sound(root: Path, path: str) -> str:
     if not (root / path).exists():
         raise CannotStartError(f"{path} is missing: git checkout -- {path}")
-    found, problems = read(root, path, RULE)
+    found, problems = read(root, path)
     if problems:
         raise CannotStartError(f"{path}: {problems[0].says} ({problems[0].fix})")
     return found.body

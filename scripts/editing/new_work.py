@@ -73,7 +73,7 @@ def _text(source: str) -> str:
 def _known(root: Path) -> list[Reference]:
     """The works that are there, those too that lack what only an editor knows. Raises CannotStartError."""
     path = KINDS["reference"].file
-    text, problems = read(root, path, yaml_reader.RULE, LARGEST_LIST)
+    text, problems = read(root, path, LARGEST_LIST)
     value, places, faults = yaml_reader.load(text)
     _, wrong, unread = yaml_reader.entries(value, places, "references", Reference)
     if told := [*problems, *faults, *(wrong if unread is None else ())]:

@@ -84,9 +84,9 @@ def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
     from guide.rules import table
 
-    found, problems = text.read(args.root, "MAINTAINING.md", "rule-table")
-    if problems:
-        return print_problems(problems)
+    found, faults = text.read(args.root, "MAINTAINING.md")
+    if faults:
+        return fail(f"MAINTAINING.md: {faults[0].says}: {faults[0].fix}")
     text.write(args.root / found.path, table.placed(found.body))
     return 0
 

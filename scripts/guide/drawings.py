@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
 from guide import text
 from guide.problem import RefusedError
@@ -39,18 +40,23 @@ def names(root: Path) -> list[str]:
 
 def drawn(root: Path, name: str) -> str:
     """One drawing in its colours. Raises RefusedError."""
-    loader = FileSystemLoader(root / SOURCES)
-    sources = Environment(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (SVG)
+    sources = _sources(root)
     try:
         plain = sources.get_template(f"{name}.svg").render(name=name)
         colours = vars(sources.get_template("_colours.svg").module)["COLOURS"]
-    except TemplateError as error:
+    except Exception as error:  # whatever a template falls over
         where = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else f"{name}.svg"
-        says = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else error.message
+        says = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else f"{error}"
         raise RefusedError(f"{SOURCES}/{where} cannot be drawn: {says}") from error
     painted = _Painted(name, colours)
     body = TAG.sub(painted.tag, plain).replace(STYLE, painted.style())
     return "".join(f"{line}\n" for line in map(str.strip, body.splitlines()) if line)
+
+
+@lru_cache(maxsize=1)  # what drawings share is read once
+def _sources(root: Path) -> Environment:
+    loader = FileSystemLoader(root / SOURCES)
+    return Environment(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (SVG)
 
 
 class _Painted:

@@ -178,7 +178,8 @@ class Page:
 
 def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
     """The page at `root/docs/path` and every problem with its bytes and front matter."""
-    text, problems = read(root, f"docs/{path}", RULE)
+    text, faults = read(root, f"docs/{path}")
+    problems = [Problem(place, RULE, *words) for place, *words in faults]
     match = FRONT.match(text.body)
     if not match:
         fix = "begin it with `---`, the fields title, description, type, checked and due, and `---`"

@@ -126,8 +126,8 @@ def _keep(library: Library, beside: Entry[Any] | None) -> None:
 
 
 def _text(library: Library, path: str) -> Text:
-    text, problems = read(library.root, path, yaml_reader.RULE, LARGEST if path == FILE else LARGEST_LIST)
-    library.problems += problems
+    text, faults = read(library.root, path, LARGEST if path == FILE else LARGEST_LIST)
+    library.problems += (Problem(place, yaml_reader.RULE, *words) for place, *words in faults)
     library.texts.append(text)
     return text
 

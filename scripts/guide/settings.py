@@ -89,7 +89,7 @@ def extensions(settings: Keys) -> dict[str, Any]:
 
 def read_settings(root: Path) -> Entry[Keys] | None:
     """mkdocs.yml, where it can be used."""
-    value, places, _ = load(read(root, FILE, RULE)[0])
+    value, places, _ = load(read(root, FILE)[0])
     return validate(value, MODEL, places, ())[0]
 
 

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from files import write_whole
-from guide.problem import Place, Problem
+from guide.problem import Place
 
 LARGEST = 500_000
 """Bytes; a page of 1,400 words is about 12,000, so anything near this is a file in the wrong place."""
@@ -41,8 +42,16 @@ UNWANTED = (
     ),
 )
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
-Fault = tuple[int, str, str]
+Found = tuple[int, str, str]
 """Where (characters from 0), what is wrong, what to do."""
+
+
+class Fault(NamedTuple):
+    """The same at its place in the file; whoever asks knows the rule."""
+
+    place: Place
+    says: str
+    fix: str
 
 
 @dataclass(frozen=True)
@@ -72,23 +81,23 @@ def straight(text: str) -> str:
     return text.translate(STRAIGHT)
 
 
-def read(root: Path, path: str, rule: str, largest: int = LARGEST) -> tuple[Text, list[Problem]]:
-    """The text of `root/path` and every problem with its bytes; the text is empty where it cannot be read."""
+def read(root: Path, path: str, largest: int = LARGEST) -> tuple[Text, list[Fault]]:
+    """The text of `root/path` and all that is wrong with its bytes; the text is empty where it cannot be read."""
     whole = Place(path)
     try:
         size = (root / path).stat().st_size
         raw = (root / path).read_bytes() if size <= largest else b""
     except OSError as error:
         says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
-        return Text(path, ""), [Problem(whole, rule, says, "check that it exists and may be read")]
+        return Text(path, ""), [Fault(whole, says, "check that it exists and may be read")]
     if size > largest:
         fix = f"keep it under {largest // 1000} kB: split it, or move pictures to docs/assets/"
-        return Text(path, ""), [Problem(whole, rule, f"this file is {size // 1000} kB long", fix)]
+        return Text(path, ""), [Fault(whole, f"this file is {size // 1000} kB long", fix)]
     found = Text(path, raw.decode("utf-8-sig", errors="replace"))
     unusable = next(_unusable(raw, found.body), None)
     faults = [unusable] if unusable else _faults(raw, found.body)
-    problems = [Problem(found.place(at), rule, f"this file {says}", fix) for at, says, fix in faults]
-    return Text(path, "" if unusable else _mended(found.body)), problems
+    told = [Fault(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
+    return Text(path, "" if unusable else _mended(found.body)), told
 
 
 def write(path: Path, text: str) -> None:
@@ -96,7 +105,7 @@ def write(path: Path, text: str) -> None:
     write_whole(path, text.encode())
 
 
-def _unusable(raw: bytes, text: str) -> Iterator[Fault]:
+def _unusable(raw: bytes, text: str) -> Iterator[Found]:
     """Why a file can be read as no text."""
     if "\0" in text:
         yield text.index("\0"), "is a binary file, not text", "put the text here, or move the file to docs/assets/"
@@ -112,7 +121,7 @@ def _mended(text: str) -> str:
     return LEADING_TABS.sub(lambda found: found.group().expandtabs(TAB), text)
 
 
-def _faults(raw: bytes, text: str) -> Iterator[Fault]:
+def _faults(raw: bytes, text: str) -> Iterator[Found]:
     """What can be mended in reading and still has to be mended in the file."""
     if raw.startswith(BOM):
         yield 0, "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"

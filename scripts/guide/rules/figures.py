@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
+from guide.drawings import FIGURES, SOURCES, drawn, names
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Place
+from guide.problem import Place, RefusedError
 from guide.rules.drawing import faults
 from guide.rules.tools import Found, below_docs
 from guide.text import read
@@ -46,6 +48,23 @@ def figure_safe(library: Library) -> Found:
     """A drawing is an SVG with title, desc, size, readable text and colours of its own; it holds no script and nothing
     from outside."""
     for path in (path for path in library.figures if path.endswith(".svg")):
-        text, problems = read(library.root, f"docs/{path}", "")
-        yield from ((one.place, one.says, one.fix) for one in problems)
+        text, wrong = read(library.root, f"docs/{path}")
+        yield from wrong
         yield from faults(text) if text.body.strip() else ()
+
+
+def figure_drawn(library: Library) -> Found:
+    """A drawing that has a template in content/drawings/ is what that template draws: it is changed there, or the next
+    `run.py drawings` takes the change back."""
+    for name in names(library.root):
+        source, path = f"{SOURCES}/{name}.svg", f"{FIGURES}/{name}.svg"
+        try:
+            lines = drawn(library.root, name).splitlines()
+        except RefusedError as error:
+            yield Place(source), f"{error}", "take back the last change to it"
+            continue
+        kept = read(library.root, path)[0].body.splitlines()
+        unlike = [at for at, (one, other) in enumerate(zip_longest(kept, lines), 1) if one != other]
+        if unlike:
+            fix = "change it there alone, then run: python3 scripts/run.py drawings"
+            yield Place(path, unlike[0]), f"{source} draws something else here", fix

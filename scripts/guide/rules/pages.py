@@ -127,8 +127,8 @@ def override_readable(library: Library) -> Found:
     for path in sorted((library.root / "overrides").rglob("*.*")):
         name = path.relative_to(library.root).as_posix()
         if path.suffix in KINDS and not name.startswith(OF_OTHERS):
-            text, problems = read(library.root, name, "")
-            yield from ((one.place, one.says, one.fix) for one in problems)
+            text, wrong = read(library.root, name)
+            yield from wrong
             yield from _no_jinja(text) if path.suffix == ".html" else ()
 
 
