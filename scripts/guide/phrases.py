@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 WORD = re.compile(r"\w+%?")
+APART = "\n§\n"
+"""Between texts that are searched together: no phrase reads across it."""
 JOINTS = frozenset("- \n\u00a0\u2010\u2011\u2013")
 """What may stand between two words of a phrase: a space, a line end or a hyphen of any kind."""
 HYPHENS = re.compile("[-\u2010\u2011\u2013\n\u00a0 ]+")
@@ -51,10 +53,9 @@ class Phrases:
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
-        if self.behind.keys().isdisjoint(_small_words(text)):
+        words, small = _words(text)
+        if self.behind.keys().isdisjoint(small):
             return
-        words = list(WORD.finditer(text))
-        small = [word.group().casefold() for word in words]
         begins = {at - before for at, word in enumerate(small) if word in self.behind for before in self.behind[word]}
         after = 0
         for at in sorted(begins):
@@ -71,8 +72,10 @@ class Phrases:
 
 
 @lru_cache(maxsize=1000)  # the blocks of a page, which several sets of phrases are looked for in
-def _small_words(text: str) -> list[str]:
-    return WORD.findall(text.casefold())
+def _words(text: str) -> tuple[list[re.Match[str]], list[str]]:
+    """The words of a text where they stand, and in small letters."""
+    words = list(WORD.finditer(text))
+    return words, [word.group().casefold() for word in words]
 
 
 def _stands(phrase: str, text: str, words: list[re.Match[str]]) -> bool:

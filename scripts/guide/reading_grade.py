@@ -20,7 +20,7 @@ from guide.block import Block, Sentence
 from guide.library import Library
 from guide.models import Term
 from guide.page import Page
-from guide.phrases import Phrases
+from guide.phrases import APART, Phrases
 
 WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:['’.,][A-Za-z0-9]+)*")
 GROUP = re.compile(r"[aeiouyà-ÿ]+")
@@ -96,7 +96,7 @@ class SyllableCounter:
         """The counts over the sentences of one page."""
         words = [words_in(sentence) for sentence in sentences]
         syllables = sum(map(self.syllables, chain.from_iterable(words)))
-        eased = syllables - self._above("\n§\n".join(sentences))
+        eased = syllables - self._above(APART.join(sentences))
         return Score(sum(map(len, words)), max(1, sum(map(bool, words))), syllables, eased)
 
     def _above(self, text: str) -> int:

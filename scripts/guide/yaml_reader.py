@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import yaml
@@ -51,9 +50,13 @@ class Positions:
 
     def at(self, *path: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
-        while path not in self._known:
-            path = path[:-1]
-        return self._known[path]
+        node, place = self.node, Place(self.text.path, self.above + 1)
+        for part in path:
+            key, node = _inside(node, part)
+            if key is None:
+                break
+            place = self.of(key)
+        return place
 
     def of(self, node: Any) -> Place:
         return self.of_mark(node.start_mark)
@@ -61,24 +64,14 @@ class Positions:
     def of_mark(self, mark: Any) -> Place:
         return Place(self.text.path, mark.line + 1 + self.above, mark.column + 1)
 
-    @cached_property
-    def _known(self) -> dict[FieldPath, Place]:
-        known: dict[FieldPath, Place] = {(): Place(self.text.path, self.above + 1)}
-        self._note(self.node, (), known, set())
-        return known
 
-    def _note(self, node: Any, at: FieldPath, known: dict[FieldPath, Place], seen: set[int]) -> None:
-        if node is None or id(node) in seen:
-            return
-        seen.add(id(node))
-        known.setdefault(at, self.of(node))
-        if isinstance(node, yaml.SequenceNode):
-            for number, item in enumerate(node.value):
-                self._note(item, (*at, number), known, seen)
-        elif isinstance(node, yaml.MappingNode):
-            for key, value in node.value:
-                known[*at, _name(key)] = self.of(key)
-                self._note(value, (*at, _name(key)), known, seen)
+def _inside(node: Any, part: str | int) -> tuple[Any, Any]:
+    """What names a part of a node, and the part: an item names itself; None where there is no such part."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key, value) for key, value in reversed(node.value) if _name(key) == part), (None, None))
+    if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+        return node.value[part], node.value[part]
+    return None, None
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ class Trial:
         return page, problems
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
-        return [*found, *(one for rule in BY_FORM for one in look(rule, self.library, page))]
+        return [*found, *look(BY_FORM, self.library, page)]
 
 
 def is_named(change: Change, problems: list[Problem]) -> bool:

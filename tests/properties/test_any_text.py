@@ -35,9 +35,8 @@ def test_any_text_is_read_as_written_within_its_bounds(body: str) -> None:
 def test_any_page_is_rendered_and_asked_by_every_rule_without_a_traceback(page_of: Pages, body: str) -> None:
     page = page_of(body)
     assert not page.rendered.fault
-    for rule in OF_A_PAGE:
-        for problem in look(rule, page_of.library, page):
-            assert 1 <= problem.place.line <= body.count("\n") + 1
+    for problem in look(OF_A_PAGE, page_of.library, page):
+        assert 1 <= problem.place.line <= body.count("\n") + 1
 
 
 @given(MARKED)
@@ -51,7 +50,7 @@ def test_no_typed_tag_becomes_an_element(page_of: Pages, body: str) -> None:
 @quick
 def test_each_tag_that_reaches_the_page_is_named(page_of: Pages, body: str) -> None:
     page = page_of(body)
-    named = [problem.says for problem in look(markdown_only, page_of.library, page)]
+    named = [problem.says for problem in look([markdown_only], page_of.library, page)]
     typed = (kept for kept in page.rendered.kept_out if not kept.startswith(CODE))
     tags = (tag for kept in typed for tag in TAG.findall(kept) if not tag.startswith("<!--"))
     assert all(any(tag in says for says in named) for tag in tags)

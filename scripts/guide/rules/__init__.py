@@ -59,6 +59,7 @@ GUIDE_RULES = _that_take("library")
 OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
 ANEW = (links.link_lands, pages.page_checked)
 """Rules that look at other pages or at the calendar; what all others find is remembered with the page (memory.py)."""
+REMEMBERED = tuple(rule for rule in OF_A_PAGE if rule not in ANEW)
 RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
 MADE_FROM = ("references", "numbers", "terms", FILE)
 """What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
@@ -76,15 +77,17 @@ def name_of(rule: Rule) -> str:
 NAMES = tuple(map(name_of, RULES))
 
 
-def look(rule: Rule, library: Library, page: Page | None = None) -> Iterator[Problem]:
-    """What one rule finds on a page, or in the guide."""
-    found: Iterator[Any] = (
-        ((place(at), *words) for block, place in texts_of(library, page) for at, *words in rule(library, block))
-        if rule in BLOCK_RULES
-        else (rule(library, page) if page else rule(library))
-    )
-    yield from (Problem(place, name_of(rule), *words) for place, *words in found)
-    yield from (one for one in library.problems if page is None and one.rule == name_of(rule))
+def look(chosen: Collection[Rule], library: Library, page: Page | None = None) -> Iterator[Problem]:
+    """What rules find on a page, or in the guide."""
+    in_texts = [rule for rule in chosen if rule in BLOCK_RULES]
+    for rule in (rule for rule in chosen if rule not in in_texts):
+        found = rule(library, page) if page else rule(library)
+        yield from (Problem(place, name_of(rule), *words) for place, *words in found)
+    for block, place in texts_of(library, page) if in_texts else ():
+        for rule in in_texts:
+            yield from (Problem(place(at), name_of(rule), *words) for at, *words in rule(library, block))
+    if page is None:
+        yield from (one for one in library.problems if one.rule in map(name_of, chosen))
 
 
 def check(library: Library) -> list[Problem]:
@@ -93,9 +96,9 @@ def check(library: Library) -> list[Problem]:
         return sorted(set(library.problems))
     is_whole = library.is_whole and not any(page.fault for page in library.pages)
     chosen = [rule for rule in GUIDE_RULES if is_whole or rule not in OF_THE_WHOLE]
-    found = {problem for rule in chosen for problem in look(rule, library)}
+    found = set(look(chosen, library))
     if library.shown.problems is None:
-        library.shown.problems = [problem for rule in BLOCK_RULES for problem in look(rule, library)]
+        library.shown.problems = list(look(BLOCK_RULES, library))
     found.update(library.shown.problems)
     found |= set(_of_pages(library, library.pages))
     found |= set(exceptions.exception_needed(library, NAMES))
@@ -120,12 +123,12 @@ def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
     for page in pages:
         chosen = _rules_for(library, page)
         if chosen is not OF_A_PAGE:
-            yield from (problem for rule in chosen for problem in look(rule, library, page))
+            yield from look(chosen, library, page)
             continue
         if page.shown.problems is None:
-            page.shown.problems = [one for rule in chosen if rule not in ANEW for one in look(rule, library, page)]
+            page.shown.problems = list(look(REMEMBERED, library, page))
         misread = markup.misread(page)
-        found = chain(page.shown.problems, *(look(rule, library, page) for rule in ANEW))
+        found = chain(page.shown.problems, look(ANEW, library, page))
         yield from (one for one in found if one.place.line not in misread or one.rule == name_of(markup.block_known))
 
 

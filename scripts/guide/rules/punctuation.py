@@ -11,9 +11,12 @@ from guide.rules.tools import FoundIn
 SLIPS = (
     (re.compile(r"[,;:][,.;]|\.\.+|…"), "write one sign, and the words that are missing"),
     (re.compile(r"(?<=\s)[,.;?!](?![\w.])"), "leave out the space before it"),
-    (re.compile(r"(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z]{2})[.?](?=[A-Z][a-z])"), "put a space behind it"),
-    (re.compile(r"(?<=\w) -+ (?=\w)"), "write a comma, a colon or a full stop"),
-    (re.compile(r"[´„‚‟«»‹›]|(?<!\d)[′″]"), "type the plain sign: ' or \""),
+    (
+        re.compile(r"(?=[,;.?])(?:(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z]{2})[.?](?=[A-Z][a-z]))"),
+        "put a space behind it",
+    ),
+    (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
+    (re.compile(r"[´„‚‟«»‹›′″](?<!\d[′″])"), "type the plain sign: ' or \""),
 )
 """What stands between words in no sentence of ours, and what to do."""
 OTHER = {")": "(", "”": "“", '"': '"'}

@@ -21,13 +21,13 @@ MARKS = (
     (re.compile(r"\]\s*[(\[]|\[\[|\]\]|[\[\]]"), "write a link as `[words](address)`, and no other brackets"),
     (re.compile(r"~\S*|\+\+|=="), "delete the words, or leave the marks out; write “about” for ~"),
     (
-        re.compile(r"(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w)"),
+        re.compile(r"(?=[*_])(?:(?<!\*)\*{1,3}(?!\*)|(?<![\w_])_{1,3}(?=\w)|(?<=\w)_{1,2}(?!\w))"),
         "close it or leave it out: `**bold**`",
     ),
     (re.compile(r"\^\S*"), "write ² or the words themselves"),
     (re.compile(r"`+"), "put one backtick before and one behind the words"),
     (re.compile(r"<!?[-–—=]+|[-–—=]+>"), "end a note for editors as `<!-- note -->`; write an arrow in words"),
-    (re.compile(r"(?<!\{)\{(?!\{)|(?<!\})\}(?!\})"), "write no braces but those of `{{ id }}`"),
+    (re.compile(r"(?=[{}])(?:(?<!\{)\{(?!\{)|(?<!\})\}(?!\}))"), "write no braces but those of `{{ id }}`"),
     (re.compile(r"::+|!!+|\?\?+|///+"), 'put `::: name id` or `!!! name "Title"` on a line of its own'),
     (
         re.compile(
@@ -38,7 +38,7 @@ MARKS = (
     (re.compile(r"&(?:#?\w+;|(?:amp|nbsp|lt|gt)\b)"), "write the sign itself"),
     (re.compile(r"^\s*#+"), "begin a heading with `## ` and put an empty line above it"),
     (re.compile(r"\\"), "leave the backslash out; a new paragraph begins with an empty line"),
-    (re.compile(r"(?<!\w):[a-z][a-z_]+:(?!\w)"), "write the word"),
+    (re.compile(r":(?<!\w:)[a-z][a-z_]+:(?!\w)"), "write the word"),
     (re.compile(r"\|"), "a row of a table begins and ends with `|`; elsewhere write a comma or “or”"),
     (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.models import Term
 from guide.page import Page
-from guide.phrases import Phrases, key
+from guide.phrases import APART, Phrases, key
 from guide.rules.tools import RUNNING, Found, blocks_of
 
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
@@ -49,7 +49,7 @@ def term_used(library: Library) -> Found:
     targets = (page.address(one.token).target.partition("#") for page in library.pages for one in page.shown.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
     phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
-    texts = (block.typed for page in library.pages for block in page.blocks)
+    texts = (APART.join(block.typed for block in page.blocks) for page in library.pages)
     said = {key(found.phrase) for text in texts for found in phrases.find(text)}
     for entry in library.terms:
         if entry.value.id not in linked and said.isdisjoint(map(key, entry.value.forms)):

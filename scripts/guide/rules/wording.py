@@ -19,12 +19,16 @@ RIGHT_TWICE = frozenset({"had", "that"})
 """Words that may follow themselves: the men had had mumps."""
 FEW = 6
 """Words of a point that may stand in two lists."""
-LATER = re.compile(r"\b(?:TODO|FIXME|XXX+|TBC|TBD)\b|\b[Ll]orem ipsum\b|\[(?:citation|source) needed\]|\?\?\?+")
+LATER = re.compile(
+    r"(?=[TFXLl\[?])(?:\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\[(?:citation|source) needed\]|\?\?\?+)"
+)
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
 """Words in backticks: a value of a report, a name of a file."""
 SHOUT = re.compile(r"\w!(?!\w)")
-MISCURLED = re.compile(r"\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″]")
+MISCURLED = re.compile(
+    r"(?=[\d‘'])(?:\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″])"
+)
 
 
 def word_spelled(library: Library, block: Block) -> FoundIn:
