@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from playwright.sync_api import Page
@@ -124,21 +125,27 @@ class LostFocusError(AssertionError):
 
 
 def stops(page: Page, most: int = 900, *, back: bool = False) -> list[Stop]:
+    """The whole walk."""
+    return list(walk(page, most, back=back))
+
+
+def walk(page: Page, most: int = 900, *, back: bool = False) -> Iterator[Stop]:
     """Tab from where the focus is to the end of the page, or `back` with Shift+Tab to its beginning.
 
     Raises LostFocusError where the focus is on nothing and the next press goes on from there.
     """
-    found: list[Stop] = []
+    before: Stop | None = None
     page.evaluate("() => { delete window.walk; }")
-    while len(found) < most:
+    for _ in range(most):
         stop = _next(page, back=back)
         lost = stop is None
         stop = stop or _next(page, back=back)
-        if stop is None or (found and stop.later is back):
-            return found
+        if stop is None or (before and stop.later is back):
+            return
         if lost:
-            raise LostFocusError(f"between {found[-1].html} and {stop.html}")
-        found.append(stop)
+            raise LostFocusError(f"between {before and before.html} and {stop.html}")
+        yield stop
+        before = stop
     raise AssertionError(f"no end after {most} stops")
 
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.focus import LostFocusError, Stop, stops
+from tests.browser.focus import LostFocusError, Stop, stops, walk
 from tests.browser.reader import MICRO_TESE, NewReader
 
 PHONE, DESK = 360, 1440
@@ -34,10 +34,10 @@ def test_every_kind_of_page_is_walked_through_in_reading_order(
     """WCAG 2.4.3, 2.4.7, 2.4.11 and 1.4.11; on a desk every other kind, and all of them with `--all`."""
     visitor = reader(width, 700, color_scheme=scheme)
     walked = kinds if width == PHONE or request.config.option.all else kinds[::2]
-    walks = {path: stops(visitor.open(path)) for path in walked}
-    assert len(walks) > 5
-    assert {path: faults for path, walk in walks.items() if (faults := wrong(walk))} == {}
-    ends = {walk[0].name + " … " + walk[-1].name for walk in walks.values()}
+    ways = {path: stops(visitor.open(path)) for path in walked}
+    assert len(ways) > 5
+    assert {path: faults for path, way in ways.items() if (faults := wrong(way))} == {}
+    ends = {way[0].name + " … " + way[-1].name for way in ways.values()}
     assert ends == {"Skip to the text … Read offline and print"}
 
 
@@ -84,23 +84,23 @@ def test_every_tool_is_walked_through_in_reading_order(reader: NewReader, tool: 
     path, use, stop = TOOLS[tool]
     page = reader(width, 700, color_scheme=scheme).open(path)
     use(page)
-    walk = stops(page)
-    assert stop in "".join(each.name for each in walk)
-    assert wrong(walk) == []
+    way = stops(page)
+    assert stop in "".join(each.name for each in way)
+    assert wrong(way) == []
 
 
 def test_the_open_list_of_pages_is_walked_through_in_reading_order(reader: NewReader) -> None:
     page = reader(320, 640).open(MICRO_TESE)
     page.locator("#guide-menu-open").press("Enter")
-    walk = stops(page)
-    assert len(walk) > 15
-    assert wrong(walk) == []
+    way = stops(page)
+    assert len(way) > 15
+    assert wrong(way) == []
 
 
 def test_no_two_stops_of_the_frame_are_called_the_same(reader: NewReader) -> None:
     """In the text a source may be named twice; header, list of pages and footer have each name once."""
-    walk = [stop for stop in stops(reader(DESK, 700).open("404.html")) if stop.area != "main"]
-    assert [(one.name, other.leads) for one, other in pairwise(walk) if one.leads and one.leads == other.leads] == []
+    way = [stop for stop in stops(reader(DESK, 700).open("404.html")) if stop.area != "main"]
+    assert [(one.name, other.leads) for one, other in pairwise(way) if one.leads and one.leads == other.leads] == []
 
 
 STYLED = """(css) => {
@@ -123,7 +123,7 @@ STYLED = """(css) => {
 def test_each_fault_is_noticed(reader: NewReader, spoil: str, fault: str) -> None:
     page = reader(DESK, 700, color_scheme="light").open("404.html")
     page.evaluate(STYLED, spoil)
-    assert not all(getattr(stop, fault) for stop in stops(page))
+    assert not all(getattr(stop, fault) for stop in walk(page))
 
 
 def test_a_focus_that_is_lost_on_the_way_is_noticed(reader: NewReader) -> None:

@@ -50,7 +50,7 @@ def test_a_page_is_taken_on_phone_and_desk_in_light_and_dark(site: Path, tmp_pat
 def test_a_page_that_is_longer_than_chromium_draws_is_taken_as_far_as_it_can(tmp_path: Path) -> None:
     long = tmp_path / "site/long.html"
     long.parent.mkdir()
-    long.write_text("<!doctype html><title>Long</title>" + "<p>A line.</p>" * 900, "utf-8")
+    long.write_text("<!doctype html><title>Long</title>" + "A word. " * 7_000, "utf-8")
     assert take(long.parent, tmp_path / "shots", "long").returncode == 0
     assert size(tmp_path / "shots/long.phone.light.png") == (360, TALLEST)
 
