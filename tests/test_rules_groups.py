@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.counted import group_named
+from guide.rules.counted import base_near, group_named
 from guide.rules.sources import data_valid
 from tests.small import GuideOf, told
 
@@ -104,3 +104,32 @@ def test_a_pattern_that_finds_nothing_is_told(guide_of: GuideOf, pattern: str, s
         f"content/groups.yml:3:3: [data-valid] {sign} stands in no text in small letters "
         "(write the pattern in small letters and between single quotation marks)"
     ]
+
+
+WAIT = "- {id: wait, says: the wait was, outcome: time, out_of: null, of: null, unit: months, otherwise: null}"
+MONTHS = f"- {{id: found}}\n{WAIT}"
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        (
+            "It was {{ found | number }}.",
+            "`found` says what it is out of (write “out of 100” behind it, or",
+        ),
+        ("Wait {{ wait | number }}.", "`wait` says that it counts months (write “months” behind it, or"),
+    ],
+)
+def test_a_figure_whose_base_or_unit_is_lost_is_told(guide_of: GuideOf, body: str, says: str) -> None:
+    (line,) = told(base_near, guide_of(body, numbers=MONTHS))
+    assert f": [base-near] nothing near {says}" in line
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Of 100 men, it was {{ found | number }}.", "It was {{ found | number }} out of 100, then {{ found | number }}.",
+     "We saw 100 men.\n\nIt was {{ found | number }}.", "{{ wait | number }} months.", "A month: {{ wait | number }}.",
+     "| Out of 100 | B |\n|---|---|\n| {{ found | number }} | b |", "{{ found }}, {{ wait }}."],
+)  # fmt: skip
+def test_a_base_or_unit_that_stands_near_by_is_enough(guide_of: GuideOf, body: str) -> None:
+    assert told(base_near, guide_of(body, numbers=MONTHS)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.quotes import AT_HOME, number_at_home, share_alone
+from guide.rules.quotes import AT_HOME, meaning_bare, number_at_home, share_alone
 from tests.small import GuideOf, told
 
 ODDS = """- id: odds
@@ -60,7 +60,9 @@ def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: G
     [("46 of 100", " men"), ("five of the ten", " couples"), ("46/100", " men"), ("7/10", " men"),
      ("209/276", " rounds"), ("1-in-7", ""), ("1\u2011in\u20117", ""), ("7 men in 10", ""), ("46\u00a0%", ""),
      ("9 couples out of ten", ""), ("two-thirds", " of them"), ("3 quarters", ""), ("a third of the men", ""),
-     ("one quarter of all couples", "")],
+     ("one quarter of all couples", ""), ("46-out-of-100", " men"), ("forty per cent", ""), ("46 / 100", " men"),
+     ("3-fold", " more"), ("threefold", " more"), ("3x", " as many"), ("3 ×", " as many"), ("one man in five", ""),
+     ("every second man", ""), ("doubled", " chances"), ("halving", "")],
 )  # fmt: skip
 def test_a_result_in_another_dress_is_told_too(guide_of: GuideOf, words: str, behind: str) -> None:
     found = told(number_at_home, guide_of(f"Among {words}{behind}, it was so."))
@@ -76,12 +78,20 @@ def test_a_space_that_holds_together_hides_no_percent(guide_of: GuideOf, words: 
 
 @pytest.mark.parametrize(
     "words",
-    ["open 24/7", "on 11/12/2026", "in 11/2026", "the year 2025/26", "1/2 tablet", "page 12 of the leaflet",
+    ["open 24/7", "on 11/12", "in 11/2026", "the year 2025/26", "1/2 tablet", "page 12 of the leaflet",
      "step 2 of 5", "2 of the 3 reviews", "2 rounds in 3 months", "a third visit", "a quarter of an hour",
-     "10 mg/24 hours", "two of our men"],
+     "10 mg/24 hours", "two of our men", "one man in two studies", "46,XX", "two X", "a double dose",
+     "every third day"],
 )  # fmt: skip
 def test_dates_doses_and_steps_may_be_typed(guide_of: GuideOf, words: str) -> None:
     assert told(number_at_home, guide_of(f"Here are {words}.")) == []
+
+
+def test_a_result_in_the_meaning_of_a_word_is_told(guide_of: GuideOf) -> None:
+    assert told(meaning_bare, guide_of(terms="- {id: semen, meaning: A fluid. 1 in 5 men lack it.}")) == [
+        "content/glossary.yml:2:15: [meaning-bare] “1 in 5” is a result in the meaning of a word "
+        "(tell numbers in the text, quoted from numbers.yml)"
+    ]
 
 
 @pytest.mark.parametrize("sign", ["%", " %", "&nbsp;%", " percent", " per cent"])
@@ -121,6 +131,7 @@ def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body
     [
         ("In {{ found }} out of 100 men.", "`found` says itself what it is out of (write `{{ found | number }}`"),
         ("In {{ found }} of 100.", "`found` says itself what it is out of (write `{{ found | number }}`"),
+        ("In {{ found | number }} out of 50.", "`found` is not out of 50 (write “out of 100” behind it)"),
         (
             "In {{ found | number }} men.",
             "`found` is out of 100, and reads as a count here (write `{{ found }}`, or",

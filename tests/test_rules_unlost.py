@@ -128,6 +128,16 @@ PRINTED = [
     ("Words\n• words", 1, "•"),
     ("Words\n: meaning", 1, ":"),
     ("Words :smile:.", 7, ":smile:"),
+    ("-Words\n-words", 1, "-"),
+    ("1.Words\n2.Words", 1, "1."),
+    ("Words (p = 0.03).", 8, "p = 0.03"),
+    ("Words (P<0.05).", 8, "P<0.05"),
+    ("Words (n = 34).", 8, "n = 34"),
+    ("Words (OR 2.4).", 8, "OR 2.4"),
+    ("Words (95% CI 2 to 3).", 9, "5% CI"),
+    ("Words 34 ± 5.", 10, "±"),
+    ("Words on 30.11.2026.", 10, "30.11.2026"),
+    ("Words on 11/30/26.", 10, "11/30/26"),
 ]
 
 

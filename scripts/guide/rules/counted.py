@@ -45,6 +45,26 @@ def _in_context(page: Page) -> Iterator[tuple[Block, str]]:
             near.append(block.text)
 
 
+WORD = re.compile(r"[a-z]+|\d[\d,]*")
+BASES = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2))
+"""How the smallest are spelled."""
+TIMES = frozenset({"minutes", "hours", "days", "weeks", "months"})
+"""Units that are said; years are often an age, and of levels a row names them."""
+
+
+def base_near(library: Library, page: Page) -> Found:
+    """A figure that is quoted alone, as `{{ id | number }}`, has near by what it is out of, or its months."""
+    for block, words in _in_context(page):
+        said = {_stem(word) for word in WORD.findall(words)}
+        for quote in (one for one in block.quotes if one.form == "number" and one.id in library.number):
+            base, unit = library.number[quote.id].out_of or 0, library.number[quote.id].unit or ""
+            wanted = f"{base:,}" if base else unit
+            if (base or unit in TIMES) and said.isdisjoint({_stem(wanted), str(base), BASES.get(base, wanted)}):
+                says = f"nothing near `{quote.id}` says {'what it is out of' if base else 'that it counts ' + unit}"
+                fix = f"write “{'out of ' if base else ''}{wanted}” behind it, or `{{{{ {quote.id} }}}}`"
+                yield page.place_in(block, quote.start), says, fix
+
+
 TOLD = {
     "sperm-found": r"found|search",
     "sperm-in-semen": r"semen|back|return|came|count|open",
@@ -53,7 +73,6 @@ TOLD = {
     "own-child": r"\bown\b.*child|father|parent",
 }
 """Outcomes that are easily taken for each other → how a row or head may name each, in small letters."""
-WORD = re.compile(r"[a-z]+|\d[\d,]*")
 
 
 class Cited(NamedTuple):

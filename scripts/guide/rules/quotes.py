@@ -51,25 +51,32 @@ def drawing_sound(library: Library, page: Page) -> Found:
             yield page.place(drawn.token), *fault
 
 
-WORD = r"(?:\d+(?:[.,]\d+)*|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty|half)\b)"
-BASE = r"(?:\d+(?:,\d+)*|(?:two|three|four|five|six|seven|eight|nine|ten|twenty|(?:a |one )?(?:hundred|thousand))\b)"
+SPELLED = (
+    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+WORD = rf"(?:\d+(?:[.,]\d+)*|(?:one|{SPELLED}|half)\b)"
+BASE = rf"(?:\d+(?:,\d+)*|(?:{SPELLED}|(?:a |one )?(?:hundred|thousand))\b)"
 COUNTED = (
     "men|women|boys|girls|people|patients|couples|fathers|parents|babies|children|sons|daughters"
     "|operations|attempts|rounds|cycles|tries|treatments|transfers|pregnancies|births|cases"
 )
 """What results are counted in, plural."""
+ONE = "man|woman|boy|girl|person|patient|couple|father|baby|child|operation|attempt|round|cycle|pregnancy|birth"
+"""The same of one."""
 TIMES = "seconds?|minutes?|hours?|days?|weeks?|months?|years?"
 BY_HAND = re.compile(
-    rf"(?<![\w.,])(?:{WORD}(?:\s+out\s+of\s+(?:every\s+)?{BASE}"
+    rf"(?<![\w.,])(?:{WORD}(?:[\s-]+out[\s-]+of[\s-]+(?:every\s+)?{BASE}"
     rf"|\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
     rf"|\s*(?:%(?!\s*(?:ci|confidence)\b)|‰|per\s?cent\b|percent\b|percentage\s+points?\b)"
-    rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-fold\b)"
+    rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-?fold\b|×|(?<=\d)x(?!\w))"
     rf"|\s+of\s+(?:the\s+|every\s+)?{BASE}(?=\s+(?:{COUNTED})\b)"
     rf"|[-\u2010\u2011]in[-\u2010\u2011]{BASE}"
-    rf"|\s+(?:{COUNTED})\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}(?!\s+(?:{TIMES}|{COUNTED})\b))"
-    rf"|(?<!/)\d+/(?:(?:3[2-9]|[4-9]\d|(?!(?:19|20)\d\d\b)\d{{3,}})(?![\d/])|\d+(?=\s+(?:of\b|{COUNTED})))"
+    rf"|\s+(?:{COUNTED}|{ONE})\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
+    rf"(?!\s+(?:{TIMES}|{COUNTED}|studies|trials|reports|centres|clinics)\b))"
+    rf"|(?<!/)\d+\s*/\s*(?:(?:3[2-9]|[4-9]\d|(?!(?:19|20)\d\d\b)\d{{3,}})(?![\d/])|\d+(?=\s+(?:of\b|{COUNTED})))"
     rf"|[½¼¾⅓⅔]\s+of\b|(?:two|three|four|[2-4])[-\s](?:thirds|quarters|fourths|fifths|tenths)\b"
-    rf"|(?:a|one)[-\s](?:third|quarter|fourth|fifth|tenth)\s+of\s+(?:(?:all|the|these|those)\s+)?(?:{COUNTED})\b)"
+    rf"|(?:a|one)[-\s](?:third|quarter|fourth|fifth|tenth)\s+of\s+(?:(?:all|the|these|those)\s+)?(?:{COUNTED})\b"
+    rf"|every\s+(?:second|third|fourth|fifth|tenth)\s+(?:{ONE})\b|(?:{SPELLED})fold\b|(?:doubl|halv|tripl|trebl)(?:ed|es|ing)\b)"
 )
 """A result typed in digits or words; looked for in small letters, which takes half the time of both.
 
@@ -78,7 +85,7 @@ Left alone: 95 % CI, 24/7, dates such as 11/12 and 11/2026, half a tablet, a thi
 AT_HOME = "put it into numbers.yml and quote it: `{{ id }}`; above a dose write `<!-- allow number-at-home: a dose -->`"
 IN_PLAIN = "tell numbers in the text, quoted from numbers.yml"
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
-AGAIN = re.compile(r"\s+(?:out\s+of|of|in)\s+(?:every\s+)?\d")
+AGAIN = re.compile(r"\s+(?:out\s+of|of|in)\s+(?:every\s+)?(?!(?:19|20)\d\d\b)(?P<base>\d[\d,]*)")
 AS_COUNT = re.compile(rf"\s+(?:{COUNTED})\b(?!\s+(?:out\s+of|of|in|per|for)\s+(?:every\s+)?\d)")
 UNLIKE = re.compile(r"\s+(?:more|less|fewer|(?:high|low|oft|comm|larg|great|long|frequ|like|much|many)\w*)\b")
 """What does not follow “times” but with “as”: 3 times higher may be 3 or 4 times as high."""
@@ -94,6 +101,13 @@ def number_at_home(library: Library, page: Page) -> Found:
             typed = " ".join(block.text[match.start() : match.end()].split())
             fix = IN_PLAIN if block.kind == "plain" else AT_HOME
             yield place(match.start()), f"“{typed}” is typed by hand", fix
+
+
+def meaning_bare(library: Library) -> Found:
+    """The meaning of a word in the glossary holds no result: those stand on pages, quoted from numbers.yml."""
+    for entry in library.terms:
+        if match := BY_HAND.search(entry.value.meaning.lower()):
+            yield entry.place("meaning"), f"“{match.group()}” is a result in the meaning of a word", IN_PLAIN
 
 
 def share_alone(library: Library, page: Page) -> Found:
@@ -116,11 +130,12 @@ def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] 
     if number.out_of and PERCENT.match(behind):
         fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"
         return f"`{number.id}` is a share, not percent", fix
-    if number.out_of and form is None and AGAIN.match(behind):
-        return (
-            f"`{number.id}` says itself what it is out of",
-            f"write `{{{{ {number.id} | number }}}}`, or leave it out",
-        )
+    again = AGAIN.match(behind) if number.out_of else None
+    if again and form is None:
+        fix = f"write `{{{{ {number.id} | number }}}}`, or leave it out"
+        return f"`{number.id}` says itself what it is out of", fix
+    if again and again["base"].replace(",", "") != str(number.out_of):
+        return f"`{number.id}` is not out of {again['base']}", f"write “out of {number.out_of}” behind it"
     if number.out_of and form == "number" and AS_COUNT.match(behind):
         fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"
         return f"`{number.id}` is out of {number.out_of}, and reads as a count here", fix

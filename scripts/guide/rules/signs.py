@@ -31,7 +31,8 @@ MARKS = (
     (re.compile(r"::+|!!+|\?\?+|///+"), 'put `::: name id` or `!!! name "Title"` on a line of its own'),
     (
         re.compile(
-            r"[•·◦▪‣●\ue000-\uf8ff]|^\s*(?:[-–—§o]|\(?(?:\d+|[a-z])\)|(?:\d+ |[a-z]|i+|iv|vi*)\.)\s(?=.)|(?<=\s):\s"
+            r"[•·◦▪‣●\ue000-\uf8ff]|^\s*(?:[-–—§o]|\(?(?:\d+|[a-z])\)|(?:\d+ |[a-z]|i+|iv|vi*)\.)\s(?=.)"
+            r"|^\s*(?:[-–—]|\d+\.)(?=[A-Z])|(?<=\s):\s"
         ),
         "begin points with `- ` or `1. ` and a plain space",
     ),
@@ -41,11 +42,17 @@ MARKS = (
     (re.compile(r":(?<!\w:)[a-z][a-z_]+:(?!\w)"), "write the word"),
     (re.compile(r"\|"), "a row of a table begins and ends with `|`; elsewhere write a comma or “or”"),
     (re.compile(r"\$[^$\s][^$]*\$"), "write the formula in words"),
+    (
+        re.compile(r"\b[PpNn]\s?[<>=≤≥]\s?[\d.,]*\d|±|\+/[-–−]|\b(?:OR|RR|HR)\s\d+[.,]\d+|\d\s?%\sCI\b"),
+        "say in plain words what it means, or leave it out",
+    ),
+    (re.compile(r"\b\d{1,2}([./])\d{1,2}\1(?:19|20)?\d\d\b"), "write the day as 30 November 2026"),
 )
-"""Signs that other Markdowns read, or that were left open, as they stand on a page; what to write instead."""
+"""Signs that other Markdowns read, that were left open or that only researchers read, as they stand on a page; what to
+write instead."""
 PLAIN = dict.fromkeys((CITATION_LIKE, BRACES, TAG), "write plain words: nothing is made of it here")
 """What rules on pages tell; a text that is no Markdown holds none of it."""
-ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*(?:[-–—]|[a-z\d]{1,3} ?\.?\s)")
+ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*(?:[-–—]|[a-z\d]{1,3} ?\.?(?:\s|[A-Z]))|\d[./]\d+[./]\d")
 """Every one of them holds one of these; most blocks hold none and need no closer look."""
 
 
