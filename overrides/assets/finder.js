@@ -44,10 +44,12 @@
   // Ways to spell a word: oestrogen, anesthesia, tumor, fertilization.
   const spelling = (word) => word.replace(/[ao]e(?=[^r])/, 'e').replace(/our$/, 'or')
     .replace(/iz(?=(?:e|ed|ing|ation)s?$)/, 'is');
+  const short = /^[^aeiouy]*[aeiouy][^aeiouwxy]e$/; // cured is cure and scared is scare, but scarred is scar
   const stem = (word) => {
     const one = singular(spelling(word)).replace(/(?<=....[st])ion$/, '').replace(/isat$/, 'is');
     const [, cut] = one.match(/^(.*[aeiouy].*[^e])(?:ing|ed)$/) || [];
-    if (!cut || cut.length < 3) return one.length > 4 ? one.replace(/e$/, '') : one;
+    if (!cut || cut.length < 3) return one.length < 4 || short.test(one) ? one : one.replace(/e$/, '');
+    if (short.test(`${cut}e`)) return `${cut}e`;
     return cut.replace(/([bdgmnprt])\1$/, '$1').replace(/i$/, 'y');
   };
   const plain = window.guidePlain;
@@ -216,7 +218,8 @@
       const things = said.map(([words, means]) => {
         const own = words.trim().split(' ').filter((word) => !small.has(word));
         const other = (one, at) => ({ ...way(terms(one), quality.meaning * quality.next ** at), name: phrase(one) });
-        const ways = [way(own, 1), ...means.map(other)];
+        // "In law" is more than law: what is left of it without small words is only a part of what was meant.
+        const ways = [way(own, own.length / words.trim().split(' ').length), ...means.map(other)];
         const meant = Math.max(0, ...ways.slice(1).map(({ whole }) => whole));
         const weight = ways[0].whole && meant ? Math.min(ways[0].whole, meant) : ways[0].whole || Math.max(meant, 4);
         return { own, ways, weight };
