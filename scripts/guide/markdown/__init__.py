@@ -22,14 +22,14 @@ from guide.markdown.finished import keep, lead_from_here
 from guide.markdown.frames import frame
 from guide.markdown.markers import MarkerBlock, fill_markers
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
-from guide.markdown.quotes import open_to_smarty
+from guide.markdown.quotes import curl_instead
 from guide.markdown.terms import link_words
 from guide.markdown.ticks import add_boxes
 from guide.markdown.whole import keep_whole
 
 STEPS: dict[int, tuple[Step, ...]] = {
     19: (give_back_bars, link_words, add_boxes, fill_markers, frame, number_citations, name_boxes),
-    7: (open_to_smarty, fold_answers),
+    7: (fold_answers,),
     4: (keep_whole, call_text, lead_from_here, keep),
 }
 """When → what is done to the tree, in this order. Python-Markdown reads what stands in a line at 20 and attribute lists
@@ -58,5 +58,6 @@ class GuideExtension(Extension):
         md.postprocessors.register(Comments(md), "guide-comments", 1)
 
     def reset(self) -> None:
-        """Write `<br>`, not XHTML's `<br />`: Python-Markdown lets this be set only once it is ready."""
+        """What can be set only once Python-Markdown is ready: `<br>`, not XHTML's `<br />`, and who curls."""
         self.md.set_output_format("html")
+        curl_instead(self.md)

@@ -38,22 +38,23 @@ def _marks_by_paragraph(node: Element) -> list[list[Element]]:
     right behind another is joined to it."""
     own: list[Element] = []
     deeper: list[list[Element]] = []
-    before: Element | None = None
+    last: Element | None = None
+    """What stands right before a child."""
     for child in list(node):
         if not _is_cites(child):
             first, *others = _marks_by_paragraph(child)
             deeper += [first, *others] if child.tag in PARAGRAPHS else others
             own += [] if child.tag in PARAGRAPHS else first
-            before = _at_the_end_of(child)
-        elif before is None:
+            last = child
+        elif last is None or (before := _at_the_end_of(last)) is None:
             own.append(child)
-            before = child
+            last = child
         else:
             _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in _works(before))])
             before.set(WRITTEN, "|".join(filter(None, (before.get(WRITTEN), child.get(WRITTEN)))))
             _remove(node, child)
         if child.tail:
-            before = None
+            last = None
     return [own, *deeper]
 
 

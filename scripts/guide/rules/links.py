@@ -14,6 +14,8 @@ from guide.shown import Picture
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
 MAIL = r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b"
 UNLINKED = re.compile(rf"{BARE.pattern}|{MAIL}|\b(?:Figure|Fig\.|Table) \d+\b")
+SIGNS = ("//", "www.", "@", "Fig", "Table")
+"""Every one of them holds one of these."""
 SAYS_NOTHING = {
     *("", "here", "click here", "click", "this page", "this", "this link", "link", "page"),
     *("more", "read more", "learn more", "see more"),
@@ -43,7 +45,7 @@ def link_says_where(library: Library, page: Page) -> Found:
         if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
             yield page.place(link.token), f"“{words}” does not say where this link goes", fix
     linked = " ".join(link.words for link in page.shown.links)
-    for block in page.blocks:
+    for block in (block for block in page.blocks if any(sign in block.typed for sign in SIGNS)):
         for match in (found for found in UNLINKED.finditer(block.typed) if found.group() not in linked):
             yield page.place_in(block, match.start()), *_unlinked(match.group())
 
