@@ -71,11 +71,15 @@
     }
     return { said: said.join(' '), terms: terms.filter(Boolean) };
   };
-  // The guide has few words, each many times: what a word comes to is found out once.
+  // The guide has few words, each many times: what a word comes to is found out once, whatever marks stand around it.
   const comesTo = new Map();
   const read = (word) => {
     let known = comesTo.get(word);
-    if (!known) comesTo.set(word, known = comeTo(plain(word)));
+    if (!known) {
+      const bare = word.match(/^[(“]?([A-Za-z]+)[.,;:?)”]*$/)?.[1].toLowerCase();
+      known = bare && bare !== word ? read(bare) : comeTo(bare || plain(word));
+      comesTo.set(word, known);
+    }
     return known;
   };
   const wordsOf = (text) => text.split(/\s+/).map(read);
@@ -126,7 +130,7 @@
       if (bit !== fields.text) topics.add(word);
       const where = known.get(word);
       if (!where) known.set(word, [id << 4 | bit]);
-      else if (where.at(-1) >> 4 === id) where[where.length - 1] |= bit;
+      else if (where[where.length - 1] >> 4 === id) where[where.length - 1] |= bit;
       else where.push(id << 4 | bit);
     };
     const headed = new Map();
@@ -141,11 +145,15 @@
       return { id, page, anchor, heading, text, alias: alias || '', title, what, called, weight };
     });
     const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);
-    let due = performance.now() + slice;
-    for (const row of all) {
+    // A function of its own: browsers do not compile a loop that rests while it runs.
+    const learn = (row) => {
       for (const [field, bit] of Object.entries(fields)) {
         for (const word of new Set(row[field].split(' '))) for (const one of read(word).terms) add(one, row.id, bit);
       }
+    };
+    let due = performance.now() + slice;
+    for (const row of all) {
+      learn(row);
       if (performance.now() > due) {
         await rest();
         due = performance.now() + slice;

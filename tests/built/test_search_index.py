@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
+
 from guide.models import Synonym
 from guide.site import search_index
 from guide.site.build import finish
@@ -97,6 +99,13 @@ def test_each_glossary_term_is_a_section_with_its_other_names(tmp_path: Path) ->
 
 def test_nothing_of_the_sources_or_the_word_list_is_found(tmp_path: Path) -> None:
     assert "Corona" not in json.dumps(read(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["numbers", "corrections", "sources"])
+def test_a_long_list_with_a_filter_of_its_own_is_not_searched(tmp_path: Path, name: str) -> None:
+    group = '<details class="group"><summary><h2 id="topic">Topic</h2></summary><p>Everything.</p></details>'
+    found = read(tmp_path, f'<h1>A</h1><p>Words.</p><div class="{name}">{group}</div>')["sections"]
+    assert found == [[0, "", "A", "Words.", "", search_index.PLAIN]]
 
 
 def test_lay_words_come_along(tmp_path: Path) -> None:

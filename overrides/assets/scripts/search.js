@@ -18,7 +18,7 @@
   const none = box.querySelector('.md-search__none');
   const count = box.querySelector('[role="status"]');
   const words = window.guideWords.search;
-  const pause = 60; // ms: letters that follow faster are searched together
+  const pause = 20; // ms: letters that follow faster are searched together
   let finder = null;
   let telling = 0;
   let due = 0;

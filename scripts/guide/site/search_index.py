@@ -22,7 +22,9 @@ from guide.site.visible import is_one_of, joined, part, words
 NAME = "assets/search-index.js"
 LEFT_OUT = frozenset(
     {"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title", "count"}
+    | {"numbers", "corrections", "sources"}
 )
+"""Not searched: what is no part of the text, and the long lists, which hold every word and have a filter."""
 BRIEF, QUESTIONS, FOLDED = frozenset({"brief"}), frozenset({"questions"}), frozenset({"more"})
 NAMES = {"h1", "h2", "h3", "title"}
 """Elements that name what follows; their words are no part of it."""
