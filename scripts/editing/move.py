@@ -137,6 +137,9 @@ def _heading(library: Library, page: Page, anchor: str, words: str) -> Texts:
     for one in library.pages:
         text = changed if one is page else one.text.body
         text = _reanchored(one, text, page.path, anchor, renamed)
+        if one is page:  # what readers type to find it, under `asked`
+            front = re.sub(rf"(?<=[ {{]){re.escape(anchor)}(?=: \[)", renamed, text[: page.body_start])
+            text = front + text[page.body_start :]
         if text != one.text.body:
             texts[one.text.path] = text
     return texts

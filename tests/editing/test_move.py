@@ -29,7 +29,7 @@ Words, and [home](../page.md). See [below](#first-part), [there](other.md#words)
 Up to [the first](#first-part)."""
 OTHER = "## Words\n\n[Old](old.md), [first](old.md#first-part) and [first](old.md#first-part-2)."
 PAGES = {
-    "a/old.md": page(OLD, "title: Old"),
+    "a/old.md": page(OLD, "title: Old\nasked: {first-part: [the start], kept: [the rest]}"),
     "a/other.md": page(
         "## Words\n\n[Old](old.md), [first](old.md#first-part) and [first](old.md#first-part-2).", "title: Other"
     ),
@@ -98,6 +98,7 @@ def test_a_heading_gets_other_words_with_every_link_to_it(move: Move, tmp_path: 
     )
     now = {name: text.decode() for name, text in files(tmp_path).items()}
     assert "[below](#a-much-longer-first-part), [there](other.md#words)" in now["docs/a/old.md"]
+    assert "\nasked: {a-much-longer-first-part: [the start], kept: [the rest]}\n" in now["docs/a/old.md"]
     assert "\n\n## A much longer first part\n\n" in now["docs/a/old.md"]
     assert now["docs/a/old.md"].endswith("\n\nUp to [the first](#a-much-longer-first-part).\n")
     assert "[first](old.md#a-much-longer-first-part) and [first](old.md#first-part-2)" in now["docs/a/other.md"]
