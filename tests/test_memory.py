@@ -93,6 +93,19 @@ def test_whatever_a_page_quotes_is_noticed(root: Path, file: str, old: str, new:
     assert check(root) == (fresh(root), {"page.md", "b.md", "c.md"})
 
 
+@pytest.mark.parametrize("file", ["content/drawings/a.svg", "overrides/a.html"])
+def test_a_broken_template_is_noticed_and_renders_no_page_anew(root: Path, file: str) -> None:
+    (root / file).parent.mkdir(parents=True)
+    (root / file).write_text(SVG, "utf-8")
+    check(root)
+    change(root / file, "<svg", "{% if %}<svg")
+    problems, rendered = check(root)
+    assert (problems, rendered) == (fresh(root), set())
+    assert any(one.place.path == file for one in problems)
+    change(root / file, "{% if %}", "")
+    assert check(root) == (fresh(root), set())
+
+
 def test_a_drawing_with_another_name_is_noticed(root: Path) -> None:
     check(root)
     (root / FIGURE).rename(root / "docs/assets/figures/b.svg")

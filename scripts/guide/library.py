@@ -67,7 +67,7 @@ class Library:
     """List name → ids of entries that could not be read; None where the whole file could not."""
     today: date = field(default_factory=date.today)
     shown: Shown = field(default_factory=Shown)
-    """What rules on texts found in those of `content/`: its `problems`."""
+    """What rules on texts found in those of `content/`, and rules on files: its `problems`."""
     renders: dict[str, Render] = field(default_factory=dict)
     """Body of a page → its article, once it has been rendered."""
 

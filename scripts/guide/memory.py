@@ -1,4 +1,4 @@
-"""What the last check saw and found on each page and in `content/`, so that the next looks only at what changed."""
+"""What the last check saw and found on each page, in `content/` and in files: the next looks only at what changed."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ class Memory:
         self.path = root / FILE
         ours = (CODE / "guide", "py"), (CODE.parent / "overrides/parts", "html")
         kinds = (*ours, (root / "docs/assets", "svg"), (root / "content/spelling", "*"))
-        files = [path for folder, kind in kinds for path in sorted(folder.rglob(f"*.{kind}"))]
-        made_by = (part for path in (root / "mkdocs.yml", *files) for part in (str(path), _content(path)))
-        self.made_by = _hash(sys.version, *map(version, PACKAGES), *made_by)
+        self.made_by = _hash(sys.version, *map(version, PACKAGES), _content(root / "mkdocs.yml"), _files(*kinds))
+        self.looked_through = _files((root / "content/drawings", "*"), (root / "overrides", "*"))
         lines = ((line[:SIZE], line) for line in _content(self.path).split(b"\n"))
         self.lines = {key: line for key, line in lines if line[SIZE : 2 * SIZE] == _hash(key, line[2 * SIZE :])}
         self.keys: dict[str, bytes] = {}
 
     def recall(self, library: Library) -> None:
         """Let each page be looked for here before it is rendered, and the texts of `content/` before rules look."""
-        self.of_texts = by = _hash(self.made_by, *(text.body for text in library.texts))
-        library.shown = self._shown(by) or library.shown
+        by = _hash(self.made_by, *(text.body for text in library.texts))
+        self.of_guide = _hash(by, self.looked_through)
+        library.shown = self._shown(self.of_guide) or library.shown
         all_pages = _hash(*(page.text.body for page in library.pages))
         for page in library.pages:
             others = all_pages if LISTS.search(page.body) else ""
@@ -55,7 +55,7 @@ class Memory:
     def keep(self, library: Library) -> None:
         """Keep this in the folder that run.py has made; where it cannot be kept, the next check takes longer."""
         shown: dict[bytes, Shown | None] = {self.keys[page.path]: vars(page).get("shown") for page in library.pages}
-        shown[self.of_texts] = library.shown
+        shown[self.of_guide] = library.shown
         lines = {key: line for key, line in self.lines.items() if key in shown}
         with suppress(OSError, ValueError):
             looked_at = {key: one for key, one in shown.items() if one and one.problems is not None}
@@ -63,6 +63,12 @@ class Memory:
             lines = {key: key + _hash(key, shown) + shown for key, shown in new} | lines
             if lines.keys() != self.lines.keys() and self.path.parent.is_dir():
                 write_whole(self.path, b"\n".join(lines.values()))
+
+
+def _files(*kinds: tuple[Path, str]) -> bytes:
+    """A hash of the names and bytes of all files that end so in a folder."""
+    files = (path for folder, ending in kinds for path in sorted(folder.rglob(f"*.{ending}")))
+    return _hash(*(part for path in files for part in (str(path), _content(path))))
 
 
 def _content(path: Path) -> bytes:

@@ -60,6 +60,8 @@ OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
 ANEW = (links.link_lands, pages.page_checked)
 """Rules that look at other pages or at the calendar; what all others find is remembered with the page (memory.py)."""
 REMEMBERED = tuple(rule for rule in OF_A_PAGE if rule not in ANEW)
+OF_FILES = (figures.figure_safe, figures.figure_drawn, pages.override_readable)
+"""Rules that look only at files with a hash of their own there; what they find is remembered with `content/`."""
 RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
 MADE_FROM = ("references", "numbers", "terms", FILE)
 """What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
@@ -95,11 +97,10 @@ def check(library: Library) -> list[Problem]:
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
     is_whole = library.is_whole and not any(page.fault for page in library.pages)
-    chosen = [rule for rule in GUIDE_RULES if is_whole or rule not in OF_THE_WHOLE]
-    found = set(look(chosen, library))
     if library.shown.problems is None:
-        library.shown.problems = list(look(BLOCK_RULES, library))
-    found.update(library.shown.problems)
+        library.shown.problems = list(look((*BLOCK_RULES, *OF_FILES), library))
+    silent = OF_FILES if is_whole else (*OF_FILES, *OF_THE_WHOLE)
+    found = {*library.shown.problems, *look([rule for rule in GUIDE_RULES if rule not in silent], library)}
     found |= set(_of_pages(library, library.pages))
     found |= set(exceptions.exception_needed(library, NAMES))
     unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(OF_A_PAGE)}
