@@ -99,15 +99,15 @@ SECTIONS = (
         share {base} {of}, the_other {rest}, all_of {base} {of}, started, each_bar, dot_in_it""",
     ),
     section("glossary", "go_to, short_for {words}, say {sound}, also {names}, better_not {names}, read_more"),
-    section("numbers", "topic, per {per}", heads=_heads(5)),
-    section("sources", "kind, cited, check {count}, checks {count}, read {part}"),
+    section("numbers", "per {per}", heads=_heads(5)),
+    section("sources", "cited, check {count}, checks {count}, read {part}"),
     section(
         "corrections",
-        """article, title {letter} {title}, counted {count} {verdicts}, published {publisher} {date},
+        """title {letter} {title}, counted {count} {verdicts}, published {publisher} {date},
         used {kept} {left_out}, right, not_seen, home""",
         heads=_heads(4),
     ),
-    section("questions", "part, from_page"),
+    section("questions", "from_page"),
     section(
         "route",
         "name, here, next, done, beside",
@@ -137,7 +137,7 @@ SECTIONS = (
     section(
         "trust",
         """drafted, source, sources {count}, strong_one, strong {count}, more, made, made_how, rests,
-        rests_on {kinds}, open, open_unchecked, open_reviewed, due {day}""",
+        rests_on {kinds}, rests_on_rows {kinds}, open, open_unchecked, open_reviewed, due {day}""",
     ),
     section("scripts", **SCRIPTS, statements=(Words, ...)),
 )

@@ -69,7 +69,7 @@ def things_that_matter(page: Page) -> None:
 
 TOOLS: dict[str, tuple[str, Callable[[Page], None], str]] = {
     "a search without result": ("404.html", nothing_found, "Questions people ask"),
-    "a filtered list": ("tools/numbers.html", a_few_numbers, "Topic"),
+    "a filtered list": ("about/corrections.html", a_few_numbers, "Verdict"),
     "a list of questions": ("tools/questions.html", questions_picked, "Your list (3)"),
     "a statement": ("start/where-am-i.html", a_statement, "aspermia"),
     "a decision aid": ("decide/fresh-or-frozen.html", things_that_matter, ""),

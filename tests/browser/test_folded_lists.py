@@ -59,6 +59,17 @@ def test_an_answer_opens_by_its_address_and_by_a_press(reader: NewReader) -> Non
     expect(page.locator(".answer:has(#q-03) > p").first).to_be_visible()
 
 
+def test_the_sentence_above_the_bar_is_its_key(reader: NewReader) -> None:
+    page = reader().open(CORRECTIONS)
+    first = page.locator(".corrections > p").first
+    keys = first.locator(".verdict-key").evaluate_all(
+        "(keys) => keys.map((key) => getComputedStyle(key, '::before').backgroundColor)"
+    )
+    parts = page.locator(".verdict-bar rect").evaluate_all("(bars) => bars.map((bar) => getComputedStyle(bar).fill)")
+    assert keys == parts
+    assert len(set(keys)) == 4
+
+
 def test_the_bar_above_the_corrections_is_as_long_as_their_verdicts(reader: NewReader) -> None:
     page = reader().open(CORRECTIONS)
     lengths = page.locator(".verdict-bar rect").evaluate_all("(bars) => bars.map((bar) => bar.getAttribute('width'))")

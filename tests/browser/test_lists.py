@@ -12,8 +12,8 @@ from tests.browser.reader import STORED, WIDE, NewReader
 NUMBERS, CORRECTIONS, GLOSSARY = "tools/numbers.html", "about/corrections.html", "tools/glossary.html"
 ANSWERS, SOURCES = "tools/faq.html", "about/sources.html"
 LISTS = {
-    NUMBERS: ["Look for words", "Topic"],
-    CORRECTIONS: ["Look for words", "Article", "Verdict"],
+    NUMBERS: ["Look for words"],
+    CORRECTIONS: ["Look for words", "Verdict"],
     GLOSSARY: ["Look for words"],
     ANSWERS: ["Look for words"],
 }
@@ -92,25 +92,32 @@ def test_only_letters_with_words_are_offered(reader: NewReader) -> None:
     assert 0 < letters.filter(visible=True).count() == page.locator(SECTIONS).filter(visible=True).count() < 10
 
 
-@pytest.mark.parametrize(("path", "name"), [(NUMBERS, "Topic"), (CORRECTIONS, "Article")])
-def test_a_group_is_shown_alone(reader: NewReader, path: str, name: str) -> None:
-    page = reader().open(path)
-    choice = form(page).get_by_label(name)
-    headings = page.locator(f"{SECTIONS} h2").all_inner_texts()
-    assert choice.locator("option").all_inner_texts() == ["All", *headings]
-    choice.select_option(headings[1])
-    assert check_what_is_told(page) > 0
-    assert page.locator(f"{SECTIONS} h2").filter(visible=True).all_inner_texts() == [headings[1]]
+@each_list
+def test_on_a_phone_the_filter_stands_in_the_first_screen_and_what_it_finds_right_below(
+    reader: NewReader, path: str
+) -> None:
+    page = reader(360, 640).open(path)
+    expect(words(page)).to_be_in_viewport(ratio=1)
+    title = page.locator("article > :is(p, .brief)").first
+    expect(title).to_be_visible()
+    words(page).fill("testosterone")
+    expect(page.locator(f"{SECTIONS} summary").filter(visible=True).first).to_be_in_viewport()
+    expect(title).to_be_hidden()
+    words(page).fill("")
+    expect(title).to_be_visible()
 
 
-def test_a_verdict_and_a_group_and_words_go_together(reader: NewReader) -> None:
+def test_a_verdict_and_words_go_together(reader: NewReader) -> None:
     page = reader().open(CORRECTIONS)
+    verdicts = page.locator(".verdict").all_text_contents()
+    options = form(page).get_by_label("Verdict").locator("option").all_inner_texts()
+    assert options[0] == "All"
+    assert set(options[1:]) == set(verdicts)
     form(page).get_by_label("Verdict").select_option("Wrong")
-    wrong = check_what_is_told(page)
-    assert set(shown(page).locator(".verdict").all_inner_texts()) == {"Wrong"}
-    first = page.locator(f"{SECTIONS} h2").filter(visible=True).first.inner_text()
-    form(page).get_by_label("Article").select_option(first)
-    assert 0 < check_what_is_told(page) < wrong
+    assert check_what_is_told(page) == verdicts.count("Wrong")
+    assert set(shown(page).locator(".verdict").all_text_contents()) == {"Wrong"}
+    words(page).fill("sperm")
+    assert 0 < check_what_is_told(page) < verdicts.count("Wrong")
     words(page).fill("xqzqqxj")
     assert check_what_is_told(page) == 0
 

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from guide.rendering import shared_guide
 from guide.site.pages import BuiltPage, read_site
 from guide.site.visible import words
+from guide.uses import pages_of_references
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = re.compile(
@@ -38,6 +39,14 @@ def listed(page: BuiltPage) -> list[str]:
     return [level[words(one)] for one in page.tree.xpath("//section[@class='references']//span[@class='level']")]
 
 
+def in_rows(page: BuiltPage) -> list[str]:
+    """The level of each work that the rows of a page's long list name, or are."""
+    works = shared_guide(ROOT).reference
+    links = page.tree.xpath("//*[@data-works]//a/@href")
+    named = {name for path, name in map(page.target, links) if path == "about/sources.html"}
+    return [works[one].level for one in named | {*page.tree.xpath("//div[@class='sources']//li/@id")}]
+
+
 def counts(page: BuiltPage) -> tuple[int, int]:
     told = TOLD.match(words(strip(page).find("summary")))
     return (int(told["all"]), int(told["strong"] or 0)) if told else (0, 0)
@@ -45,14 +54,30 @@ def counts(page: BuiltPage) -> tuple[int, int]:
 
 def test_every_page_counts_its_sources_as_its_list_does(pages: list[BuiltPage]) -> None:
     for page in pages:
-        levels = listed(page)
+        levels = in_rows(page) or listed(page)
         strong = sum(one in {"guideline", "review-of-studies"} for one in levels)
         assert counts(page) == (len(levels), strong if len(levels) > 1 else 0), page.path
+
+
+def test_what_the_text_of_a_list_cites_its_rows_name_too(pages: list[BuiltPage]) -> None:
+    """Else the count of the rows would not be that of the page."""
+    guide, found = shared_guide(ROOT), 0
+    for page in pages:
+        if page.tree.xpath("//*[@data-works]"):
+            source = page.source_path
+            cited = {one for one, on in pages_of_references(guide).items() if source in on}
+            named = {page.target(link)[1] for link in page.tree.xpath("//*[@data-works]//a/@href")}
+            assert cited <= named | {*page.tree.xpath("//li/@id")}, page.path
+            found += 1
+    assert found == 3
 
 
 def test_the_panel_repeats_the_count_of_the_list_and_leads_to_it(pages: list[BuiltPage]) -> None:
     for page in pages:
         said = words(strip(page))
+        if rows := page.tree.xpath("string(//@data-kinds)"):
+            assert f"{rows}. Each row of the list names its own." in said
+            continue
         heads = page.tree.xpath("//section[@class='references']//summary/span[@class='count']")
         assert all(words(head) in said for head in heads)
         assert len(strip(page).xpath(".//a[@href='#sources-on-this-page']")) == len(heads) == bool(listed(page))

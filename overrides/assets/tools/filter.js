@@ -1,4 +1,4 @@
-// A filter above the long lists (numbers, glossary, corrections, questions): by words, by group, by verdict.
+// The filter of the long lists (numbers, glossary, corrections, questions): by words, by verdict.
 // Nothing is kept or sent.
 (() => {
   'use strict';
@@ -11,38 +11,14 @@
   const plain = (text) => window.guidePlain(text).replace(/\p{Pd}/gu, ' ');
   const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer, .sources li')].map((element) => ({
     element,
-    group: element.closest('.group, section').querySelector('h2, h3').textContent,
     verdict: element.querySelector('.verdict')?.textContent,
   }));
   const parts = [...list.querySelectorAll('section, details')];
-  const form = document.createElement('form');
-  const status = document.createElement('p');
-  form.className = 'filter';
-  form.setAttribute('role', 'search');
-  form.setAttribute('aria-label', words.name);
-  status.setAttribute('role', 'status');
-
-  const field = (label, control) => {
-    const box = document.createElement('label');
-    box.append(label, control);
-    form.append(box);
-    control.autocomplete = 'off';
-    return control;
-  };
-  const choice = (label, names) => {
-    const unique = [...new Set(names.filter(Boolean))];
-    if (unique.length < 2) return null;
-    const select = document.createElement('select');
-    select.append(new Option(words.all, ''), ...unique.map((name) => new Option(name, name)));
-    return field(label, select);
-  };
-
-  const input = field(words.words, Object.assign(document.createElement('input'), { type: 'search' }));
-  const group = list.dataset.filter ? choice(list.dataset.filter, rows.map((row) => row.group)) : null;
-  const verdict = choice(words.verdict, rows.map((row) => row.verdict));
-  const clear = Object.assign(document.createElement('button'), { type: 'reset', textContent: words.clear, hidden: true });
-  form.append(status, clear);
-  list.before(form);
+  const form = document.querySelector('.filter');
+  const [input, verdict, status, clear] = ['input', 'select', '[role="status"]', 'button'].map((one) => form.querySelector(one));
+  // What stands between the filter and the rows gives way to what was looked for.
+  const between = [...list.children].filter((one) => !one.matches('section, details, .letters'));
+  for (let one = form.nextElementSibling; one && one !== list; one = one.nextElementSibling) between.push(one);
 
   // Read when something is first looked for: a list may hold many thousand words.
   const wordsOf = (row) => {
@@ -50,7 +26,6 @@
     return row.words;
   };
   const fits = (row) => plain(input.value).split(/\s+/).every((word) => wordsOf(row).includes(word))
-    && (!group?.value || row.group === group.value)
     && (!verdict?.value || row.verdict === verdict.value);
 
   // What a reader opened by hand stays open; what the filter opened folds when it is cleared.
@@ -71,6 +46,7 @@
       const looked = input.value.trim() || (asked && part.matches('.group'));
       if (part.localName === 'details' && !part.matches('.answer')) unfold(part, Boolean(looked) && !part.hidden);
     }
+    for (const one of between) one.toggleAttribute('hidden', asked);
     for (const link of list.querySelectorAll('.letters a')) {
       link.hidden = document.getElementById(link.hash.slice(1)).closest('.group').hidden;
     }
@@ -79,7 +55,7 @@
 
   let sifted = false; // whether anything may be hidden
   const apply = () => {
-    const asked = Boolean(input.value.trim() || group?.value || verdict?.value);
+    const asked = Boolean(input.value.trim() || verdict?.value);
     const shown = asked || sifted ? sift(asked) : rows.length;
     sifted = asked;
     status.textContent = shown || !asked

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
-from guide.library import Library
 from guide.markdown.article import Article
 from guide.markdown.html import cites
 from guide.markdown.parts import part
@@ -54,15 +51,7 @@ def number_citations(article: Article) -> None:
     if places:
         words = root.find("section[@class='words']")
         where = list(root).index(words) if words is not None else len(root)
-        root.insert(where, part("references", library, cited=places, kinds=_kinds(library, places)))
-
-
-def _kinds(library: Library, cited: Iterable[str]) -> str:
-    """How many works there are of each level, the strongest first: 9 reviews, 1 guideline."""
-    works = library.reference
-    counted = Counter(works[one].level for one in cited if one in works)
-    words = library.wording.kinds if library.wording else {}
-    return ", ".join(f"{counted[level]} {words[level][counted[level] > 1]}" for level in words if counted[level])
+        root.insert(where, part("references", library, cited=places))
 
 
 def _is_filled_by_a_link(parent: Element) -> bool:

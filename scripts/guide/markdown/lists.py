@@ -25,7 +25,8 @@ def corrections(library: Library) -> dict[str, Any]:
     claims = [entry.value for entry in library.claims]
     articles = {entry.value.id: entry.value for entry in library.articles}
     own = [(articles[letter], [one for one in claims if one.id[0] == letter]) for letter in sorted(articles)]
-    return {"claims": claims, "articles": own}
+    cited = {work for one in claims for work in one.references}
+    return {"claims": claims, "articles": own, "cited": cited}
 
 
 def glossary(library: Library) -> dict[str, Any]:
@@ -43,7 +44,8 @@ def numbers(library: Library) -> dict[str, Any]:
     """One table for each topic."""
     ordered = sorted(library.number.values(), key=lambda number: (number.topic, number.id))
     topics = [(topic, list(group)) for topic, group in groupby(ordered, key=lambda number: number.topic)]
-    return {"topics": topics, "used": pages_of_numbers(library)}
+    cited = {work for number in ordered for work in number.references}
+    return {"topics": topics, "used": pages_of_numbers(library), "cited": cited}
 
 
 def reviewed_words(library: Library) -> str:

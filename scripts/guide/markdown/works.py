@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
+from guide.library import Library
 from guide.models.reference import Reference
 from guide.wording import Wording
 
 OTHERS = "others"
 """Stands in a record for the authors not seen."""
+STRONG = {"guideline", "review-of-studies"}
 STYLED = re.compile(r"&lt;(i|b|sub|sup)&gt;(.*?)&lt;/\1&gt;")
 """The marks that CSL allows in a title (https://docs.citationstyles.org), after escaping."""
 MARK = re.compile(r"</?(?:i|b|sub|sup)>")
@@ -62,6 +66,20 @@ def address(reference: Reference) -> str:
     if reference.PMCID or reference.PMID:
         return reference.PMCID or f"PubMed {reference.PMID}"
     return (reference.URL or "").split("//")[1].split("/")[0].removeprefix("www.")
+
+
+def kinds(cited: Iterable[str], library: Library) -> str:
+    """How many works there are of each level, the strongest first: 9 reviews, 1 guideline."""
+    works = library.reference
+    counted = Counter(works[one].level for one in cited if one in works)
+    words = library.wording.kinds if library.wording else {}
+    return ", ".join(f"{counted[level]} {words[level][counted[level] > 1]}" for level in words if counted[level])
+
+
+def strong(cited: Iterable[str], library: Library) -> int:
+    """How many of the works weigh most."""
+    works = library.reference
+    return sum(works[one].level in STRONG for one in cited if one in works)
 
 
 def _year(reference: Reference, words: Wording) -> str:
