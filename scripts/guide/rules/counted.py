@@ -55,8 +55,9 @@ TIMES = frozenset({"minutes", "hours", "days", "weeks", "months"})
 def base_near(library: Library, page: Page) -> Found:
     """A figure that is quoted alone, as `{{ id | number }}`, has near by what it is out of, or its months."""
     for block, words in _in_context(page):
-        said = {_stem(word) for word in WORD.findall(words)}
-        for quote in (one for one in block.quotes if one.form == "number" and one.id in library.number):
+        alone = [one for one in block.quotes if one.form == "number" and one.id in library.number]
+        said = {_stem(word) for word in WORD.findall(words)} if alone else set()
+        for quote in alone:
             base, unit = library.number[quote.id].out_of or 0, library.number[quote.id].unit or ""
             wanted = f"{base:,}" if base else unit
             if (base or unit in TIMES) and said.isdisjoint({_stem(wanted), str(base), BASES.get(base, wanted)}):
