@@ -144,9 +144,12 @@
       const weight = (rows[kinds[what]] || 1) * (isListed ? listed * spread : 1);
       return { id, page, anchor, heading, text, alias: alias || '', title, what, called, weight };
     });
+    const namesOf = (row) => { row.names ||= row.called.map(phrase); return row.names; };
     const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);
     // A function of its own: browsers do not compile a loop that rests while it runs.
+    const bearing = new Map(); // a whole name → the sections that bear it
     const learn = (row) => {
+      for (const name of namesOf(row)) bearing.set(name, [...(bearing.get(name) || []), row.id]);
       for (const [field, bit] of Object.entries(fields)) {
         for (const word of new Set(row[field].split(' '))) for (const one of read(word).terms) add(one, row.id, bit);
       }
@@ -226,8 +229,7 @@
       const things = said.map(([words, means]) => {
         const own = words.trim().split(' ').filter((word) => !small.has(word));
         const other = (one, at) => ({ ...way(terms(one), quality.meaning * quality.next ** at), name: phrase(one) });
-        // "In law" is more than law: what is left of it without small words is only a part of what was meant.
-        const ways = [way(own, own.length / words.trim().split(' ').length), ...means.map(other)];
+        const ways = [way(own, 1), ...means.map(other)];
         const meant = Math.max(0, ...ways.slice(1).map(({ whole }) => whole));
         const weight = ways[0].whole && meant ? Math.min(ways[0].whole, meant) : ways[0].whole || Math.max(meant, 4);
         return { own, ways, weight };
@@ -286,7 +288,6 @@
       return best;
     };
     // Found out when a row is first looked at closely: its names, their words and its text, to be compared.
-    const namesOf = (row) => { row.names ||= row.called.map(phrase); return row.names; };
     const termsOfNames = (row) => { row.words ||= row.called.map(termsOf); return row.words; };
     const said = (row) => { row.said ||= phrase(row.text); return row.said; };
     // The name of a row that says most of it: [share, how much of the name that is, its words].
@@ -335,7 +336,7 @@
         const anywhere = share(things, inFields(id, anywhereIn));
         const name = share(things, inFields(id, fields.heading | fields.alias));
         const title = share(things, inFields(id, fields.title));
-        const named = name === 1 && namesOf(row).includes(query) ? places.name : 1;
+        const named = bearing.get(query)?.includes(id) ? places.name : 1;
         const score = named * row.weight * anywhere * (places.text + places.name * name + places.title * title);
         return { row, anywhere, title, score };
       }).sort((a, b) => b.score - a.score).slice(0, close);
