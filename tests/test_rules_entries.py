@@ -159,6 +159,17 @@ def test_words_behind_a_hash_are_not_lost_in_silence(guide_of: GuideOf) -> None:
     ]
 
 
+def test_a_word_that_yaml_takes_for_a_name_is_not_lost_in_silence(guide_of: GuideOf) -> None:
+    library = guide_of(
+        terms="- {id: semen}\n- id: x\n  term: x\n  meaning: &most of it.",
+        front="description: Up to #1 of it, and what else this page may say of it.",
+    )
+    assert [str(one).partition(" (")[0] for one in library.problems] == [
+        "content/glossary.yml:5:12: [data-valid] `&most` is left out, because of its first sign",
+        "docs/page.md:3:20: [page-front-matter] `#` hides the rest of this line",
+    ]
+
+
 def test_the_time_to_an_outcome_may_name_it(guide_of: GuideOf) -> None:
     entry = f"numbers:\n- {{id: found, value: 3, exact: '3', {MEASURE}\n"
     about = entry.replace("the wait was", "the time to a pregnancy was")

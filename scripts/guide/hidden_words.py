@@ -1,4 +1,4 @@
-"""Words of an entry that YAML takes for a note, because a `#` stands before them."""
+"""Words of an entry that YAML takes for something else and leaves out: a note behind `#`, a name as `&this`."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 COMMENT = re.compile(r" #(?!\s*allow\b)")
 WORDS = re.compile(r" *(?:- +)?[\w-]+: +(?![\"'>|#&*\[{])\S+ +\S")
-HIDES = "`#` hides the rest of this line", "write the words in quotation marks, or put a note on a line of its own"
+NAME = re.compile(r"^ *(?:- +)?[\w-]+: +(?P<name>[&!][\w!]\S*)", re.MULTILINE)
+QUOTE = "write the words in quotation marks, or put a note on a line of its own"
 
 
-def hidden_words(body: str) -> Iterator[int]:
-    """Where a `#` hides the end of words that are not in quotation marks; a note behind a single word hides nothing."""
+def hidden_words(body: str) -> Iterator[tuple[int, str, str]]:
+    """Where words that are not in quotation marks are left out, and why; a note behind a single word hides nothing."""
     for found in COMMENT.finditer(body):
         if WORDS.match(body, body.rfind("\n", 0, found.start()) + 1, found.start()):
-            yield found.start() + 1
+            yield found.start() + 1, "`#` hides the rest of this line", QUOTE
+    for found in NAME.finditer(body):
+        yield found.start("name"), f"`{found['name']}` is left out, because of its first sign", QUOTE

@@ -62,6 +62,8 @@ def read_library(root: Path, today: date | None = None) -> Library:
         for row in LISTS:
             _read_list(library, *row)
         wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
+        if wording is None:
+            library.unread[wordings.PATH] = None
         library.wording, library.worded = (wording.value, wording.places) if wording else (None, None)
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)

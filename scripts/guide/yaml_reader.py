@@ -9,7 +9,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from guide.field_errors import named, not_yaml, sentence
-from guide.hidden_words import HIDES, hidden_words
+from guide.hidden_words import hidden_words
 from guide.problem import Place, Problem
 from guide.text import Text
 
@@ -101,6 +101,9 @@ def load(text: Text, above: int = 0) -> tuple[Any, Positions, list[Problem]]:
         value = None if places.node is None else reader.value(places.node)
     except (yaml.YAMLError, RecursionError) as error:
         return None, places, [_not_yaml(places, error)]
+    for at, says, fix in hidden_words(text.body):
+        _, line, column = text.place(at)
+        reader.problems.append(Problem(Place(text.path, line + above, column), RULE, says, fix))
     return value, places, reader.problems
 
 
@@ -126,10 +129,9 @@ def entries(
         return [], [Problem(places.at(), RULE, f"this file has no list `{key}:`", fix)], None
     read = [validate(item, model, places, (key, number)) for number, item in enumerate(listed)]
     found = [entry for entry, _ in read if entry]
-    cut = [Problem(places.text.place(at), RULE, *HIDES) for at in hidden_words(places.text.body)]
     ids = {str(item.get("id")) for item in listed if isinstance(item, dict)}
     known = {getattr(entry.value, "id", None) for entry in found}
-    return found, [*cut, *(problem for _, problems in read for problem in problems)], frozenset(ids - known)
+    return found, [problem for _, problems in read for problem in problems], frozenset(ids - known)
 
 
 class _Reader:

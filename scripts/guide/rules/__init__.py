@@ -38,6 +38,7 @@ from guide.rules import (
 )
 from guide.rules.texts import texts_of
 from guide.settings import FILE
+from guide.wording import PATH as WORDS
 
 Rule = Callable[..., Iterator[Any]]
 FILES = (
@@ -63,7 +64,7 @@ REMEMBERED = tuple(rule for rule in OF_A_PAGE if rule not in ANEW)
 OF_FILES = (figures.figure_safe, figures.figure_drawn, pages.override_readable)
 """Rules that look only at files with a hash of their own there; what they find is remembered with `content/`."""
 RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
-MADE_FROM = ("references", "numbers", "terms", FILE)
+MADE_FROM = ("references", "numbers", "terms", FILE, WORDS)
 """What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
 OF_THE_WHOLE = (
     *(sources.reference_used, numbers.number_used, terms.term_used, claims.article_covered, figures.image_used),
