@@ -10,9 +10,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 import build_errors
+from guide.address import GUIDE, REPOSITORY, address
 from guide.problem import RefusedError
 from guide.site import assets
-from guide.site.address import GUIDE, REPOSITORY, address
 from guide.site.build import Build, finish
 
 log = logging.getLogger("mkdocs.guide")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from guide.address import GUIDE, REPOSITORY, address
 from guide.problem import RefusedError
-from guide.site.address import GUIDE, REPOSITORY, address
 
 
 def test_there_may_be_none(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,26 @@ from __future__ import annotations
 import pytest
 
 from guide import rules
-from tests.small import SECURITY, GuideOf
+from guide.rules.links import setting_lands
+from guide.rules.pages import page_in_nav
+from tests.small import EXTENSIONS, SECURITY, GuideOf, told
 
 
 @pytest.mark.parametrize(
     ("nav", "says"),
     [
         ("nva: [page.md]\n", "1:1: [data-valid] `nav` is missing (write `nav:` below it a line"),
+        (
+            "nav: [page.md]\nplugins: [glightbix]\n",
+            "2:11: [data-valid] there is no plugin `glightbix` (look at its letters: git diff mkdocs.yml)",
+        ),
+        (
+            "nav: [page.md]\nuse_directory_urls: true\n",
+            "2:1: [data-valid] `use_directory_urls` is True, which is none of the words that may stand here "
+            "(write `use_directory_urls:` false: the guide is read from a folder, too)",
+        ),
+        ("nav: [page.md]\nsite_name:\n", "2:1: [data-valid] `site_name` is empty (write `site_name:` the name of"),
+        ("nav: [page.md]\nedit_uri: [a]\n", "2:1: [data-valid] `edit_uri` is ['a'], which is no text (write"),
         ("nav: [page.md]\nedit_ury: x\n", "2:1: [data-valid] there is no field `edit_ury` (did you mean `edit_uri`?)"),
         (
             "nav: [page.md]\ntheme: {custom_dir: overides}\n",
@@ -34,3 +47,51 @@ def test_an_extension_that_is_none_is_told(guide_of: GuideOf) -> None:
         f"mkdocs.yml:2:{column}: [data-valid] there is no extension `{name}` (look at its letters: git diff mkdocs.yml)"
         for column, name in ((35, "pymdownx.detials"), (53, "nobody.knows"))
     ]
+
+
+def test_a_setting_that_an_extension_does_not_take_is_told(guide_of: GuideOf) -> None:
+    settings = f"nav: [page.md]\n{EXTENSIONS.replace('attr_list', 'toc: {markr: x}')}{SECURITY}"
+    assert [str(one) for one in rules.check(guide_of(files={"mkdocs.yml": settings}))] == [
+        "mkdocs.yml:2:35: [data-valid] the extension `toc` does not take these settings: 'markr' "
+        "(look at its letters: git diff mkdocs.yml)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "extra", "says"),
+    [
+        ("8:3", "help_now: page.html#a-pge", "docs/page.md has no heading `#a-pge` (did you mean `a-page`?)"),
+        ("8:18", "footer_links: [{title: A, url: pag.html}]", "there is no `pag.html` (did you mean `page.html`?)"),
+        ("8:28", "often_asked: [page.html, page.md]", "there is no `page.md` (did you mean `page.html`?)"),
+        ("8:13", "made_of: {page.md: content/none.yml}", "there is no `content/none.yml`"),
+        ("8:17", "first_fonts: [assets/none.woff2]", "there is no `assets/none.woff2`"),
+        ("8:3", "report_to: ftp://example.org", "a link may not begin with `ftp:`"),
+    ],
+)
+def test_an_address_that_leads_nowhere_is_told(guide_of: GuideOf, at: str, extra: str, says: str) -> None:
+    library = guide_of(security=f"{SECURITY}  {extra}\n")
+    assert library.problems == []
+    (line,) = told(setting_lands, library)
+    assert line.startswith(f"mkdocs.yml:{at}: [setting-lands] {says}")
+
+
+def test_addresses_of_pages_places_files_and_sites_are_sound(guide_of: GuideOf) -> None:
+    led = "  help_now: page.html#a-page\n  report_to: mailto:a@example.org\n  made_of: {page.md: content/numbers.yml}\n"
+    assert told(setting_lands, guide_of(security=SECURITY + led)) == []
+
+
+def test_an_address_of_the_guide_that_cannot_be_used_is_told(
+    guide_of: GuideOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    says = "the address `x.org` of the guide cannot be used (write GUIDE_ADDRESS as https://example.org/guide/)"
+    nav = "site_url: x.org\nnav: [page.md]\n"
+    assert [str(one) for one in guide_of(nav=nav).problems] == [f"mkdocs.yml:1:1: [data-valid] {says}"]
+    monkeypatch.setenv("GUIDE_ADDRESS", "x.org")
+    assert [str(one) for one in guide_of().problems] == [f"mkdocs.yml:1:1: [data-valid] {says}"]
+
+
+@pytest.mark.parametrize("line", ["- Empty:", "- Empty: []", "- 5", "- Two: page.md\n  Three: page.md"])
+def test_what_is_no_line_of_the_navigation_is_told(guide_of: GuideOf, line: str) -> None:
+    found = told(page_in_nav, guide_of(nav=f"nav:\n- page.md\n{line}\n"))
+    fix = "write `- Title: path.md`, or below `- Title:` such lines indented by 4 spaces more"
+    assert found == [f"mkdocs.yml:3:3: [page-in-nav] this is no line of the navigation ({fix})"]

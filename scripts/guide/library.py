@@ -13,7 +13,7 @@ from guide.models.article import Article, Claim
 from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.page import Page
-from guide.problem import Problem
+from guide.problem import Place, Problem
 from guide.redirects import Redirects
 from guide.released import Released
 from guide.render import Render
@@ -53,6 +53,8 @@ class Library:
     """Words of our own beside those of the dictionary."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
+    leads: list[tuple[str, Place]] = field(default_factory=list)
+    """The pages and files that mkdocs.yml names besides, and where each is written."""
     extensions: dict[str, Any] = field(default_factory=dict)
     """Those of Python-Markdown that render pages → the settings of each."""
     security: Security = SHUT

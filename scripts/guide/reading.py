@@ -22,7 +22,7 @@ from guide.redirects import PATH as MOVED
 from guide.redirects import Redirects
 from guide.released import PATH as RELEASED
 from guide.released import Released
-from guide.settings import FILE, MODEL, extensions, navigation, security
+from guide.settings import FILE, MODEL, extensions, leads, navigation, security, wrong_addresses
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry
@@ -88,13 +88,14 @@ def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
 def _read_settings(library: Library) -> None:
     """What mkdocs.yml says of pages; while it cannot be used, none can be rendered."""
     settings = _entry(library, FILE, MODEL)
-    library.nav = navigation(settings)
+    library.nav, library.leads = navigation(settings), list(leads(settings))
     library.security, wrong = security(settings)
     library.problems += wrong
     if settings is None:
         library.unread[FILE] = None
     else:
         library.extensions = extensions(settings.value)
+        library.problems += wrong_addresses(settings)
 
 
 def _read_list(

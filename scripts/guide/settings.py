@@ -1,17 +1,18 @@
-"""mkdocs.yml: the navigation, the extensions that render pages, and the keys that MkDocs knows."""
+"""mkdocs.yml: the navigation, the extensions that render pages, what our templates lead to, and what MkDocs knows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
-from importlib.util import find_spec
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
+from markdown import Markdown
 from pydantic import AfterValidator, Field, create_model
 
-from guide.models.base import Model
-from guide.problem import Place, Problem
+from guide.address import GUIDE, REPOSITORY, address
+from guide.models.base import Model, Words
+from guide.problem import Place, Problem, RefusedError
 from guide.security import SHUT, Security
 from guide.text import read
 from guide.yaml_reader import RULE, Entry, FieldPath, load, validate
@@ -20,38 +21,69 @@ FILE = "mkdocs.yml"
 OURS = "guide.extension"
 MKDOCS = ("toc", "tables", "fenced_code")
 """What MkDocs 1.6 adds to the extensions that mkdocs.yml names."""
-FREE = (
-    *("site_name", "site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri"),
-    *("edit_uri_template", "copyright", "extra_css", "extra_javascript", "extra_templates", "plugins"),
-    *("exclude_docs", "draft_docs", "not_in_nav", "validation", "dev_addr", "use_directory_urls", "strict", "watch"),
-    *("hooks", "remote_branch", "remote_name", "INHERIT"),
+TEXTS = (
+    *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
+    *("edit_uri_template", "exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
 )
+FREE = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
 """Keys that MkDocs 1.6 knows, and reads itself."""
+ADDRESSES = {GUIDE: "site_url", REPOSITORY: "repo_url"}
 
 
 class NavEntry(NamedTuple):
-    """A line of the navigation: the page's path below `docs/`, where it is written, and the section it stands in."""
+    """A line of the navigation: the page's path below `docs/`, where it is written, and the section it stands in.
+
+    The path of what is no such line is empty.
+    """
 
     path: str
     place: Place
     section: str
 
 
-def _known(extension: str | dict[str, Any]) -> str | dict[str, Any]:
-    for name in [extension] if isinstance(extension, str) else extension:
-        if not _is_module(f"markdown.extensions.{name}") and not _is_module(name):
-            raise ValueError(f"there is no extension `{name}` | look at its letters: git diff {FILE}")
+Named = str | dict[str, Any]
+"""A name, or a name with settings below it."""
+LETTERS = f"look at its letters: git diff {FILE}"
+
+
+def _known(extension: Named) -> Named:
+    for name, given in ({extension: None} if isinstance(extension, str) else extension).items():
+        try:
+            Markdown(extensions=[name], extension_configs={name: given or {}})
+        except ImportError as error:
+            raise ValueError(f"there is no extension `{name}` | {LETTERS}") from error
+        except Exception as error:  # whatever it falls over
+            raise ValueError(f"the extension `{name}` does not take these settings: {error} | {LETTERS}") from error
     return extension
 
 
-def _is_module(name: str) -> bool:
-    with suppress(ModuleNotFoundError):  # of the package it would be in
-        return find_spec(name) is not None
-    return False
+def _installed(plugin: Named) -> Named:
+    for name in [plugin] if isinstance(plugin, str) else plugin:
+        if not any(entry_points(group="mkdocs.plugins", name=one) for one in (name, f"material/{name}")):
+            raise ValueError(f"there is no plugin `{name}` | {LETTERS}")
+    return plugin
 
 
-Extension = Annotated[str | dict[str, Any], AfterValidator(_known)]
-"""A name, or a name with settings below it."""
+class Lead(Model):
+    """A link in the frame of every page."""
+
+    title: Words
+    url: Words
+
+
+class Extra(Model):
+    """What our templates use; each address as seen from the home page, such as about/index.html#licence."""
+
+    security: Any = None
+    first_fonts: list[Words] = Field(default=[], description="a list of files below overrides/")
+    help_links: list[Lead] = Field(default=[], description="a list of `{title: words, url: address}`")
+    help_now: Words | None = Field(None, description="an address, such as about/index.html#get-help")
+    about_authors: Words | None = Field(None, description="an address, such as about/index.html#who-makes-it")
+    trust_links: list[Lead] = Field(default=[], description="a list of `{title: words, url: address}`")
+    often_asked: list[Words] = Field(default=[], description="a list of addresses, such as tools/faq.html#q-01")
+    made_of: dict[str, Words] = Field(default={}, description="a line `page.md: content/list.yml` for each")
+    report_to: Words | None = Field(None, description="an address, such as mailto:… or https://…")
+    footer_links: list[Lead] = Field(default=[], description="a list of `{title: words, url: address}`")
 
 
 class Theme(Model):
@@ -68,13 +100,18 @@ class Keys(Model):
 
     nav: list[Any] = Field(description="below it a line `- Title: path.md` for each page")
     docs_dir: Literal["docs"] = Field("docs", description="docs, or leave it out")
+    site_name: Words = Field("", description="the name of the guide")
     theme: Theme = Theme()
-    extra: dict[str, Any] | None = None
-    markdown_extensions: list[Extension] = Field(default_factory=lambda: list[Extension]([OURS]))
+    extra: Extra = Extra()
+    use_directory_urls: Literal[False] = Field(False, description="false: the guide is read from a folder, too")
+    plugins: list[Annotated[Named, AfterValidator(_installed)]] = Field(default=[], description="a list of names")
+    markdown_extensions: list[Annotated[Named, AfterValidator(_known)]] = Field(
+        default_factory=lambda: list[Named]([OURS])
+    )
 
 
 def _model() -> type[Keys]:
-    free: dict[str, Any] = dict.fromkeys(FREE, (Any, None))
+    free: dict[str, Any] = dict.fromkeys(FREE, (Any, None)) | dict.fromkeys(TEXTS, (str | None, None))
     return create_model("Settings", __base__=Keys, **free)
 
 
@@ -95,12 +132,34 @@ def read_settings(root: Path) -> Entry[Keys] | None:
 
 def security(settings: Entry[Keys] | None) -> tuple[Security, list[Problem]]:
     """What browsers are told, and what is wrong with it."""
-    said = settings and (settings.value.extra or {}).get("security")
+    said = settings and settings.value.extra.security
     if settings is None or said is None:
         fix = f"restore it: git checkout -- {FILE}"
         return SHUT, [Problem(Place(FILE), RULE, "there is no `security:` below `extra:`", fix)] if settings else []
     entry, problems = validate(said, Security, settings.places, ("extra", "security"))
     return (entry.value if entry else SHUT), problems
+
+
+def wrong_addresses(settings: Entry[Keys]) -> Iterator[Problem]:
+    """What is wrong with the addresses of the guide and its repository, here or in the environment."""
+    for variable, field in ADDRESSES.items():
+        try:
+            address(variable, getattr(settings.value, field))
+        except RefusedError as error:
+            says, _, fix = str(error).rpartition(": ")
+            yield Problem(settings.place(field), RULE, says, fix)
+
+
+def leads(settings: Entry[Keys] | None) -> Iterator[tuple[str, Place]]:
+    """The pages and files that `extra:` names, and where each is written."""
+    if settings is None:
+        return
+    extra = dict(settings.value.extra)
+    for page, source in extra.pop("made_of").items():
+        yield from ((path, settings.place("extra", "made_of", page)) for path in (f"docs/{page}", source))
+    for field, given in extra.items():
+        for at, one in enumerate(given if isinstance(given, list) else [given] if isinstance(given, str) else ()):
+            yield getattr(one, "url", one), settings.place("extra", field, at)
 
 
 def navigation(settings: Entry[Keys] | None) -> list[NavEntry]:
@@ -112,10 +171,10 @@ def _nav(items: Any, at: FieldPath, settings: Entry[Keys], section: str = "") ->
     for number, item in enumerate(items if isinstance(items, list) else []):
         if isinstance(item, str):
             yield NavEntry(item, settings.place(*at, number), section)
-        elif isinstance(item, dict):
-            for title, inner in item.items():
-                place = (*at, number, title)
-                if isinstance(inner, str):
-                    yield NavEntry(inner, settings.place(*place), section)
-                else:
-                    yield from _nav(inner, place, settings, str(title))
+            continue
+        for title, inner in item.items() if isinstance(item, dict) and len(item) == 1 else [("", None)]:
+            place = (*at, number, title)
+            if isinstance(inner, list) and inner:
+                yield from _nav(inner, place, settings, str(title))
+            else:
+                yield NavEntry(inner if isinstance(inner, str) else "", settings.place(*place), section)

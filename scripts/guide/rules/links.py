@@ -111,6 +111,10 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
     if wanted not in library.page or drawn:
         what = f"page `{wanted}`" if wanted.endswith(".md") else f"file docs/{wanted}"
         return f"there is no {what}", _nearest_path(library, page, target, wanted, drawn)
+    return _on_page(library, wanted, anchor)
+
+
+def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | None:
     found = library.page[wanted]
     if not anchor or found.meta is None or (anchor in found.anchors and not MADE.match(anchor)):
         return None
@@ -123,6 +127,21 @@ def _nearest_path(library: Library, page: Page, target: str, wanted: str, drawn:
         return near(wanted, library.figures, "put the drawing into docs/assets/figures/")
     known = {path: posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in library.page}
     return near(posixpath.normpath(target.partition("#")[0]), known.values(), "write the path of a page that exists")
+
+
+def setting_lands(library: Library) -> Found:
+    """Each address in `extra:` of mkdocs.yml leads to a page and a heading on it, or to a file."""
+    pages = {path.removesuffix(".md") + ".html": path for path in library.page}
+    for address, place in library.leads:
+        path, _, anchor = address.partition("#")
+        if SCHEME.match(address):
+            fault = _outside(address, drawn=False)
+        elif path in pages:
+            fault = _on_page(library, pages[path], anchor)
+        else:
+            known = any((library.root / folder / path).is_file() for folder in (".", "overrides"))
+            fault = None if known else (f"there is no `{path}`", near(path, pages, "write the path of one that exists"))
+        yield from [(place, *fault)] if fault else ()
 
 
 def link_clean(library: Library, page: Page) -> Found:

@@ -30,7 +30,10 @@ def page_in_nav(library: Library) -> Found:
     """Every page stands once in the navigation of mkdocs.yml, and every entry there has its page."""
     seen: set[str] = set()
     for path, place, _ in library.nav:
-        if path in seen:
+        if not path:
+            fix = "write `- Title: path.md`, or below `- Title:` such lines indented by 4 spaces more"
+            yield place, "this is no line of the navigation", fix
+        elif path in seen:
             yield place, f"`{path}` stands twice in the navigation", "keep one of the two"
         elif "://" not in path and (fault := missing(library, "page", path)):
             yield place, *fault
