@@ -60,6 +60,7 @@ def _page_speed(here: str, there: str, page: str) -> Iterator[Row]:
     ours = _visits("ours", here, page, CATEGORIES)
     if page in PAGES:
         stock = _visits("plain", there, page, CATEGORIES[:1])
+        yield Row("FCP, ms", page, ours.fcp, stock.fcp)
         yield Row("LCP, ms", page, ours.lcp, stock.lcp, LCP)
         yield Row("TBT, ms", page, ours.tbt, stock.tbt, TBT)
         yield Row("CLS", page, ours.cls, stock.cls, CLS)
