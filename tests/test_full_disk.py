@@ -11,9 +11,10 @@ from mkdocs.exceptions import Abort
 
 import hook
 from editing import cli
+from guide import memory
 from guide.rules import table
 from tests.disk import fill, small_disk
-from tests.small import guide
+from tests.small import guide, run
 
 SAYS = "the disk is full: make room, then run this again.\n"
 COMMANDS = (
@@ -73,3 +74,15 @@ def test_a_build_tells_what_the_system_or_a_template_refuses(error: Exception, s
 
 def test_a_fault_of_ours_is_not_hidden() -> None:
     hook.on_build_error(ValueError("a fault"))  # MkDocs raises it again, with its traceback
+
+
+def test_a_check_that_cannot_remember_tells_the_same(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with small_disk(tmp_path, "1m") as disk:
+        made = guide(disk / "guide").root
+        (made / ".build").mkdir()
+        fill(disk, 0)
+        full = run(made, capsys, "check")
+        assert not any((made / ".build").iterdir())
+        fill(disk, 500)
+        assert run(made, capsys, "check") == full
+        assert (made / memory.FILE).is_file()

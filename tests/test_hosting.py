@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from guide.security import SHUT
-from guide.site import headers, hosting
+from guide.site import hosting
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -23,7 +23,7 @@ def project(tmp_path: Path) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(path, "utf-8")
     (tmp_path / "dist").mkdir()
-    headers.write(tmp_path / "site", SHUT)
+    hosting.write_headers(tmp_path / "site", SHUT)
     return tmp_path
 
 
@@ -34,13 +34,13 @@ def test_netlify_and_cloudflare_find_the_headers_in_the_site(project: Path) -> N
 
 
 def test_nginx_sends_them_with_errors_too() -> None:
-    assert headers.for_nginx(SHUT).splitlines()[0] == (
+    assert hosting.for_nginx(SHUT).splitlines()[0] == (
         "add_header Content-Security-Policy \"default-src 'none'\" always;"
     )
 
 
 def test_caddy_sends_them_and_not_its_name() -> None:
-    assert headers.for_caddy(SHUT).splitlines() == [
+    assert hosting.for_caddy(SHUT).splitlines() == [
         "header {",
         "\tContent-Security-Policy \"default-src 'none'\"",
         '\tPermissions-Policy ""',
@@ -56,7 +56,7 @@ def test_caddy_sends_them_and_not_its_name() -> None:
 )
 def test_caddy_serves_the_host_that_is_named_or_port_8080(tmp_path: Path, host: dict[str, str], listens: str) -> None:
     shutil.copy(ROOT / "hosting/Caddyfile", tmp_path)
-    (tmp_path / "headers.caddy").write_text(headers.for_caddy(SHUT), "utf-8")
+    (tmp_path / "headers.caddy").write_text(hosting.for_caddy(SHUT), "utf-8")
     rest = {name: value for name, value in os.environ.items() if name != "GUIDE_HOST"}
     command = ["caddy", "adapt", "--config", "Caddyfile"]
     done = subprocess.run(command, cwd=tmp_path, env=rest | host, capture_output=True, text=True, check=False)
@@ -95,7 +95,7 @@ def test_when_it_cannot_be_made_the_old_one_stays_and_nothing_half_written_is_le
 ) -> None:
     made = hosting.make(project, SHUT, project / "site")
     before = files(made)
-    monkeypatch.setattr(headers, "for_caddy", lambda _security: (_ for _ in ()).throw(OSError(28, "full")))
+    monkeypatch.setattr(hosting, "for_caddy", lambda _security: (_ for _ in ()).throw(OSError(28, "full")))
     with pytest.raises(OSError, match="full"):
         hosting.make(project, SHUT, project / "site")
     assert files(made) == before

@@ -15,11 +15,10 @@ from editing.fields import WrongFieldError
 from editing.listing import in_navigation, in_section
 from files import write_all
 from guide.models import Number, Term
-from guide.models.front_matter import PageMeta
+from guide.models.front_matter import PageMeta, next_check
 from guide.models.reference import Reference
 from guide.names import is_id, is_page_name
 from guide.problem import Place, RefusedError
-from guide.review import next_check
 from guide.rules.structure import BRIEF_TYPES, TEMPLATES
 from guide.text import read
 

@@ -14,13 +14,13 @@ from formats import NAME, sbom
 from formats.edition import Edition, edition
 from guide.library import Library
 from guide.markdown.parts import part
-from guide.site import headers
+from guide.site.hosting import HEADERS
 
 GUIDE = "guide"
 """The folder of the site in the zip."""
 START = "START-HERE.html"
 ASKED_EARLY = re.compile(rb"<link rel=\"preload\"[^>]*>\s*")
-ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "assets/images/share.png", headers.NAME}
+ONLY_FOR_SERVERS = {"404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", "assets/images/share.png", HEADERS}
 
 
 def make(root: Path, library: Library, site: Path, dist: Path) -> list[Path]:

@@ -15,7 +15,7 @@ import pytest
 from benchmark import trial
 from benchmark.trial import CannotServeError, Trial
 from guide.settings import read_settings, security
-from guide.site import headers
+from guide.site import hosting
 from setup.optional_programs import CADDY, NGINX, OptionalProgram, found
 from tests.browser.conftest import ROOT
 
@@ -138,6 +138,6 @@ def test_nginx_finds_its_configuration_sound(site: Path) -> None:
 def test_a_server_that_does_not_start_says_why(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if not found(NGINX):
         pytest.skip(NGINX.missing)
-    monkeypatch.setattr(headers, "for_nginx", lambda _security: "add_heder X;\n")
+    monkeypatch.setattr(hosting, "for_nginx", lambda _security: "add_heder X;\n")
     with pytest.raises(CannotServeError, match='unknown directive "add_heder"'), trial.nginx(found(NGINX), ROOT, site):
         pass

@@ -10,7 +10,7 @@ import pytest
 
 from editing.due import as_calendar, as_csv, as_text, checks
 from guide.library import Library
-from guide.review import next_check
+from guide.models.front_matter import next_check
 from tests.small import GuideOf, page, run
 
 TODAY = date(2026, 11, 21)

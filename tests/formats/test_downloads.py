@@ -11,8 +11,7 @@ from formats.edition import edition
 from formats.manifest import Download
 from guide.library import Library
 from guide.rendering import shared_guide
-from guide.site.html import html_sound
-from guide.site.links import links_land
+from guide.site.html import html_sound, links_land
 from guide.site.pages import read_site
 from tests.formats.small_site import small, small_guide
 from tests.setup.project import ROOT

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from guide.markdown.icons import icons
+from guide.markdown.charts import icons
 from guide.models import Number
 from tests.rendering.shown import FOUND, library, shown, text_of
 

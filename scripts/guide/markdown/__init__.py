@@ -17,8 +17,7 @@ from guide.markdown.answers import fold_answers
 from guide.markdown.article import Source, Step, Steps
 from guide.markdown.boxes import call_text, name_boxes
 from guide.markdown.citations import CitationInline, number_citations
-from guide.markdown.comments import Comments
-from guide.markdown.finished import keep, lead_from_here
+from guide.markdown.finished import Comments, keep, lead_from_here
 from guide.markdown.frames import frame
 from guide.markdown.markers import MarkerBlock, fill_markers
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars

@@ -14,7 +14,6 @@ from guide.markdown import charts, lists, route
 from guide.markdown.charts import Fault, Look
 from guide.markdown.html import element
 from guide.markdown.parts import part
-from guide.markdown.questions import questions
 from guide.models import Number
 
 Given = dict[str, Any]
@@ -78,7 +77,7 @@ BLOCKS: dict[str, BlockKind] = {
     "notes": _list(),
     "numbers": _list(lists.numbers),
     "picked": _list(),
-    "questions": BlockKind(lambda library, _, root: questions(library, root), _takes_nothing),
+    "questions": BlockKind(lambda library, _, root: lists.questions(library, root), _takes_nothing),
     "range": _chart(charts.ranges, charts.ranged, charts.two_sided, charts.one_base, charts.told_apart),
     "reviewed": _list(lambda library: {"said": lists.reviewed_words(library)}),
     "route": BlockKind(route.route, route.fault),

@@ -1,14 +1,16 @@
-"""Drawings of numbers: what their templates in overrides/parts/ are given, and what keeps numbers from being drawn."""
+"""Drawings of numbers: what their templates in overrides/parts/ are given, and what keeps numbers from being drawn.
+
+An icon array has one mark for each person, as paths that every engine which reads SVG draws, without a stylesheet.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import combinations, groupby, pairwise
 from math import floor, log10
-from typing import Any
+from typing import Any, NamedTuple
 
 from guide.library import Library
-from guide.markdown.icons import circle, icons
 from guide.markdown.works import short
 from guide.models import Number
 from guide.number_words import MIDDLE, people, phrase, sentence, told
@@ -19,6 +21,10 @@ Look = Callable[[list[Number]], Fault | None]
 """The first thing that keeps numbers from being drawn together, or None."""
 SMALL_GROUP = 100
 """People up to whom a row of icons has 10 marks; 40 beyond."""
+SPACING = 20
+"""Pixels from one mark to the next."""
+RADIUS = {"yes": 7.0, "maybe": 5.0, "no": 6.0}
+"""Pixels: of a disc, and of the middle of a ring's line, which the template draws 4 and 2 wide."""
 STEPS = (1, 2, 5, 10)
 """A scale ends at one of these times a power of ten."""
 
@@ -32,6 +38,35 @@ def chance(numbers: list[Number]) -> dict[str, Any]:
         "keys": {kind: circle(kind) for kind in ("yes", "no")},
         "wide": wide,
     }
+
+
+class Icons(NamedTuple):
+    """A drawing of marks in pixels, each kind as one SVG path."""
+
+    width: int
+    height: int
+    marks: dict[str, str]
+
+
+def icons(number: Number, columns: int) -> Icons:
+    """A drawing of `out_of` marks: discs for those counted, rings for the others, thick rings where sources differ."""
+    total = number.out_of or 0
+    sure, perhaps = (int(number.value if number.value is not None else end or 0) for end in (number.low, number.high))
+    places = {"yes": range(sure), "maybe": range(sure, perhaps), "no": range(perhaps, total)}
+    marks = {kind: "".join(_mark(kind, at, columns) for at in found) for kind, found in places.items() if found}
+    return Icons(columns * SPACING, -(-total // columns) * SPACING, marks)
+
+
+def _mark(kind: str, at: int, columns: int) -> str:
+    row, column = divmod(at, columns)
+    return circle(kind, column * SPACING + SPACING // 2, row * SPACING + SPACING // 2)
+
+
+def circle(kind: str, x: int = SPACING // 2, y: int = SPACING // 2) -> str:
+    """A mark as two half circles."""
+    radius = RADIUS[kind]
+    half = f"a{radius:g} {radius:g} 0 1 1"
+    return f"M{x - radius:g} {y}{half} {2 * radius:g} 0{half} {-2 * radius:g} 0z"
 
 
 def ladder(numbers: list[Number]) -> dict[str, Any]:

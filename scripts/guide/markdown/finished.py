@@ -1,12 +1,18 @@
-"""The last steps: links of ours lead from the page they stand on, and the article is kept for those who check it."""
+"""The last steps: links lead from their page, the article is kept for its check, comments of editors are left out."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from posixpath import dirname, relpath
 
+from markdown.postprocessors import Postprocessor
+
 from guide.markdown.article import Article
 from guide.render import MARKS, Render
+
+COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*(?=\n)|<!--.*?-->", re.DOTALL)
+"""With the line it fills."""
 
 
 def lead_from_here(article: Article) -> None:
@@ -35,3 +41,10 @@ def keep(article: Article) -> None:
         if not set(MARKS).isdisjoint(node.keys())
     }
     article.library.renders[article.markdown] = Render(article.root, article.kept_out, made_from=made_from)
+
+
+class Comments(Postprocessor):
+    """What an editor notes in a comment is for editors: no reader gets it."""
+
+    def run(self, text: str) -> str:
+        return COMMENT.sub("", text) if "<!--" in text else text

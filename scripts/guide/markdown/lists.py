@@ -1,16 +1,27 @@
-"""Lists made from `content/` and from all pages; overrides/parts/ holds their HTML."""
+"""Lists made from `content/` and from all pages; overrides/parts/ holds their HTML.
+
+`::: questions` lists those of every page as boxes to tick; `::: picked` is the place for those that were ticked.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, get_args
+from xml.etree.ElementTree import Element
 
 from guide.library import Library
+from guide.markdown.html import words_of
 from guide.markdown.works import short
 from guide.models import Term
 from guide.models.reference import Level
+from guide.page import Page
 from guide.phrases import key
+from guide.text import straight
 from guide.uses import claims_of_references, pages_of_numbers, pages_of_references
+
+Asked = tuple[str, str, list[str]]
+"""Section of the navigation, path below `docs/`, the page's questions."""
 
 
 def changes(library: Library) -> dict[str, Any]:
@@ -73,3 +84,31 @@ def sources(library: Library) -> dict[str, Any]:
     by_level = ((level, [one for one in works if one.level == level]) for level in get_args(Level))
     levels = [(level, group) for level, group in by_level if group]
     return {"levels": levels, "cited": pages_of_references(library), "claims": claims_of_references(library)}
+
+
+def questions(library: Library, root: Element) -> dict[str, Any]:
+    """A folded list for each page, in the order of the navigation; a question that several pages ask stands once.
+
+    `root` is the page the list stands on: what can be ticked there already is left out.
+    """
+    ticked = {straight(words_of(item)) for item in root.iter("li") if item.get("class") == "tick"}
+    groups = groupby(asked(library, ticked), key=lambda each: each[0])
+    sections = [(section, [(path, words) for _, path, words in pages]) for section, pages in groups]
+    return {"asked": sections}
+
+
+def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
+    """Every page with questions that neither stand on a page before it nor can be ticked already."""
+    seen = set(ticked)
+    for path, _, section in library.nav:
+        page = library.page.get(path)
+        new = [words for words in dict.fromkeys(_questions(page)) if straight(words) not in seen] if page else []
+        seen.update(map(straight, new))
+        if new:
+            yield section, path, new
+
+
+def _questions(page: Page) -> Iterator[str]:
+    """A page asks what it writes into `!!! questions`; one without such a block need not be rendered."""
+    if any(token == ("admonition", "questions") for token in (one[:2] for one in page.written.tokens)):
+        yield from (block.words for block in page.blocks if block.kind == "item" and block.inside == "questions")

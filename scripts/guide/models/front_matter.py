@@ -1,9 +1,9 @@
-"""The front matter of a page."""
+"""The front matter of a page, and when the page is to be checked again."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
@@ -18,6 +18,10 @@ PageType = Literal[
 
 NOBODY = re.compile(r"\b(?:TBC|TBD|TODO|to be (?:named|confirmed|found)|not yet|nobody|pending|ChatGPT)\b")
 """What stands where no name is known yet, and what is no person."""
+YEARS = 1
+"""Between two checks of a page; about/how-we-write.md promises it."""
+SOON = timedelta(days=60)
+"""Before a check is due, a warning says so."""
 
 
 class Reviewer(Model):
@@ -61,3 +65,9 @@ class PageMeta(Model):
         if self.due <= self.checked:
             raise ValueError("`due` is not after `checked` | correct one of the two dates")
         return self
+
+
+def next_check(checked: date) -> date:
+    """The day on which a page that was checked on a day is due again; of 29 February, the 28th."""
+    leap_day = (checked.month, checked.day) == (2, 29)
+    return checked.replace(year=checked.year + YEARS, day=28 if leap_day else checked.day)

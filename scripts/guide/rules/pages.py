@@ -8,11 +8,11 @@ import re
 from jinja2 import Environment, TemplateSyntaxError
 
 from guide.library import Library
+from guide.models.front_matter import SOON, next_check
 from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import WARNING, Place
 from guide.redirects import PATH
-from guide.review import SOON, next_check
 from guide.rules.tools import Found, below_docs, missing, near, page_type
 from guide.text import Text, read
 

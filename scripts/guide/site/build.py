@@ -19,7 +19,7 @@ from guide.models.front_matter import PageMeta
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
 from guide.report import amount
-from guide.site import assets, dates, headers, jsonld, redirects, search_index
+from guide.site import assets, dates, hosting, jsonld, redirects, search_index
 from guide.site.pages import BuiltPage, read_pages
 
 ASKING = re.compile(r"^ *::: +questions *$", re.MULTILINE)
@@ -90,7 +90,7 @@ def finish(folder: Path, library: Library) -> None:
         rows.append((page.path, meta, search_index.sections(library, page, meta)))
         jsonld.insert(folder, page, jsonld.web_page(library, page, meta))
     search_index.write(folder, library, rows)
-    headers.write(folder, library.security)
+    hosting.write_headers(folder, library.security)
     redirects.write(folder, library, home)
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from guide.library import Library
 from guide.problem import Problem
-from guide.site import data, html, links, requests
+from guide.site import data, html, requests
 from guide.site.pages import Site, read_site
 
 SiteRule = Callable[[Site], Iterator[Problem]]
 
 RULES: tuple[SiteRule, ...] = (
-    links.links_land,
+    html.links_land,
     requests.asks_nobody,
     requests.csp_matches,
     html.html_sound,

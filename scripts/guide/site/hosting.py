@@ -1,4 +1,7 @@
-"""What a server needs to serve the built site as it is meant: configuration, headers and the site itself."""
+"""What a server needs to serve the built site as it is meant: configuration, headers and the site itself.
+
+The headers of mkdocs.yml are put in the words of each server.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from pathlib import Path
 
 from files import replace_folder
 from guide.security import Security
-from guide.site import headers
 
 SOURCES = "hosting"
 """Written by hand: configuration of servers that includes the files made here."""
+HEADERS = "_headers"
+"""In the site itself, read by Netlify and Cloudflare Pages, which fetch pages anew by default."""
 
 
 def make(root: Path, security: Security, site: Path) -> Path:
@@ -27,8 +31,27 @@ def make(root: Path, security: Security, site: Path) -> Path:
 def fill(folder: Path, root: Path, security: Security, site: Path) -> None:
     """All of that in a new folder; whoever serves it may read it, whatever the rights of those who made it."""
     shutil.copytree(root / SOURCES, folder)
-    shutil.copytree(site, folder / "site", ignore=shutil.ignore_patterns(headers.NAME))
-    (folder / "headers.conf").write_text(headers.for_nginx(security), "utf-8", newline="\n")
-    (folder / "headers.caddy").write_text(headers.for_caddy(security), "utf-8", newline="\n")
+    shutil.copytree(site, folder / "site", ignore=shutil.ignore_patterns(HEADERS))
+    (folder / "headers.conf").write_text(for_nginx(security), "utf-8", newline="\n")
+    (folder / "headers.caddy").write_text(for_caddy(security), "utf-8", newline="\n")
     for path in (folder, *folder.rglob("*")):
         path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def write_headers(site: Path, security: Security) -> None:
+    """Put `_headers` into the site at `site`."""
+    (site / HEADERS).write_text("/*\n" + _lines("  {}: {}\n", security), "utf-8", newline="\n")
+
+
+def for_nginx(security: Security) -> str:
+    """Included in a `server` block; `always` means on errors too."""
+    return _lines('add_header {} "{}" always;\n', security)
+
+
+def for_caddy(security: Security) -> str:
+    """Imported in a site's block."""
+    return "header {\n" + _lines('\t{} "{}"\n', security) + "\t-Server\n}\n"
+
+
+def _lines(form: str, security: Security) -> str:
+    return "".join(form.format(name, value) for name, value in security.on_servers.items())
