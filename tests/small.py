@@ -110,6 +110,8 @@ def page(body: str, front: str = "") -> str:
 def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made = {f"content/{FILES[key]}": f"{key}:\n{_entries(key, more.get(key))}" for key in FILES}
     made["content/words.yml"] = WORDS
+    made["content/own-words.txt"] = "0123456789\n"
+    made["content/released.yml"] = "version: '0.1'\non: 2026-11-01\nnumbers: {}\n"
     made["content/groups.yml"] = (REAL / "groups.yml").read_text("utf-8")
     promises = f"promises:\n{more.get('promises', '- guaranteed')}\n"
     made["content/house-style.yml"] = (

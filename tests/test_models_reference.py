@@ -97,3 +97,15 @@ def test_a_work_is_found_by_its_strongest_address() -> None:
         "no date",
         "2019",
     )
+
+
+@pytest.mark.parametrize("tail", [".pdf", "/full", "/abstract", "/epdf", "?via=ihub"])
+def test_a_doi_ends_where_the_address_goes_on(guide_of: GuideOf, tail: str) -> None:
+    assert first_problem(guide_of, references=f"- {{id: corona2019, DOI: 10.1000/1{tail}}}") == (
+        f"`corona2019`: `DOI` ends with `{tail}`, which belongs to an address (write the bare DOI)"
+    )
+
+
+def test_two_people_in_one_name_are_told(guide_of: GuideOf) -> None:
+    names = "- {id: corona2019, author: [{literal: 'Abdo C, Smith J'}]}"
+    assert "`Abdo C, Smith J` is more than a name" in first_problem(guide_of, references=names)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.library import Library
+from guide.rendering import read_guide
 from guide.rules.numbers import change_told
 from guide.rules.sources import data_valid
 from tests.small import GuideOf, run, told
@@ -45,8 +46,11 @@ def test_it_is_told_where_the_figure_stands_and_what_to_write(guide_of: GuideOf)
 
 
 def test_without_a_record_nothing_is_compared(guide_of: GuideOf) -> None:
-    library = guide_of()
+    gone = guide_of().root / "content/released.yml"
+    gone.unlink()
+    library = read_guide(gone.parents[1])
     assert (library.released, told(change_told, library)) == (None, [])
+    assert "this file cannot be read: no such file or directory" in valid(library)[0]
 
 
 def valid(library: Library) -> list[str]:
@@ -67,7 +71,7 @@ def test_a_release_is_recorded(guide_of: GuideOf, tmp_path: Path, capsys: pytest
     guide_of()
     assert run(tmp_path, capsys, "released", "soon")[0] == 2
     assert run(tmp_path, capsys, "released", "0.2") == (0, "content/released.yml: version 0.2, 1 number\n")
-    library = guide_of()
+    library = read_guide(tmp_path)
     assert library.released
     assert (library.released.version, library.released.numbers) == ("0.2", {"found": NOW})
     since = f"Since version 0.2 ({library.released.on})"

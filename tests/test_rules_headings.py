@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from guide import rules
 from guide.rules.headings import anchor_unique, heading_order, heading_style
 from guide.rules.structure import page_template
-from tests.small import GuideOf, page, told
+from tests.small import BODY, GuideOf, page, told
 
 BRIEF = '!!! brief "In brief"\n\n    **One message.** More.\n\n    **What you can do now**\n\n    1. First.\n'
 KNOWN = '## What is known and not known\n\nText.\n\n!!! unknown "What is not known"\n\n    - Much.\n'
@@ -172,4 +173,11 @@ def test_an_anchor_given_twice_is_told_at_both(guide_of: GuideOf) -> None:
         f"docs/page.md:{line}:4: [anchor-unique] the anchor `#{name}` stands 2 times on this page "
         "(end the heading with another, as `{ #name }`)"
         for line, name in ((11, "same"), (13, "same"), (15, "ref-1"), (17, "four"))
+    ]
+
+
+def test_of_a_page_that_was_pasted_twice_only_that_is_told(guide_of: GuideOf) -> None:
+    library = guide_of(pages={"page.md": page(BODY) * 2})
+    assert [str(one) for one in rules.check(library) if one.place.path == "docs/page.md"] == [
+        "docs/page.md:20:3: [heading-order] this page stands here once more (delete one of the two)"
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.rules.links import asked_lands, link_lands, link_says_where
+from guide.rules.links import asked_lands, link_clean, link_lands, link_says_where
 from guide.rules.unlost import written_shown
 from tests.small import GuideOf, page, told
 
@@ -150,3 +150,24 @@ def test_what_readers_ask_belongs_to_a_heading_of_the_page(guide_of: GuideOf) ->
     assert told(asked_lands, library) == [
         "docs/page.md:7:30: [asked-lands] this page has no heading `#afterwards` (look at its headings)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        ("https://github.com/o/n/blob/main/docs/page.md#a", "this address is a page of this guide (write `page.md`)"),
+        (
+            "https://example.org/a”",
+            "`https://example.org/a”` ends with `”` (leave it out, or put it behind",
+        ),
+        ("mailto:help", "`mailto:help` leads nowhere (write the whole address)"),
+    ],
+)
+def test_an_address_copied_from_elsewhere_is_told(guide_of: GuideOf, address: str, says: str) -> None:
+    (line,) = told(link_lands, guide_of(f"[Words]({address})"))
+    assert line.startswith(f"docs/page.md:11:9: [link-lands] {says}")
+
+
+@pytest.mark.parametrize("host", ["eur02.safelinks.outlook.com", "a-b.ezproxy.lib.edu", "a-org.translate.goog"])
+def test_the_door_of_a_library_or_a_mail_program_is_no_address_for_others(guide_of: GuideOf, host: str) -> None:
+    assert "is a search, an answer of a program" in told(link_clean, guide_of(f"[Words](https://{host}/a)"))[0]

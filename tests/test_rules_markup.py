@@ -105,10 +105,11 @@ def test_html_is_told(guide_of: GuideOf, tag: str) -> None:
 
 
 def test_attributes_that_set_html_are_told(guide_of: GuideOf) -> None:
+    assert len(told(markdown_only, guide_of("## Words { #two words }"))) == 1
     (line,) = told(markdown_only, guide_of('[Go on](page.md){ onclick="x()" }'))
     assert line == (
         'docs/page.md:11:17: [markdown-only] `{ onclick="x()" }` sets HTML attributes '
-        "(leave it out; only a heading may end with `{ #name }`)"
+        "(leave it out; only a heading may end with one name behind a space, as `{ #name }`)"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guide import rules
 from guide.rules.readability import (
     answer_length,
     list_length,
@@ -145,3 +146,8 @@ def test_a_mark_for_each_long_sentence_is_told(guide_of: GuideOf) -> None:
 
 def test_one_mark_for_two_sentences_is_sound(guide_of: GuideOf) -> None:
     assert told(marks_few, guide_of(CITED.replace("\n\n", " ") * 8)) == []
+
+
+def test_lengths_of_a_page_that_lacks_a_number_are_not_told(guide_of: GuideOf) -> None:
+    library = guide_of(f"See {'so it is and ' * 10}{{{{ fuond }}}}.")
+    assert [one.rule for one in rules.check(library) if one.place.path == "docs/page.md"] == ["number-known"]

@@ -33,9 +33,15 @@ WRONG = {
 CHECK = "check the indent, the colon and the quotes here and in the line above"
 QUOTE = 'write words with a sign as `field: "words"`'
 ALIKE = "indent all its fields alike"
+OTHERWISE = "these words begin with a sign that YAML reads otherwise", QUOTE
 NOT_YAML = (
     ("mapping values are not allowed", "this colon begins no field here", f"{QUOTE}, and indent all fields alike"),
-    ("cannot start any token", "these words begin with a sign that YAML reads otherwise", QUOTE),
+    *(
+        (words, *OTHERWISE)
+        for words in ("cannot start any", "undefined alias", "alphabetic or numeric", "block sequence")
+    ),
+    ("could not find expected ':'", "this is no field", "write `field: words`, with a plain space behind the colon"),
+    *((words, "this line ends the list", "delete it") for words in ("another document", "<document start>")),
     ("unexpected end of stream", "this quotation mark is never closed", "close it behind the last word"),
     ("expected key", "this is no field of the entry that begins in line {}", f"close its quotation marks, and {ALIKE}"),
     ("expected ',' or", "a bracket or a quotation mark above is not closed, or a comma is missing", CHECK),

@@ -33,7 +33,6 @@ SPELLING = "content/spelling"
 DICTIONARY = "en-GB"
 OWN_SPELLING = f"{SPELLING}/own.txt"
 """Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
-OPTIONAL = (RELEASED, MOVED)
 ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
 LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
     ("content/references.yml", "references", "references", Reference, Model),
@@ -76,7 +75,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
 
 def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
     """A file that is one entry, None where it cannot be used, or is not there and need not be."""
-    if path in OPTIONAL and not (library.root / path).exists():
+    if path == MOVED and not (library.root / path).exists():
         return None
     text = _text(library, path)
     value, places, problems = yaml_reader.load(text)
@@ -136,8 +135,7 @@ def _text(library: Library, path: str) -> Text:
 
 
 def _fingerprints(library: Library) -> frozenset[str]:
-    path = library.root / OWN_WORDS
-    return frozenset(_text(library, OWN_WORDS).body.split()) if path.exists() or path.is_symlink() else frozenset()
+    return frozenset(_text(library, OWN_WORDS).body.split())
 
 
 def _read_spelling(library: Library) -> None:

@@ -189,6 +189,6 @@ def _scalar(node: Any) -> Any:
 
 def _not_yaml(places: Positions, error: Exception) -> Problem:
     what, mark, begun = (getattr(error, name, None) for name in ("problem", "problem_mark", "context_mark"))
-    at = (begun if "end of stream" in str(what) else mark) or mark or begun
+    at = (begun if str(what).endswith(("end of stream", "expected ':'")) else mark) or mark or begun
     says, fix = not_yaml(str(what or "it goes too deep"), places.of_mark(begun).line if begun else 1)
     return Problem(places.of_mark(at) if at else places.at(), RULE, says, fix)

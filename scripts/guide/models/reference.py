@@ -19,6 +19,9 @@ Level = Literal[
 MARKUP = re.compile(r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]", re.IGNORECASE)
 """HTML in a title other than that of CSL, and marks of TeX."""
 INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
+SEVERAL = re.compile(r"[a-z] [A-Z]{1,3}, ")
+"""Between two people in one name: Abdo C, Smith J."""
+OF_ADDRESS = re.compile(r"(?:\.pdf|/(?:full|abstract|e?pdf))$|\?\w+=.*$")
 ET_AL = re.compile(r"\bet al\b|^others?\W", re.IGNORECASE)
 
 
@@ -52,9 +55,11 @@ def _in_order(page: str) -> str:
 
 
 def _closed(doi: str) -> str:
-    """The DOI, as it stands. Raises ValueError where it took along a bracket of the text it was copied from."""
+    """The DOI, as it stands. Raises ValueError where it took along something of the text or address it was in."""
     if doi.count("(") != doi.count(")"):
         raise ValueError(f"`DOI` is {doi}, with a bracket that was not opened or closed | write the bare DOI")
+    if found := OF_ADDRESS.search(doi):
+        raise ValueError(f"`DOI` ends with `{found.group()}`, which belongs to an address | write the bare DOI")
     return doi
 
 
@@ -87,7 +92,11 @@ class Name(Model):
                 "a name has neither or both of `family` and `literal` | "
                 "write `{family: Corona, given: G.}` or `{literal: WHO}`"
             )
-        if INITIALS.search(self.family or "") or ET_AL.search(self.family or self.literal or ""):
+        if (
+            INITIALS.search(self.family or "")
+            or SEVERAL.search(self.literal or "")
+            or ET_AL.search(self.family or self.literal or "")
+        ):
             raise ValueError(
                 f"`{self.family or self.literal}` is more than a name | write `{{family: Corona, given: G.}}`, and "
                 "`{literal: others}` for the rest of a list"

@@ -78,6 +78,7 @@ def name_of(rule: Rule) -> str:
 
 
 NAMES = tuple(map(name_of, RULES))
+OF_LENGTHS = frozenset(name_of(rule) for rule in RULES if rule.__module__ == readability.__name__)
 
 
 def look(chosen: Collection[Rule], library: Library, page: Page | None = None) -> Iterator[Problem]:
@@ -121,7 +122,8 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
 
 
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
-    """What is wrong in the lines of a block with a slip comes of the slip: only that is told."""
+    """What is wrong in the lines of a block with a slip comes of the slip: only that is told. Where a number is not to
+    be had, its words are missing, and lengths tell nothing."""
     for page in pages:
         chosen = _rules_for(library, page)
         if chosen is not OF_A_PAGE:
@@ -131,14 +133,19 @@ def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
             page.shown.problems = list(look(REMEMBERED, library, page))
         misread = markup.misread(page)
         found = chain(page.shown.problems, look(ANEW, library, page))
-        yield from (one for one in found if one.place.line not in misread or one.rule == name_of(markup.block_known))
+        lacks_words = any(one.id not in library.number for one in page.shown.numbers)
+        for one in found:
+            if one.place.line not in misread or one.rule == name_of(markup.block_known):
+                yield from () if lacks_words and one.rule in OF_LENGTHS else (one,)
 
 
 def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
     """All of them; of a page without front matter, or that cannot be made or rendered, only that is told."""
     if not page.body_start or not _is_made(library):
         return (pages.page_named,)
-    return (unlost.written_shown,) if page.fault else OF_A_PAGE
+    if page.fault:
+        return (unlost.written_shown,)
+    return (headings.heading_order,) if headings.second_title(page) else OF_A_PAGE
 
 
 def _is_made(library: Library) -> bool:

@@ -26,6 +26,9 @@ def heading_order(library: Library, page: Page) -> Found:
     """A page has one h1, first and the same as its title; no level is left out and no heading stands twice."""
     seen: dict[str, int] = {}
     above = 0
+    if again := second_title(page):
+        yield page.place_in(again), "this page stands here once more", "delete one of the two"
+        return
     for block in page.headings:
         place = page.place_in(block)
         if fault := _out_of_order(page, block, above, seen):
@@ -35,6 +38,12 @@ def heading_order(library: Library, page: Page) -> Found:
     if page.meta and not above:
         fix = f"write `# {page.meta.value.title}` below the front matter"
         yield page.text.place(page.body_start), "this page has no title heading", fix
+
+
+def second_title(page: Page) -> Block | None:
+    """The title where it stands again, in a page that was pasted or merged twice: all else comes of that."""
+    titles = [block for block in page.headings if block.level == 1]
+    return next((block for block in titles[1:] if block.words == titles[0].words), None)
 
 
 def _out_of_order(page: Page, block: Block, above: int, seen: dict[str, int]) -> tuple[str, str] | None:

@@ -31,9 +31,13 @@ FOLLOWS = re.compile(
 """What advertisers, newsletters and shops add to an address to follow a reader."""
 PASSING = re.compile(
     r"^https?://(?:(?:www\.|scholar\.|gemini\.)?google|(?:www\.)?(?:bing|duckduckgo|perplexity)|(?:chat\.)?openai|chatgpt"
-    r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd)[./]"
+    r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd"
+    r"|[\w.-]*(?:safelinks|ezproxy|translate))[./]"
 )
-"""Searches, answers of programs and short forms: another finds something else there, or cannot see where it leads."""
+"""Searches, answers of programs, short forms, doors of libraries and mail programs: another finds something else there,
+or cannot see where it leads."""
+OWN_PAGE = re.compile(r"/docs/([\w/-]+\.md)")
+"""The address of one of our pages where the project lies."""
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
@@ -64,7 +68,11 @@ def link_lands(library: Library, page: Page) -> Found:
     for one in page.leading:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
-        if fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
+        own = OWN_PAGE.search(target) if outside else None
+        if own and own[1] in library.page:
+            fix = f"write `{posixpath.relpath(own[1], posixpath.dirname(page.path))}`"
+            yield place, "this address is a page of this guide", fix
+        elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
 
 
@@ -84,7 +92,8 @@ def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
         return "this picture comes from another site", "put a drawing into docs/assets/figures/"
     if scheme.startswith("http"):
         return _web(target)
-    return None if rest else (f"`{target}` leads nowhere", "write the whole address")
+    led = re.match(MAIL, rest) if scheme == "mailto" else rest
+    return None if led else (f"`{target}` leads nowhere", "write the whole address")
 
 
 def _web(target: str) -> tuple[str, str] | None:
@@ -92,7 +101,7 @@ def _web(target: str) -> tuple[str, str] | None:
         host = urlsplit(target).hostname or ""
     except ValueError:
         host = ""
-    if target.endswith((".", ",", ";")):
+    if target.endswith((".", ",", ";", "”", "’", "“", "‘", '"', "'")):
         return f"`{target}` ends with `{target[-1]}`", "leave it out, or put it behind the bracket"
     if HOST.fullmatch(host) and target.partition(":")[2].startswith("//"):
         return None

@@ -107,7 +107,8 @@ def markdown_only(library: Library, page: Page) -> Found:
         yield place, f"`{mark.text}` is HTML", "write it in Markdown"
     for mark, place in page.marks("attributes"):
         if not HEADING_ID.fullmatch(page.line_of(place)):
-            yield place, f"`{mark.text}` sets HTML attributes", "leave it out; only a heading may end with `{ #name }`"
+            fix = "leave it out; only a heading may end with one name behind a space, as `{ #name }`"
+            yield place, f"`{mark.text}` sets HTML attributes", fix
 
 
 def table_headed(library: Library, page: Page) -> Found:

@@ -46,7 +46,7 @@ ADDED = {
         "this is shown as a heading",
         "write a heading as `## Words`, with one space; leave an empty line above a line of `---` or `===`",
     ),
-    "link": ("this is shown as a link", "write it as `[words](address)`"),
+    "link": ("this is shown as a link", "write it as `[words](address)`, with no space in the address"),
     "item": ("this is shown as a point of a list", "begin points with `- ` or `1. ` at the start of the line"),
     "cell": LOST["cell"],
 }
