@@ -9,9 +9,10 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from benchmark import npm
 from benchmark.processor_time import without_waits
 from headless import flags, program
-from setup import apt, npm
+from setup import apt
 from setup.paths import WORK
 from setup.run_program import Command, TaskError, watch
 

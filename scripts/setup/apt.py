@@ -6,11 +6,14 @@ import os
 import shutil
 import subprocess
 import sys
+from ctypes.util import find_library
 from functools import cache
 
 from setup.run_program import watch
 
 SUDO = ("sudo", "-n")
+PANGO, ITS_PACKAGE = "pangoft2-1.0", "libpangoft2-1.0-0"
+"""Sets the type of the PDF files and comes with no package of Python; Debian's brings all that WeasyPrint asks for."""
 
 
 def install(package: str) -> None:
@@ -19,6 +22,12 @@ def install(package: str) -> None:
         return
     _run("Asking Debian for its list of packages", *root, "apt-get", "update")
     _run(f"Installing {package} with apt-get", *root, "apt-get", "install", "-y", "--no-install-recommends", package)
+
+
+def install_pango() -> None:
+    """Install Pango where it is missing and we may; what needs it says so itself where it stays missing."""
+    if not find_library(PANGO):
+        install(ITS_PACKAGE)
 
 
 @cache

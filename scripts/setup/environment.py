@@ -8,8 +8,6 @@ import os
 import re
 import sys
 import sysconfig
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -56,19 +54,13 @@ def python_with_formats() -> Path:
     """The same, with what makes files to take away: without a network, the formats that need more say so themselves."""
     made = python()
     if not _has(FORMATS_STAMP, FORMATS_LOCK):
-        with build_lock(), told_only():
-            install("Installing what the formats need", made, "--require-hashes", "-r", FORMATS_LOCK)
-            (VENV / FORMATS_STAMP).write_text(_wanted(FORMATS_LOCK))
+        with build_lock():
+            try:
+                install("Installing what the formats need", made, "--require-hashes", "-r", FORMATS_LOCK)
+                (VENV / FORMATS_STAMP).write_text(_wanted(FORMATS_LOCK))
+            except TaskError as lack:
+                say(f"{str(lack)[0].upper()}{str(lack)[1:]}.")
     return made
-
-
-@contextmanager
-def told_only() -> Iterator[None]:
-    """What cannot be done inside is told and stops nothing."""
-    try:
-        yield
-    except TaskError as lack:
-        say(f"{str(lack)[0].upper()}{str(lack)[1:]}.")
 
 
 def create(folder: Path) -> Path:

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from argparse import ArgumentError, ArgumentParser
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -20,6 +21,8 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 # A terminal that lacks a letter shows a question mark; Python would end with a traceback.
 LENIENT = {"PYTHONIOENCODING": ":replace"}
 GENTLY = signal.SIGTERM if sys.platform == "win32" else signal.SIGINT
+WRONG_CALL = 2
+"""What run.py exits with where a task was called in a way that it does not understand."""
 PATIENCE = 3.0
 """Seconds a program has for tidying up before it is ended."""
 
@@ -33,11 +36,15 @@ class TaskError(Exception):
         """What run.py exits with."""
 
 
-class UsageError(TaskError):
-    """The task was called in a way that it does not understand."""
-
-    def __init__(self, says: str) -> None:
-        super().__init__(says, 2)
+def option(words: list[str], *names: str) -> tuple[str, list[str]]:
+    """What an option of a task says, or nothing; and the other words."""
+    known = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    known.add_argument(*names, dest="said", default="")
+    try:
+        own, others = known.parse_known_args(words)
+    except ArgumentError as error:
+        raise TaskError(str(error), WRONG_CALL) from error
+    return own.said, others
 
 
 def say(words: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from argparse import ArgumentError, ArgumentParser
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from files import replace_folder
 from setup.build_lock import build_lock
 from setup.paths import SITE
-from setup.run_program import Command, TaskError, UsageError, call, say
+from setup.run_program import WRONG_CALL, Command, TaskError, call, option, say
 
 HOST = "127.0.0.1"
 
@@ -36,18 +35,14 @@ def _fill(python: Path, folder: Path) -> None:
 
 def address(args: list[str]) -> tuple[str, list[str]]:
     """Where `serve` is to show the site, and the words that go on to `mkdocs serve`."""
-    options = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    options.add_argument("-a", "--dev-addr", default=f"{HOST}:{_free_port()}")
-    try:
-        own, others = options.parse_known_args(args)
-    except ArgumentError as error:
-        raise UsageError(str(error)) from error
-    host, _, port = own.dev_addr.rpartition(":")
+    given, others = option(args, "-a", "--dev-addr")
+    wanted = given or f"{HOST}:{_free_port()}"
+    host, _, port = wanted.rpartition(":")
     if not (host and port.isdecimal()):
-        raise UsageError(f"cannot serve at {own.dev_addr}: write HOST:PORT, such as {HOST}:8080")
+        raise TaskError(f"cannot serve at {wanted}: write HOST:PORT, such as {HOST}:8080", WRONG_CALL)
     if not _free(host, int(port)):
-        raise TaskError(f"cannot serve at {own.dev_addr}: take a port that is free, or a host that is this machine")
-    return own.dev_addr, others
+        raise TaskError(f"cannot serve at {wanted}: take a port that is free, or a host that is this machine")
+    return wanted, others
 
 
 def serve(python: Path, address: str, others: list[str]) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import signal
 import sys
-from argparse import ArgumentError, ArgumentParser
 from collections.abc import Callable
 from io import TextIOWrapper
 from tempfile import TemporaryDirectory
@@ -12,10 +11,10 @@ from types import FrameType
 
 import os_errors
 from formats import FORMATS, chosen
-from setup import browser, environment, lock, optional_programs, other_builders, pango, site
+from setup import apt, browser, environment, lock, optional_programs, other_builders, site
 from setup.build_lock import build_lock
 from setup.paths import DIST, ROOT, SITE
-from setup.run_program import Command, TaskError, UsageError, call
+from setup.run_program import WRONG_CALL, Command, TaskError, call, option
 
 WITH_BROWSERS = "tests/browser"
 OF_PYTEST = {2: 1, 3: 1, 4: 2, 5: 2}
@@ -31,8 +30,18 @@ def serve(args: list[str]) -> int:
     return site.serve(environment.python(), address, others)
 
 
-def build(args: list[str]) -> int:
-    _no_more(args)
+def alone(run: Callable[[], int]) -> Task:
+    """A task that takes nothing after its name."""
+
+    def task(args: list[str]) -> int:
+        _no_more(args)
+        return run()
+
+    return task
+
+
+@alone
+def build() -> int:
     return site.build(environment.python())
 
 
@@ -59,13 +68,13 @@ def check(args: list[str]) -> int:
 def bundle(args: list[str]) -> int:
     only = _only(args)
     python = environment.python_with_formats()
-    pango.get()
+    apt.install_pango()
     return site.build(python, [python, "-m", "formats", "--only", only])
 
 
 def test(args: list[str]) -> int:
     python = environment.python_with_formats()
-    pango.get()
+    apt.install_pango()
     needs = {"GUIDE_CHROMIUM": browser.browser(), **optional_programs.for_tests()}
     whole = not set(args) - {"--all"}  # a part takes fewer ways through the package than are asked for
     with TemporaryDirectory(prefix="guide-tests-") as shared:
@@ -86,16 +95,11 @@ def benchmark(args: list[str]) -> int:
     return call([environment.python(), "-m", "benchmark", *args], {"GUIDE_CHROMIUM": browser.browser()})
 
 
-def lint(args: list[str]) -> int:
-    _no_more(args)
+@alone
+def lint() -> int:
     python = environment.python()
     codes = [call([python, "-m", *command]) for command in LINT]
     return int(any(codes))
-
-
-def audit(args: list[str]) -> int:
-    _no_more(args)
-    return lock.audit()
 
 
 TASKS: dict[str, tuple[str, Task]] = {
@@ -121,8 +125,8 @@ TASKS: dict[str, tuple[str, Task]] = {
     "test": ("run the tests; what follows goes to pytest", test),
     "lint": ("look over the code with ruff and mypy", lint),
     "benchmark": ("measure weight and speed beside plain Material, in minutes: benchmark [PART]", benchmark),
-    "other-builders": ("build with other programs and tell what differs from site/", other_builders.check),
-    "audit": ("look for known holes in the packages of requirements.lock (needs the internet)", audit),
+    "other-builders": ("build with other programs and tell what differs from site/", alone(other_builders.check)),
+    "audit": ("look for known holes in the packages of requirements.lock (needs the internet)", alone(lock.audit)),
     "lock": ("write requirements.lock anew from pyproject.toml; what follows goes to uv", lock.lock),
 }
 
@@ -150,31 +154,31 @@ def main(args: list[str]) -> int:
 
 def _task(name: str) -> Task:
     if name not in TASKS:
-        raise UsageError(f"there is no task {name}: the tasks are {', '.join(TASKS)}")
+        raise TaskError(f"there is no task {name}: the tasks are {', '.join(TASKS)}", WRONG_CALL)
     return TASKS[name][1]
 
 
 def _known(pages: list[str]) -> None:
     sources = {page: ROOT / "docs" / f"{page.removesuffix('.html').removesuffix('.md')}.md" for page in pages}
     if missing := [page for page, source in sources.items() if not source.is_file()]:
-        raise UsageError(f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese")
+        raise TaskError(
+            f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese", WRONG_CALL
+        )
 
 
 def _only(args: list[str]) -> str:
     """The formats asked for, with commas between; all without `--only`."""
-    options = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
-    options.add_argument("--only", default="")
+    only, others = option(args, "--only")
+    _no_more(others)
     try:
-        own, others = options.parse_known_args(args)
-        _no_more(others)
-        return ",".join(chosen(own.only))
-    except (ArgumentError, ValueError) as error:
-        raise UsageError(str(error)) from error
+        return ",".join(chosen(only))
+    except ValueError as error:
+        raise TaskError(str(error), WRONG_CALL) from error
 
 
 def _no_more(args: list[str]) -> None:
     if args:
-        raise UsageError(f"this task takes nothing after its name, so not {' '.join(args)}")
+        raise TaskError(f"this task takes nothing after its name, so not {' '.join(args)}", WRONG_CALL)
 
 
 def _fail(sentence: str, code: int) -> int:

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from benchmark import __main__ as benchmark
-from benchmark import lighthouse, weight
+from benchmark import lighthouse, npm, weight
 from benchmark.lighthouse import Report
-from setup import npm
 from setup.run_program import TaskError
 
 

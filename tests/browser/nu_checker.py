@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from setup import npm
+from benchmark import npm
 from setup.paths import WORK
 from setup.run_program import Command, TaskError
 from tests import java

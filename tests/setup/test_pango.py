@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from setup import pango
+from setup import apt
 
 
 @pytest.mark.parametrize(("there", "wanted"), [("libpangoft2-1.0.so.0", []), (None, ["libpangoft2-1.0-0"])])
@@ -12,7 +12,7 @@ def test_it_is_installed_where_it_is_missing(
     monkeypatch: pytest.MonkeyPatch, there: str | None, wanted: list[str]
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(pango, "find_library", lambda _name: there)
+    monkeypatch.setattr(apt, "find_library", lambda _name: there)
     monkeypatch.setattr("setup.apt.install", asked.append)
-    pango.get()
+    apt.install_pango()
     assert asked == wanted

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import npm
+from benchmark import npm
 from setup.run_program import TaskError
 from tests.setup.project import ROOT
 
