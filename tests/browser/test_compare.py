@@ -111,6 +111,7 @@ def test_a_desk_shows_all_in_columns_of_one_width(reader: NewReader, width: int)
     )
     assert len(widths) == 4
     assert max(widths) - min(widths) <= 1
+    assert min(widths) >= (155 if width == WIDE else 110)
 
 
 def test_without_scripts_all_ways_are_shown(reader: NewReader) -> None:

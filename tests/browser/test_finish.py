@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import MICRO_TESE, WIDE, NewReader
@@ -47,3 +48,17 @@ def test_a_small_picture_leaves_the_room_to_the_words_of_its_step(reader: NewRea
     page = reader(WIDE).open("start/first-steps.html")
     step = page.locator(".panels li:has(> img)").first
     assert step.evaluate("(step) => getComputedStyle(step).gridTemplateColumns").startswith("72px ")
+
+
+TOUCHING = """(buttons) => buttons.filter((button) => {
+  const drawing = button.parentElement.querySelector('img').getBoundingClientRect();
+  return button.getBoundingClientRect().top < drawing.bottom;
+}).length"""
+
+
+@pytest.mark.parametrize("width", [360, WIDE])
+def test_in_panels_no_button_touches_a_drawing(reader: NewReader, width: int) -> None:
+    page = reader(width, 780).open("types/index.html")
+    buttons = page.locator(".panels .enlarge")
+    assert buttons.count() > 1
+    assert buttons.evaluate_all(TOUCHING) == 0

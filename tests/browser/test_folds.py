@@ -97,3 +97,21 @@ def test_a_label_is_a_finger_wide_and_shows_where_the_focus_is(reader: NewReader
     assert box
     assert box["height"] >= 44
     assert label.evaluate("(summary) => getComputedStyle(summary).outlineStyle") == "solid"
+
+
+@pytest.mark.parametrize("width", [360, WIDE])
+def test_back_finds_open_what_was_opened_and_folded_what_was_folded(reader: NewReader, width: int) -> None:
+    """Playwright's browsers keep no page in memory: each comes anew, as on a phone that needs the room."""
+    page = reader(width, 780).open("tools/faq.html")
+    first, second = page.locator(".group").first, page.locator(".group").nth(1)
+    first.locator("summary").first.press("Enter")
+    second.locator("summary").first.press("Enter")
+    answer = second.locator(".answer").nth(1)
+    answer.locator("summary").press("Enter")
+    answer.locator("a[href*='.html']:not(.term)").first.press("Enter")
+    page.wait_for_url(lambda address: "faq" not in address)
+    page.go_back()
+    expect(answer).to_have_attribute("open", "")
+    expect(answer).to_be_in_viewport()
+    assert first.get_attribute("open") is None
+    assert page.locator("article details[open]").count() == 2

@@ -46,7 +46,6 @@
     const section = part('details', head.matches('h2') ? 'folded' : 'folded minor');
     head.before(section);
     section.append(part('summary', '', head, ...(line ? [part('p', 'inside', line)] : [])), ...parts);
-    section.open = history.state?.open?.includes(head.id);
     folded.push(section);
   };
   heads.forEach(fold);
@@ -63,13 +62,21 @@
   folded[0].before(all);
 
   phone.addEventListener('change', () => { if (!phone.matches) openAll(true); });
-  // The browser's Back finds them as they were: it keeps this beside the address, and nothing else does.
-  addEventListener('pagehide', () => {
-    const open = folded.filter((one) => one.open).map((one) => one.querySelector('h2, h3').id);
-    history.replaceState({ open }, '');
-  });
   // The browser went to the place of the address before the page grew shorter.
   document.querySelector(':target')?.scrollIntoView();
+})();
+
+// The browser's Back finds what is folded as it was left: it keeps this beside the address, and nothing else does.
+(() => {
+  'use strict';
+
+  const parts = () => [...document.querySelectorAll('article details:not(.rest)')]; // questions.js sees to the rest
+  const name = (part) => part.firstElementChild.textContent;
+  const open = history.state?.open;
+  if (open) for (const part of parts()) part.open = open.includes(name(part));
+  addEventListener('pagehide', () => {
+    history.replaceState({ open: parts().filter((part) => part.open).map(name) }, '');
+  });
 })();
 
 // A link to something folded opens it, and a label opens what it names. Browsers do the first by themselves, but not all.
