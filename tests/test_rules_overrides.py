@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from guide.rules.pages import override_readable
+import pytest
+
+from guide.rules.overrides import override_readable
 from tests.small import GuideOf, told
 
 
@@ -25,3 +27,48 @@ def test_a_template_that_is_no_jinja_is_told_at_its_line(guide_of: GuideOf) -> N
         "Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be "
         "closed is 'if'. (take back its last change)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("template", "says"),
+    [
+        ("{% include 'partials/foter.html' %}", "1:1: [override-readable] there is no template `partials/foter.html`"),
+        ("<p>\n{{ pge.title }}", "2:1: [override-readable] nobody gives `pge` (did you mean `page`?)"),
+        ("<p>\n{{ page.url | ulr }}", "2:1: [override-readable] this is no sound template: No filter named 'ulr'."),
+        ("{{ words.frame.halp }}", "1:1: [override-readable] there is no `halp` in content/words.yml (did you mean `h"),
+        ("{{ words.fram.help }}", "1:1: [override-readable] there is no `fram` in content/words.yml (did you mean `f"),
+        (
+            "{{ config.extra.help_know }}",
+            "1:1: [override-readable] there is no `help_know` in `extra:` of mkdocs.yml (",
+        ),
+    ],
+)
+def test_a_name_that_a_template_is_not_given_is_told(guide_of: GuideOf, template: str, says: str) -> None:
+    (line,) = told(override_readable, guide_of(files={"overrides/main.html": template}))
+    assert line.startswith(f"overrides/main.html:{says}")
+
+
+def test_names_that_a_template_makes_or_is_given_are_sound(guide_of: GuideOf) -> None:
+    body = "{% set a = page.url | url %}{% for b in nav %}{{ a ~ b ~ words.dates ~ config.extra.help_now }}{% endfor %}"
+    files = {"overrides/main.html": body, "overrides/a.html": "{% import 'main.html' as c %}{{ c.x ~ a }}"}
+    assert told(override_readable, guide_of(files={**files, "overrides/parts/b.html": "{{ number }}"})) == []
+
+
+@pytest.mark.parametrize(
+    ("styles", "says"),
+    [
+        ("a { color: red;\nb { color: blue; }", "1:3: [override-readable] this brace is never closed (write `}`"),
+        ("a { color: red; }\n}", "2:1: [override-readable] this brace closes nothing (take it out, or open one)"),
+        ("a {\n  color red;\n}", "2:3: [override-readable] this is no declaration (write `property: value;`)"),
+        ("a {\n  color: red\n  margin: 0;\n}", "2:3: [override-readable] this is no declaration (write `pr"),
+    ],
+)
+def test_a_slip_in_a_style_is_told(guide_of: GuideOf, styles: str, says: str) -> None:
+    (line,) = told(override_readable, guide_of(files={"overrides/assets/a.css": styles}))
+    assert line.startswith(f"overrides/assets/a.css:{says}")
+
+
+def test_styles_may_be_nested_and_quote_any_sign(guide_of: GuideOf) -> None:
+    nested = 'a:hover { b: url(d:e;f); &::after { content: "}"; --x: } }'
+    styles = f'/* a {{ */\n@import "x.css";\n@media (width > 1px) {{ {nested} }}\n'
+    assert told(override_readable, guide_of(files={"overrides/assets/a.css": styles})) == []

@@ -25,7 +25,7 @@ def test_sorted_entries_with_ids_of_their_own_are_sound(guide_of: GuideOf) -> No
 
 def test_an_entry_below_a_later_letter_is_told(guide_of: GuideOf) -> None:
     assert told(data_valid, guide_of(references="- {id: b}\n- {id: a}")) == [
-        "content/references.yml:3:4: [data-valid] `a` stands below `b` (move it up: entries are sorted by letter)"
+        "content/references.yml:3:4: [data-valid] `a` stands below `b` (move one of the two: entries are sorted)"
     ]
 
 

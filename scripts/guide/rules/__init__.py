@@ -25,6 +25,7 @@ from guide.rules import (
     links,
     markup,
     numbers,
+    overrides,
     pages,
     punctuation,
     quotes,
@@ -43,7 +44,7 @@ from guide.wording import PATH as WORDS
 Rule = Callable[..., Iterator[Any]]
 FILES = (
     *(unlost, signs, pages, structure, headings, markup, sources, claims, numbers, quotes, counted),
-    *(terms, links, figures, readability, wording, punctuation),
+    *(terms, links, figures, readability, wording, punctuation, overrides),
 )
 """In the order of the table in MAINTAINING."""
 
@@ -61,7 +62,7 @@ OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
 ANEW = (links.link_lands, pages.page_checked)
 """Rules that look at other pages or at the calendar; what all others find is remembered with the page (memory.py)."""
 REMEMBERED = tuple(rule for rule in OF_A_PAGE if rule not in ANEW)
-OF_FILES = (figures.figure_safe, figures.figure_drawn, pages.override_readable)
+OF_FILES = (figures.figure_safe, figures.figure_drawn, overrides.override_readable)
 """Rules that look only at files with a hash of their own there; what they find is remembered with `content/`."""
 RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
 MADE_FROM = ("references", "numbers", "terms", FILE, WORDS)

@@ -5,8 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 
-from jinja2 import Environment, TemplateSyntaxError
-
 from guide.library import Library
 from guide.models.front_matter import SOON, next_check
 from guide.names import is_page_name
@@ -14,7 +12,6 @@ from guide.page import Page
 from guide.problem import WARNING, Place
 from guide.redirects import PATH
 from guide.rules.tools import Found, below_docs, missing, near, page_type
-from guide.text import Text, read
 
 CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
@@ -119,24 +116,3 @@ def section_listed(library: Library) -> Found:
             says = f"this page does not lead to `{path}` of its section"
             seen = posixpath.relpath(path, posixpath.dirname(page.path))
             yield Place(page.text.path), says, f"write `- [its title]({seen}): what it tells`"
-
-
-KINDS = {".html", ".css", ".js"}
-OF_OTHERS = "overrides/assets/vendor/"
-
-
-def override_readable(library: Library) -> Found:
-    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF, and as Jinja."""
-    for path in sorted((library.root / "overrides").rglob("*.*")):
-        name = path.relative_to(library.root).as_posix()
-        if path.suffix in KINDS and not name.startswith(OF_OTHERS):
-            text, wrong = read(library.root, name)
-            yield from wrong
-            yield from _no_jinja(text) if path.suffix == ".html" else ()
-
-
-def _no_jinja(text: Text) -> Found:
-    try:
-        Environment(autoescape=True).parse(text.body)
-    except TemplateSyntaxError as error:
-        yield Place(text.path, error.lineno), f"this is no sound template: {error.message}", "take back its last change"

@@ -67,9 +67,8 @@ def _out_of_order(entries: list[Entry[Any]], name: str) -> Found:
             says = f"`{word}` stands twice in this file, first in line {first.place(name).line}"
             yield entry.place(name), says, "give one of them another name, or delete it"
         elif word < last.get(path, ""):
-            yield entry.place(name), f"`{word}` stands below `{last[path]}`", "move it up: entries are sorted by letter"
-        else:
-            last[path] = word
+            yield entry.place(name), f"`{word}` stands below `{last[path]}`", "move one of the two: entries are sorted"
+        last[path] = word
 
 
 def reference_unique(library: Library) -> Found:

@@ -1,0 +1,106 @@
+"""The rule on the look: templates that Jinja takes and whose names somebody gives, styles whose braces are closed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from pydantic import BaseModel
+
+from guide.library import Library
+from guide.markdown.parts import FILTERS
+from guide.problem import Place
+from guide.rules.tools import Found, near
+from guide.settings import Extra
+from guide.text import Text, read
+
+FOLDER, PARTS = "overrides/", "overrides/parts/"
+OF_OTHERS = "overrides/assets/vendor/"
+KINDS = {".html", ".css", ".js"}
+GIVEN = {"config", "nav", "page", "pages", "security", "words"}
+"""What MkDocs and hook.py give a template; parts are told of while they are filled (markdown/parts.py)."""
+TEMPLATES = Environment(autoescape=True)
+TEMPLATES.filters |= {**FILTERS, "url": str, "script_tag": str}
+BACK = "take back its last change"
+APART = re.compile(r"(?P<note>/\*.*?\*/)|\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)", re.DOTALL)
+"""What may hold any sign: notes, quoted words, what stands in brackets."""
+DECLARATION = re.compile(r"\s*(?:@[^:]*|[\w-]+\s*:[^:]*)\s*")
+
+
+def override_readable(library: Library) -> Found:
+    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF; templates are sound
+    Jinja and use names that are given; styles are `property: value;` in closed braces."""
+    texts = []
+    for path in sorted((library.root / "overrides").rglob("*.*")):
+        name = path.relative_to(library.root).as_posix()
+        if path.suffix in KINDS and not name.startswith(OF_OTHERS):
+            text, wrong = read(library.root, name)
+            texts.append(text)
+            yield from wrong
+    yield from _templates(library, [text for text in texts if text.path.endswith(".html")])
+    yield from (fault for text in texts if text.path.endswith(".css") for fault in _unclosed(text))
+
+
+def _templates(library: Library, texts: list[Text]) -> Found:
+    sound: dict[str, tuple[nodes.Template, set[str]]] = {}
+    for text in texts:
+        try:
+            tree = TEMPLATES.parse(text.body)
+            sound[text.path] = tree, meta.find_undeclared_variables(tree)
+        except TemplateSyntaxError as error:
+            yield Place(text.path, error.lineno), f"this is no sound template: {error.message}", BACK
+    known = GIVEN.union(*(_made(tree) for tree, _ in sound.values()))
+    for path, (tree, wanted) in sound.items():
+        folder = PARTS if path.startswith(PARTS) else FOLDER
+        for other in filter(None, meta.find_referenced_templates(tree)):
+            if not (library.root / folder / other).is_file():
+                yield Place(path), f"there is no template `{other}`", BACK
+        lost = wanted - known if folder == FOLDER else set[str]()
+        for node in (node for node in tree.find_all(nodes.Name) if node.name in lost):
+            yield Place(path, node.lineno), f"nobody gives `{node.name}`", near(node.name, known, BACK)
+        for named in tree.find_all(nodes.Getattr):
+            yield from ((Place(path, named.lineno), *fault) for fault in _lost(library, named))
+
+
+def _made(tree: nodes.Template) -> set[str]:
+    """The names that a template gives itself and those it takes in."""
+    found = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    return found.union(node.target for node in tree.find_all(nodes.Import))
+
+
+def _lost(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:
+    """What is wrong with a name behind a point, where it should be one of our words or of `extra:`."""
+    extra = isinstance(node.node, nodes.Getattr) and node.node.attr == "extra"
+    words = Extra() if extra else _words(library, node.node)
+    if words is not None and not hasattr(words, node.attr):
+        where = "`extra:` of mkdocs.yml" if extra else "content/words.yml"
+        yield f"there is no `{node.attr}` in {where}", near(node.attr, type(words).model_fields, BACK)
+
+
+def _words(library: Library, node: nodes.Expr) -> BaseModel | None:
+    """The part of our words that a template names, None where they are no part or have been told already."""
+    if isinstance(node, nodes.Name):
+        return library.wording if node.name == "words" else None
+    found = getattr(_words(library, node.node), node.attr, None) if isinstance(node, nodes.Getattr) else None
+    return found if isinstance(found, BaseModel) else None
+
+
+def _unclosed(text: Text) -> Found:
+    """Declarations without a colon or a semicolon, and braces without another."""
+    bare = APART.sub(lambda found: re.sub(r"\S", " " if found["note"] else "_", found.group()), text.body)
+    opened, start = [], 0
+    for found in re.finditer(r"[{};]", bare):
+        words = bare[start : found.start()]
+        if found.group() == "{":
+            opened.append(found.start())
+        elif words.strip() and not DECLARATION.fullmatch(words):
+            at = start + len(words) - len(words.lstrip())
+            yield text.place(at), "this is no declaration", "write `property: value;`"
+        if found.group() == "}" and not opened:
+            yield text.place(found.start()), "this brace closes nothing", "take it out, or open one"
+        elif found.group() == "}":
+            opened.pop()
+        start = found.end()
+    for at in opened:
+        yield text.place(at), "this brace is never closed", "write `}` behind its last declaration"
