@@ -80,8 +80,8 @@ def test_a_space_that_holds_together_hides_no_percent(guide_of: GuideOf, words: 
     "words",
     ["open 24/7", "on 11/12", "in 11/2026", "the year 2025/26", "1/2 tablet", "page 12 of the leaflet",
      "step 2 of 5", "2 of the 3 reviews", "2 rounds in 3 months", "a third visit", "a quarter of an hour",
-     "10 mg/24 hours", "two of our men", "one man in two studies", "46,XX", "two X", "a double dose",
-     "every third day"],
+     "10 mg/24 hours", "two of our men", "one man in two studies", "46,XX", "two X", "a card of 3 × 4 cm",
+     "a double dose", "every third day"],
 )  # fmt: skip
 def test_dates_doses_and_steps_may_be_typed(guide_of: GuideOf, words: str) -> None:
     assert told(number_at_home, guide_of(f"Here are {words}.")) == []

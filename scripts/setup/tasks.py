@@ -111,6 +111,7 @@ TASKS: dict[str, tuple[str, Task]] = {
     "new": ("start a page, reference, number or term: new [KIND NAME]", in_turn("new")),
     "move": ("rename a page, or a heading (page.md#anchor), with all links: move OLD NEW", in_turn("move")),
     "uses": ("list the sentences that use a reference, number or term: uses ID", command("uses")),
+    "reading": ("tell how easy each page reads", command("reading")),
     "changes": ("tell which numbers have changed since the last release", command("changes")),
     "due": ("tell which pages are to be checked again: due [--format csv|calendar]", command("due")),
     "compare": ("tell what has changed since another copy of the guide: compare FOLDER", command("compare")),

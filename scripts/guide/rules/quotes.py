@@ -68,7 +68,7 @@ BY_HAND = re.compile(
     rf"(?<![\w.,])(?:{WORD}(?:[\s-]+out[\s-]+of[\s-]+(?:every\s+)?{BASE}"
     rf"|\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
     rf"|\s*(?:%(?!\s*(?:ci|confidence)\b)|‰|per\s?cent\b|percent\b|percentage\s+points?\b)"
-    rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-?fold\b|×|(?<=\d)x(?!\w))"
+    rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-?fold\b|×(?!\s*\d)|(?<=\d)x(?!\w))"
     rf"|\s+of\s+(?:the\s+|every\s+)?{BASE}(?=\s+(?:{COUNTED})\b)"
     rf"|[-\u2010\u2011]in[-\u2010\u2011]{BASE}"
     rf"|\s+(?:{COUNTED}|{ONE})\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
