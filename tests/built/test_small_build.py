@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,10 @@ PAGES = {
 }
 
 
+LEADING = re.compile(r"^  help_links:.*?(?=^  security:)", re.MULTILINE | re.DOTALL)
+"""Settings that lead to pages of the real guide: in a strict build of a small one, each would be a problem."""
+
+
 def build(
     root: Path, *, pages: dict[str, str] = PAGES, files: dict[str, str] | None = None, strict: bool = False
 ) -> subprocess.CompletedProcess[str]:
@@ -44,6 +49,7 @@ def build(
     home = "".join(f"  - {path}\n" for path in ("page.md", *pages) if "/" not in path)
     nav = home + "  - A & B:\n" + "".join(f"      - {path}\n" for path in pages if "/" in path)
     made = f"{before}nav:\n{nav}\n{rest[rest.index('plugins:') :]}"
+    made = LEADING.sub("", made) if strict else made
     guide(root, pages=pages, files={"mkdocs.yml": made, **(files or {})})
     for name in ("scripts", "overrides"):
         (root / name).symlink_to(ROOT / name)
