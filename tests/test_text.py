@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide.problem import Place
-from guide.text import LARGEST, LARGEST_LIST, Text, read
+from guide.text import LARGEST, LARGEST_LIST, ODD, UNUSUAL, Text, read
 
 UNSEEN = "delete it and type the word anew"
 TAB = "indent with spaces, and write columns as a table"
@@ -75,3 +75,7 @@ def test_a_missing_file_and_a_folder_in_its_place_are_told(tmp_path: Path) -> No
 def test_a_list_of_content_may_be_longer_than_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.yml").write_bytes(b"a" * (LARGEST + 1000))
     assert read(tmp_path, "a.yml", LARGEST_LIST)[1] == []
+
+
+def test_every_sign_that_is_odd_is_looked_for() -> None:
+    assert [sign for sign in map(chr, range(0x80, 0x10000)) if ODD.search(sign) and not UNUSUAL.search(sign)] == []

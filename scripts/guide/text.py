@@ -28,6 +28,8 @@ ODD = re.compile(
 )
 """Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line;
 what a search takes for another letter: an accent apart from its letter, two letters in one, wide signs, a lost one."""
+UNUSUAL = re.compile("[^\\n -~¡-¬®-ɏͰ-Ͽ‘-”–—…←-⋿]")
+"""A text without one of these holds nothing odd, and need not be looked through."""
 LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 TAB = 4
 """Spaces a tab stands for in Markdown."""
@@ -128,7 +130,7 @@ def _faults(raw: bytes, text: str) -> Iterator[Found]:
     for mark, says, fix in UNWANTED:
         if match := mark.search(text):
             yield match.start(), says, fix
-    for odd in ODD.finditer(text) if not text.isascii() else ():
+    for odd in ODD.finditer(text) if not text.isascii() and UNUSUAL.search(text) else ():
         yield odd.end() - 1, f"holds {odd_sign(odd)}", "delete it and type the word anew"
     if not text.strip():
         yield 0, "is empty", "write it, or delete the file"
