@@ -137,6 +137,7 @@ def counter_of(library: Library) -> SyllableCounter:
     return SyllableCounter(library.term.values())
 
 
+@lru_cache(maxsize=1)  # several rules ask for those of a page
 def running(page: Page) -> list[tuple[Block, Sentence]]:
     """The sentences of a page's paragraphs and lists in the words a reader sees, each with its block; no labels."""
     found = ((block, one) for block in page.blocks if block.kind in RUNNING for one in block.sentences)
