@@ -35,7 +35,7 @@ def main(args: list[str]) -> int:
 def _warn_when_busy() -> None:
     load, processors = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0, os.cpu_count() or 1
     if load >= processors / 2:
-        say(f"Other programs keep this machine busy (load {load:.1f}, {processors} processors): do not use the times.")
+        say(f"Other programs keep this machine busy (load {load:.1f}, {processors} processors): its times are longer.")
 
 
 def _fail(sentence: str, code: int = 1) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from playwright.sync_api import Browser, Page, Request
 
@@ -18,6 +18,7 @@ WAITS_FOR = """() => performance.getEntriesByType('resource')
 
 SEARCH_BOX, FOUND = ".md-search__input", ".md-search [role=option], .md-search-result__item"
 WORDS = "testicle biopsy"
+TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,20 @@ class View:
     blocking: int
     """Files besides the page that the first paint waits for."""
     answer: float
-    """Milliseconds from the first typed letter to the pages found, with all that the search still has to fetch."""
+    """Milliseconds from the first typed letter to the pages found, with all that the search still has to fetch.
+
+    Other programs can only delay it, so the soonest counts.
+    """
 
 
 def first_view(browser: Browser, address: str) -> View:
-    """Open `address` with an empty cache and wait until nothing more is asked for."""
+    """Open `address` with an empty cache, some times."""
+    views = [_view(browser, address) for _ in range(TRIES)]
+    return replace(views[0], answer=min(view.answer for view in views))
+
+
+def _view(browser: Browser, address: str) -> View:
+    """Wait until nothing more is asked for, then search."""
     context = browser.new_context()
     asked: list[Request] = []
     context.on("requestfinished", lambda request: asked.append(request))

@@ -83,7 +83,7 @@ def test_a_part_works_in_an_empty_folder_that_is_gone_afterwards(monkeypatch: py
     assert not folders[0].exists()
 
 
-@pytest.mark.parametrize(("load", "said"), [(0.2, ""), (7.5, "load 7.5, 2 processors): do not use the times.\n")])
+@pytest.mark.parametrize(("load", "said"), [(0.2, ""), (7.5, "load 7.5, 2 processors): its times are longer.\n")])
 def test_a_busy_machine_is_said(
     load: float, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
