@@ -37,6 +37,7 @@ def test_long_words_of_lists_break_where_letters_are_twice_as_large(reader: NewR
     """Half the width is the same to a browser."""
     page = reader(PHONE // 2, 320).open(path)
     assert page.locator("article").evaluate("(text) => text.scrollWidth - text.clientWidth") <= 0
+    assert sideways(page) <= 0
 
 
 def test_a_long_word_does_not_stretch_one_bar_of_a_ladder(reader: NewReader) -> None:
