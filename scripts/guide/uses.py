@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.library import Library
 
 
+@lru_cache(maxsize=1)  # the same for all rules and lists of a guide
 def pages_of_numbers(library: Library) -> dict[str, list[str]]:
     """Number id → the pages that show it, in path order."""
     return _grouped((one, page.path) for page in library.pages for kind, one, _ in page.uses if kind == "number")
 
 
+@lru_cache(maxsize=1)
 def pages_of_references(library: Library) -> dict[str, list[str]]:
     """Reference id → the pages that cite it, in the text or through a number they show."""
     return _grouped(_cited_pairs(library))
