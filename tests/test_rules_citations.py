@@ -13,7 +13,7 @@ from tests.small import GuideOf, told
     [
         *("[@corona2019, @kang2021]", "[ @corona2019]", "[@corona2019", "[see @corona2019]", "[-@corona2019]", "[@]"),
         *("[1]", "[1, 2–4]", "et al.", "PMID: 31538182", "doi:10.1000/1", "10.1000/1.a", "【12†source】"),
-        *("(Corona 2019)", "(Corona, 2019)", "(Corona & Kang 2019a)"),
+        *("(Corona 2019)", "1991;145(2):505", "(Corona, 2019)", "(Corona & Kang 2019a)"),
     ],
 )
 def test_a_citation_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> None:

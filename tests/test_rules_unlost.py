@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from guide import rules
 from guide.rules import Rule, check
-from guide.rules.pages import page_front_matter
 from guide.rules.signs import mark_known
+from guide.rules.structure import section_filled
 from guide.rules.unlost import line_apart, list_indented, written_shown
 from tests.small import GuideOf, told
 
@@ -148,7 +149,9 @@ def test_a_mark_printed_as_typed_is_named(guide_of: GuideOf, body: str, column: 
 
 
 def test_a_merge_mark_is_named(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of("<<<<<<< ours\nWords.")) == [
+    """Of a page with two versions in it only that is told."""
+    library = guide_of("<<<<<<< ours\nWords ~~one~~.\n=======\nWords [two.\n>>>>>>> theirs")
+    assert [str(one) for one in rules.check(library) if one.place.path == "docs/page.md"] == [
         "docs/page.md:11:1: [page-front-matter] this file holds a mark that is left over from a merge "
         "(keep one of the two versions and delete the marks)"
     ]
@@ -185,3 +188,11 @@ def test_words_right_below_a_point_or_block_are_named(guide_of: GuideOf, body: s
         f"docs/page.md:{place}: [line-apart] this line stands right below a point or block "
         "(put an empty line above it, or indent it like the line above)"
     ]
+
+
+@pytest.mark.parametrize("point", ["- ", "-", "    - ", "1.", "- [ ]"])
+def test_a_point_without_words_is_told(guide_of: GuideOf, point: str) -> None:
+    column = len(point) - len(point.lstrip()) + 1
+    says = "this point holds no words (write them, or delete the line)"
+    found = told(section_filled, guide_of(f"- One.\n{point}\n"))
+    assert f"docs/page.md:12:{column}: [section-filled] {says}" in found

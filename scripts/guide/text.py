@@ -37,12 +37,9 @@ UNWANTED = (
     (re.compile(r"\r"), "has Windows line ends (CRLF)", "save it with line ends LF"),
     (re.compile(r"\t"), "holds a tab", "indent with spaces, and write columns as a table"),
     (CONTROL, "holds an invisible control character", "delete it and type the text anew"),
-    (
-        re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE),
-        "holds a mark that is left over from a merge",
-        "keep one of the two versions and delete the marks",
-    ),
 )
+MERGED = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""A mark of a merge: with two versions in it, a file says nothing."""
 STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 Found = tuple[int, str, str]
 """Where (characters from 0), what is wrong, what to do."""
@@ -116,6 +113,9 @@ def _unusable(raw: bytes, text: str) -> Iterator[Found]:
     except UnicodeDecodeError as error:
         at = len(raw[: error.start].decode("utf-8-sig"))
         yield at, "holds bytes that are not UTF-8 text", "save the file as UTF-8"
+    if found := MERGED.search(text):
+        fix = "keep one of the two versions and delete the marks"
+        yield found.start(), "holds a mark that is left over from a merge", fix
 
 
 def _mended(text: str) -> str:

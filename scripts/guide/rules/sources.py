@@ -38,13 +38,14 @@ RECORD = re.compile(
 CITATION_LIKE = re.compile(
     r"(?=[@(\[【¹²³⁰-⁹ePd\d])(?:\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
     r"|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^】]*】?|(?:(?<=[a-z]{3})|(?<=[.,;)]))[¹²³⁰-⁹]+"
+    r"|\b(?:19|20)\d\d ?; ?\d+(?:\(\d+\))?: ?\w+"
     r"|(?<=[a-z]{3}[.,])\d{1,3}(?:[,–-]\d{1,3})*(?=\s|$)"
     r"|\((?!(?:January|February|March|April|May|June|July|August|\w+ber|Since|Until|From|In|Before|After)\b)"
     r"[A-Z][\w’-]*[a-z](?: (?:and|&) [A-Z][\w’-]+)?,? (?:19|20)\d\d[a-z]?\)"
     r"|\bet al\b\.?|\bPMID:?\s*\d+|\bdoi:\s*\S*\w|(?<!/)\b10\.\d{4,9}/\S*\w)"
 )
 """What stands on the page as it was typed and was meant as a citation: also [1], word.12 (as a paste leaves raised
-digits), (Name 2019), et al. and the number of a record."""
+digits), (Name 2019), 2019;145:505, et al. and the number of a record."""
 
 
 def data_valid(library: Library) -> Found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import dropwhile, islice, takewhile
 
@@ -46,6 +47,8 @@ TEMPLATES: dict[str, tuple[str, ...]] = {
 """Page type → the h2 headings it has, in this order; others may stand between them."""
 BRIEF_TYPES = frozenset(TEMPLATES)
 FEWEST_WORDS = 8
+NO_WORDS = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d+[.)])(?: \[[ ]?\])?[ ]*$", re.MULTILINE)
+"""A point as an editor's program begins it."""
 ACTIONS, QUESTIONS = range(1, 4), range(5, 8)
 
 
@@ -114,7 +117,10 @@ def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
 
 
 def section_filled(library: Library, page: Page) -> Found:
-    """Below each heading stands something; a section that every page of its type has says at least 8 words."""
+    """Below each heading stands something, and in each point of a list; a section that every page of its type has says
+    at least 8 words."""
+    for point in NO_WORDS.finditer(page.text.body, page.body_start):
+        yield page.text.place(point.end("indent")), "this point holds no words", "write them, or delete the line"
     wanted = TEMPLATES.get(page_type(page), ())
     for title, section in _sections(page):
         words = sum(len(block.text.split()) for block in section)
