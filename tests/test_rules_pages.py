@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from jinja2 import TemplateError
 
 from guide import rules
 from guide.rendering import read_guide
@@ -146,3 +147,18 @@ def test_a_file_that_cannot_be_read_is_told_and_not_what_it_may_use(guide_of: Gu
         "docs/page.md:1:3: [page-front-matter] this file is a binary file, not text "
         "(put the text here, or move the file to docs/assets/)"
     ]
+
+
+def test_of_pages_that_a_template_spoils_only_that_is_told(guide_of: GuideOf, monkeypatch: pytest.MonkeyPatch) -> None:
+    def spoilt(*_: object, **__: object) -> str:
+        raise TemplateError("`overrides/parts/words.html`: 'nobody' is undefined")
+
+    monkeypatch.setattr("guide.markdown.parts.text", spoilt)
+    pages = {
+        "a.md": page("Semen. See [there](page.md#a-page).", "title: A"),
+        "page.md": page("Semen.", "type: section"),
+    }
+    told_of = {one.says for one in rules.check(guide_of(pages=pages)) if one.place.path.startswith("docs/")}
+    assert told_of == {
+        "this page cannot be rendered (TemplateError: `overrides/parts/words.html`: 'nobody' is undefined)"
+    }

@@ -40,13 +40,13 @@ def test_indents_and_line_ends_between_elements_are_left_out_and_one_space_stays
 @pytest.mark.parametrize("slip", ["<p>{{ nothing }}</p>", "<p>", "<p>{% if %}</p>"])
 def test_a_slip_in_a_template_is_told_as_one(template: Path, slip: str) -> None:
     template.write_text(slip, "utf-8")
-    with pytest.raises(TemplateError):
+    with pytest.raises(TemplateError, match=r"`overrides/parts/one\.html`"):
         made()
 
 
 def test_html_that_is_not_sound_is_told_with_its_file(template: Path) -> None:
     template.write_text("<p><b>x</p>", "utf-8")
-    with pytest.raises(TemplateError, match=r"overrides/parts/one\.html gives no sound HTML: mismatched tag"):
+    with pytest.raises(TemplateError, match=r"`overrides/parts/one\.html` gives no sound HTML: mismatched tag"):
         made()
 
 

@@ -33,12 +33,15 @@ def part(name: str, library: Library, **given: object) -> Element:
     try:
         return _without_layout(fromstring(made))  # noqa: S314 (our own templates, and what they quote is escaped)
     except ParseError as error:
-        raise TemplateError(f"overrides/parts/{name}.html gives no sound HTML: {error}") from error
+        raise TemplateError(f"`overrides/parts/{name}.html` gives no sound HTML: {error}") from error
 
 
 def text(name: str, library: Library, **given: object) -> str:
-    """What `overrides/parts/<name>.html` becomes, as it stands."""
-    return _environment().get_template(f"{name}.html").render(library=library, words=library.wording, **given)
+    """What `overrides/parts/<name>.html` becomes, as it stands. Raises TemplateError where the template is wrong."""
+    try:
+        return _environment().get_template(f"{name}.html").render(library=library, words=library.wording, **given)
+    except TemplateError as error:
+        raise TemplateError(f"`overrides/parts/{name}.html`: {error.message}") from error
 
 
 @cache

@@ -125,7 +125,7 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
 
 def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | None:
     found = library.page[wanted]
-    if not anchor or found.meta is None or (anchor in found.anchors and not MADE.match(anchor)):
+    if not anchor or found.meta is None or found.fault or (anchor in found.anchors and not MADE.match(anchor)):
         return None
     known = [one for one in found.anchors if not MADE.match(one)]
     return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
