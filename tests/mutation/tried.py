@@ -36,6 +36,7 @@ class Trial:
     @cached_property
     def known(self) -> set[tuple[str, str]]:
         """What is said of the page without any slip."""
+        self._render_as(self.page)
         return {(one.rule, one.says) for one in self._problems(self.page, [])}
 
     def is_lost(self, change: Change) -> bool:
@@ -56,8 +57,12 @@ class Trial:
         file.write_text(text, "utf-8")
         page, problems = read_page(self.folder, self.page.path)
         page.render = self.page.render
-        self.library.page_with[page.body.strip()] = page  # so that its links are written as those of the page
+        self._render_as(page)
         return page, problems
+
+    def _render_as(self, page: Page) -> None:
+        """Its links are written as those of this page; of the thousands tried before none is kept."""
+        self.library.page_with = {page.body.strip(): page}
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
         return [*found, *look(BY_FORM, self.library, page)]
