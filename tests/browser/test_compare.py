@@ -66,6 +66,15 @@ def test_translated_heads_stay_translated_when_another_way_is_chosen(page: Page)
     assert names(page) == ["Weg", "Weg"]
 
 
+def test_a_link_into_a_column_that_is_not_shown_shows_it(reader: NewReader) -> None:
+    page = reader(360, 780).open(AID)
+    cited = page.locator(".compare td:not(.left):not(.right) .cite").first.get_attribute("id")
+    expect(page.locator(f"#{cited}")).to_be_hidden()
+    page.locator(f"a[href='#{cited}']").evaluate("(link) => link.click()")
+    expect(page.locator(f"#{cited}")).to_be_in_viewport()
+    assert names(page)[1] == right(page).locator("option:checked").inner_text() != B
+
+
 def test_one_way_chosen_twice_makes_the_two_change_places(page: Page) -> None:
     left(page).select_option(B)
     assert (names(page), cells(page)) == ([B, A], ["A", "An"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import MICRO_TESE, WIDE, NewReader
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
 
 EDGE = "(title) => Math.round(title.getBoundingClientRect().left)"
 TAKES = "(element) => getComputedStyle(element).transitionDuration"
@@ -62,3 +62,18 @@ def test_in_panels_no_button_touches_a_drawing(reader: NewReader, width: int) ->
     buttons = page.locator(".panels .enlarge")
     assert buttons.count() > 1
     assert buttons.evaluate_all(TOUCHING) == 0
+
+
+def test_with_letters_twice_as_large_the_search_shows_what_is_typed_and_no_button_covers_another(
+    reader: NewReader,
+) -> None:
+    """Half the width is the same to a browser."""
+    page = reader(PHONE // 2, 370).open(MICRO_TESE)
+    page.locator("#guide-search-open").click()
+    expect(page.locator(".md-search__icon")).to_be_hidden()
+    page.locator(".md-search__close").click()
+    page.locator("a.zoom").first.evaluate("(link) => link.click()")
+    close = page.get_by_role("button", name="Close", exact=True)
+    expect(close).to_be_focused()
+    for name in ("Larger", "Close"):
+        page.get_by_role("button", name=name, exact=True).click(trial=True)

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.reader import NewReader
 from tests.browser.test_lists import ANSWERS, CORRECTIONS, GLOSSARY, NUMBERS, ROWS, SOURCES, form, shown, words
+from tests.browser.test_search import type_words
 
 
 @pytest.mark.parametrize("path", [NUMBERS, CORRECTIONS, GLOSSARY, SOURCES])
@@ -35,7 +36,9 @@ def test_a_group_opened_by_hand_stays_open_whatever_is_filtered(reader: NewReade
     assert second.evaluate("(group) => group.open")
 
 
-@pytest.mark.parametrize("typed", ["Klinefelter’s", "klinefelter's", "klinefelters", "KLINE­FELTERS"])
+@pytest.mark.parametrize(
+    "typed", ["Klinefelter’s", "klinefelter's", "“Klinefelters”?", "(klinefelters)", "KLINE­FELTERS"]
+)
 def test_signs_that_a_keyboard_or_a_copy_brings_along_make_no_difference(reader: NewReader, typed: str) -> None:
     page = reader().open(GLOSSARY)
     words(page).fill("klinefelters")
@@ -50,6 +53,57 @@ def test_an_address_shows_its_row_whatever_is_filtered_or_folded(reader: NewRead
     page.evaluate("() => { location.hash = 'noa-found'; }")
     expect(page.locator("#noa-found")).to_be_in_viewport()
     expect(words(page)).to_have_value("")
+
+
+def test_a_result_shows_its_row_again_though_the_address_stays_the_same(reader: NewReader) -> None:
+    page = reader().open(f"{GLOSSARY}#oestrogen")
+    words(page).fill("xqzqqxj")
+    type_words(page, "oestrogen")
+    page.locator(f".place[href$='{GLOSSARY}#oestrogen']").first.click()
+    expect(page.locator("#oestrogen")).to_be_in_viewport()
+
+
+def test_an_address_that_nobody_can_read_leaves_the_filter_alone(reader: NewReader) -> None:
+    page = reader().open(f"{GLOSSARY}#%zz")
+    words(page).fill("biopsy")
+    page.evaluate("() => { location.hash = '#%E0%A4%A'; }")
+    expect(words(page)).to_have_value("biopsy")
+
+
+def test_words_that_a_browser_has_translated_meanwhile_are_found(reader: NewReader) -> None:
+    page = reader().open(GLOSSARY)
+    words(page).fill("biopsy")
+    page.locator("#oestrogen dd").first.evaluate("(meaning) => { meaning.textContent = 'Weibliches Hormon'; }")
+    words(page).blur()
+    words(page).fill("Weibliches")
+    expect(shown(page)).to_have_count(1)
+
+
+@pytest.mark.parametrize("way", ["back", "reload"])
+def test_what_was_opened_by_hand_is_open_again_and_what_the_filter_opened_is_not(reader: NewReader, way: str) -> None:
+    page = reader().open(GLOSSARY)
+    group = page.locator(".group", has=page.locator("#letter-m"))
+    group.locator("summary").press("Enter")
+    words(page).fill("biopsy")
+    expect(page.locator(".group[open]")).not_to_have_count(1)
+    page.wait_for_function("() => history.state")
+    if way == "reload":
+        page.reload()
+    else:
+        page.goto(page.url.replace(GLOSSARY, "index.html"))
+        page.go_back()
+    expect(group).to_have_attribute("open", "")
+    expect(page.locator(".group[open]")).to_have_count(1)
+
+
+def test_on_paper_a_filtered_list_says_that_it_is_a_part(reader: NewReader) -> None:
+    page = reader().open(GLOSSARY)
+    for typed in ("", "biopsy"):
+        page.emulate_media(media="screen")
+        words(page).fill(typed)
+        page.emulate_media(media="print")
+        expect(page.locator(".filter > [role='status']")).to_be_visible(visible=bool(typed))
+        expect(page.locator(".filter > :not([role='status'])").filter(visible=True)).to_have_count(0)
 
 
 def test_an_answer_opens_by_its_address_and_by_a_press(reader: NewReader) -> None:

@@ -59,6 +59,13 @@ def test_one_press_opens_all_and_one_more_folds_them(page: Page) -> None:
     expect(page.locator(OPEN)).to_have_count(0)
 
 
+def test_the_button_works_in_the_words_of_a_browser_that_translates(page: Page) -> None:
+    button = page.locator(".all-sections")
+    button.evaluate("(button) => { button.textContent = 'Alle Abschnitte öffnen'; }")
+    button.click()
+    expect(page.locator(CLOSED)).to_have_count(0)
+
+
 @pytest.mark.parametrize("target", ["life-with-it", "a-child-of-your-own", "on-the-day", "questions-to-ask"])
 def test_a_link_to_a_place_in_a_folded_section_shows_it(reader: NewReader, target: str) -> None:
     page = reader(*ON_A_PHONE).open(f"{MICRO_TESE}#{target}")

@@ -59,6 +59,14 @@ def test_the_drawer_holds_search_and_help_and_leads_to_a_page(reader: NewReader)
     expect(menu).to_be_hidden()
 
 
+def test_help_in_the_drawer_is_seen_though_its_page_is_open_already(reader: NewReader) -> None:
+    page = reader(PHONE, 640).open("about/index.html")
+    page.locator("#guide-menu-open").press("Enter")
+    page.locator("#guide-menu").get_by_role("link", name="Get help").press("Enter")
+    expect(page.locator("#guide-menu")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Get help")).to_be_in_viewport()
+
+
 def test_a_press_beside_the_drawer_closes_it(reader: NewReader) -> None:
     page = reader(700, 640, has_touch=True).open()
     page.locator("#guide-menu-open").tap()

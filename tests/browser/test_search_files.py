@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader
 from tests.browser.test_search import box, options, type_words
@@ -41,4 +41,21 @@ def test_a_search_that_cannot_be_loaded_says_so_and_works_later(reader: NewReade
     visitor.forget()
     page.unroute("**/search-index.js")
     box(page).fill("sperms")
+    expect(options(page).first).to_be_visible()
+
+
+def test_what_comes_late_leaves_a_reader_alone_who_has_gone_on(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    kept: list[Route] = []
+    page.route("**/search-index.js", lambda route: kept.append(route))
+    box(page).fill("klinefelter")
+    page.wait_for_timeout(200)
+    page.locator("h1").click()
+    for each in kept:
+        each.continue_()
+    page.wait_for_function("() => window.guideSearchIndex")
+    page.wait_for_timeout(500)
+    expect(options(page)).to_have_count(0)
+    box(page).focus()
+    page.keyboard.press("ArrowDown")
     expect(options(page).first).to_be_visible()

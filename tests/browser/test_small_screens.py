@@ -55,6 +55,18 @@ def test_a_compound_that_a_browser_has_translated_may_break(reader: NewReader) -
     assert sideways(page) <= 0
 
 
+def test_a_long_word_that_no_list_has_does_not_stretch_the_page(reader: NewReader) -> None:
+    page = reader(PHONE).open("tools/glossary.html")
+    page.get_by_label("Look for words").fill("Spermatozoenproduktionsuntersuchungsergebnisse" * 2)
+    assert sideways(page) <= 0
+
+
+def test_a_long_name_of_the_panel_below_the_title_breaks(reader: NewReader) -> None:
+    page = reader(PHONE).open("about/privacy.html")
+    page.locator(".trust-more").evaluate("(words) => { words.textContent = 'Vertrauenswürdigkeit '.repeat(4); }")
+    assert sideways(page) <= 0
+
+
 def sideways(page: Page) -> int:
     """CSS pixels of the page that lie beyond the right edge."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))

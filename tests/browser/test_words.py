@@ -97,6 +97,20 @@ def test_escape_puts_a_hovered_meaning_away(reader: NewReader) -> None:
     expect(bubble(page)).to_have_count(0)
 
 
+def test_escape_puts_only_the_meaning_away_and_what_lies_below_with_the_next(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    word(page).hover()
+    expect(bubble(page)).to_be_visible()
+    page.locator("#guide-search-words").fill("sperm")
+    results = page.locator("#guide-search-results")
+    expect(results).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(bubble(page)).to_have_count(0)
+    expect(results).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(results).to_be_hidden()
+
+
 def test_no_meaning_covers_its_word_or_leaves_the_screen(reader: NewReader) -> None:
     page = reader(PHONE, 640).open(MICRO_TESE)
     page.locator("details").evaluate_all("(all) => all.forEach((part) => { part.open = true; })")

@@ -169,6 +169,13 @@ def test_tab_stays_inside(reader: NewReader) -> None:
         assert focus_is_in(page, "#glightbox-body") or page.evaluate("() => document.activeElement === document.body")
 
 
+def test_pressed_twice_while_its_libraries_come_it_opens_once(reader: NewReader) -> None:
+    page = reader().open(MICRO_TESE)
+    drawing(page).evaluate("(link) => { link.click(); link.click(); }")
+    page.locator(".gclose").last.wait_for()
+    expect(page.locator(".glightbox-container")).to_have_count(1)
+
+
 def test_its_libraries_are_fetched_on_the_first_use_only(reader: NewReader) -> None:
     visitor = reader()
     page = visitor.open(MICRO_TESE)

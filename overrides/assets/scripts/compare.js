@@ -26,16 +26,16 @@
         });
       }
     };
+    const pick = (side, column) => {
+      if (column === picked[1 - side]) picked[1 - side] = picked[side]; // the two change places
+      picked[side] = column;
+      show();
+      lists.forEach((one, at) => { one.value = picked[at]; });
+    };
     const lists = sides.map(([, label], side) => {
       const list = part('select', '', ...names.slice(1).map((name, at) => new Option(name, at + 1)));
       list.setAttribute('aria-label', label);
-      list.addEventListener('change', () => {
-        const other = 1 - side;
-        if (Number(list.value) === picked[other]) picked[other] = picked[side]; // the two change places
-        picked[side] = Number(list.value);
-        show();
-        lists.forEach((one, at) => { one.value = picked[at]; });
-      });
+      list.addEventListener('change', () => pick(side, Number(list.value)));
       list.value = picked[side];
       return list;
     });
@@ -46,6 +46,13 @@
     choose.hidden = false;
     frame.classList.add('chosen');
     show();
+    // A link may lead into a column that is not shown.
+    frame.addEventListener('wanted', (event) => {
+      const column = event.target.closest('th, td')?.cellIndex;
+      if (!column || picked.includes(column)) return;
+      pick(1, column);
+      event.preventDefault();
+    });
     // On the way back some browsers fill in again what was chosen, and tell nobody.
     addEventListener('pageshow', () => lists.forEach((list, side) => {
       if (Number(list.value) !== picked[side]) list.dispatchEvent(new Event('change'));

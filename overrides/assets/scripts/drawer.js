@@ -42,6 +42,8 @@
     set(false);
     searchOpener.click();
   });
+  // A link may lead to a place on the page that is open already.
+  panel.addEventListener('click', (event) => { if (event.target.closest('a')) set(false); });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && panel.classList.contains('open')) shut();
   });

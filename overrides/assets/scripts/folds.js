@@ -53,10 +53,11 @@
 
   const words = window.guideWords.sections;
   const all = part('button', 'all-sections');
-  const name = () => { all.textContent = folded.every((one) => one.open) ? words.fold : words.open; };
+  const areOpen = () => folded.every((one) => one.open);
+  const name = () => { all.textContent = areOpen() ? words.fold : words.open; };
   const openAll = (open) => { for (const one of folded) one.open = open; };
   all.type = 'button';
-  all.addEventListener('click', () => openAll(all.textContent === words.open));
+  all.addEventListener('click', () => openAll(!areOpen()));
   article.addEventListener('toggle', name, true);
   name();
   folded[0].before(all);
@@ -66,20 +67,24 @@
   document.querySelector(':target')?.scrollIntoView();
 })();
 
-// The browser's Back finds what is folded as it was left: it keeps this beside the address, and nothing else does.
+// Back, a reload and a tab that comes back find folded parts as they were: the browser keeps this beside the address, and
+// nothing else does.
 (() => {
   'use strict';
 
-  const parts = () => [...document.querySelectorAll('article details:not(.rest)')]; // questions.js sees to the rest
-  const name = (part) => part.firstElementChild.textContent;
-  const open = history.state?.open;
-  if (open) for (const part of parts()) part.open = open.includes(name(part));
-  addEventListener('pagehide', () => {
-    history.replaceState({ open: parts().filter((part) => part.open).map(name) }, '');
-  });
+  const parts = ['details:not(.folded)', '.folded'].flatMap((some) => [...document.querySelectorAll(`article ${some}`)]);
+  const before = history.state?.open;
+  if (before) parts.forEach((part, at) => { part.open = before.includes(at); });
+  let waiting = 0;
+  const keep = () => history.replaceState({ open: parts.flatMap((part, at) => (part.matches('[open]:not(.sifted)') ? [at] : [])) }, '');
+  document.querySelector('article').addEventListener('toggle', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(keep, 50); // many at once are one: browsers count what is written there
+  }, true);
 })();
 
 // A link to something folded opens it, and a label opens what it names. Browsers do the first by themselves, but not all.
+// What a filter or a comparison does not show, it shows when it hears `wanted`, and says so by cancelling it.
 (() => {
   'use strict';
 
@@ -92,12 +97,13 @@
   };
   const open = (hash, pressed) => {
     const wanted = target(hash);
-    let changed = pressed;
-    for (let part = wanted?.closest('details'); part; part = part.parentElement.closest('details')) {
-      changed = changed || !part.open;
+    if (!wanted) return;
+    let changed = !wanted.dispatchEvent(new Event('wanted', { bubbles: true, cancelable: true }));
+    for (let part = wanted.closest('details'); part; part = part.parentElement.closest('details')) {
+      changed = changed || pressed || !part.open;
       part.open = true;
     }
-    if (changed && wanted?.closest('details')) wanted.scrollIntoView();
+    if (changed) wanted.scrollIntoView();
   };
 
   // After a press, too: a link pressed twice leaves the address as it is.

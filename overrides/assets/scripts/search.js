@@ -105,12 +105,10 @@
       hide();
       return typed ? null : offer().catch(() => {});
     }
-    try {
-      const find = await load();
-      if (typed === input.value.trim()) show(find(typed));
-    } catch {
-      show([], words.broken);
-    }
+    const found = await load().then((find) => [find(typed)], () => [[], words.broken]);
+    // The reader may have typed on meanwhile, or gone on to the page.
+    if (typed === input.value.trim() && box.contains(document.activeElement)) show(...found);
+    return null;
   };
 
   const later = () => {
@@ -127,7 +125,7 @@
   const chosen = () => list.querySelector('[aria-selected="true"]');
   const choose = (step) => {
     const all = [...list.children];
-    if (output.hidden && !input.value.trim()) offer().catch(() => {});
+    if (output.hidden) search();
     if (output.hidden || !all.length) return;
     const old = chosen();
     const edge = step > 0 ? 0 : all.length - 1;

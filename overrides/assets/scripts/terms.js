@@ -126,7 +126,9 @@
   }, true);
   document.addEventListener('keydown', (event) => {
     touched = false;
-    if (event.key === 'Escape') hide();
+    if (event.key !== 'Escape' || !owner) return;
+    hide();
+    event.stopPropagation(); // what lies below stays for the next one
   }, true);
   window.addEventListener('resize', hide);
 

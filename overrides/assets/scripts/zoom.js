@@ -144,6 +144,7 @@
 
   const open = (link) => {
     const root = document.documentElement;
+    if (root.classList.contains('zooming')) return; // pressed twice while the libraries came
     const rest = [...document.body.children];
     const figure = enlarged(link);
     let press = null;
@@ -191,6 +192,9 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     loading = loading || Promise.all(library.map(load));
-    loading.then(() => open(link), () => { window.location.href = link.href; });
+    loading.then(() => open(link), () => {
+      loading = null;
+      window.location.href = link.href;
+    });
   });
 })();

@@ -7,8 +7,8 @@
   if (!list) return;
   const words = window.guideWords.filter;
 
-  // As the search does: accents, hyphens, apostrophes and what nobody sees make no difference.
-  const plain = (text) => window.guidePlain(text).replace(/\p{Pd}/gu, ' ');
+  // As in the search, nothing but letters and digits makes a difference: “semen” in marks is semen, micro-TESE is microtese.
+  const split = (text) => window.guidePlain(text).match(/[\p{L}\p{N}]+/gu) || [];
   const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer, .sources li')].map((element) => ({
     element,
     verdict: element.querySelector('.verdict')?.textContent,
@@ -20,26 +20,27 @@
   const between = [...list.children].filter((one) => !one.matches('section, details, .letters'));
   for (let one = form.nextElementSibling; one && one !== list; one = one.nextElementSibling) between.push(one);
 
-  // Read when something is first looked for: a list may hold many thousand words.
+  // Read when something is looked for, since a list may hold many thousand words; anew when the field is used anew, since a
+  // browser may have translated the page meanwhile.
   const wordsOf = (row) => {
-    row.words ??= plain(row.element.textContent);
+    row.words ??= split(`${row.element.textContent} ${row.element.textContent.replace(/\p{Pd}/gu, '')}`).join(' ');
     return row.words;
   };
-  const fits = (row) => plain(input.value).split(/\s+/).every((word) => wordsOf(row).includes(word))
+  input.addEventListener('focus', () => { for (const row of rows) row.words = null; });
+  const fits = (row, wanted) => wanted.every((word) => wordsOf(row).includes(word))
     && (!verdict?.value || row.verdict === verdict.value);
 
   // What a reader opened by hand stays open; what the filter opened folds when it is cleared.
-  const opened = new Set();
   const unfold = (part, wanted) => {
-    if (wanted === opened.has(part)) return;
-    if (wanted && part.open) return;
+    if (wanted ? part.open : !part.matches('.sifted')) return;
     part.open = wanted;
-    opened[wanted ? 'add' : 'delete'](part);
+    part.classList.toggle('sifted', wanted);
   };
 
   // The rows that fit, and the parts that hold one; the others are hidden.
   const sift = (asked) => {
-    for (const row of rows) row.element.hidden = asked && !fits(row);
+    const wanted = split(input.value);
+    for (const row of rows) row.element.hidden = asked && !fits(row, wanted);
     const shown = rows.filter((row) => !row.element.hidden);
     for (const part of parts) {
       part.hidden = asked && !shown.some((row) => part.contains(row.element));
@@ -64,23 +65,17 @@
     clear.hidden = !asked;
   };
 
-  // An address that names a row shows it, whatever the filter says and whatever is folded.
-  const show = () => {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !list.contains(target)) return;
-    if (target.closest('[hidden]')) {
-      for (const control of form.querySelectorAll('input, select')) control.value = '';
-      apply();
-    }
-    for (let part = target.closest('details'); part; part = part.parentElement.closest('details')) part.open = true;
-    target.scrollIntoView();
-  };
+  // A link to what the filter hides shows it (folds.js).
+  document.addEventListener('wanted', (event) => {
+    if (!sifted || !event.target.closest('[hidden]')) return;
+    for (const control of form.querySelectorAll('input, select')) control.value = '';
+    apply();
+    event.preventDefault();
+  });
 
   form.addEventListener('input', apply);
   form.addEventListener('reset', () => setTimeout(() => { apply(); input.focus(); }));
   form.addEventListener('submit', (event) => event.preventDefault());
-  addEventListener('hashchange', show);
   addEventListener('pageshow', apply); // Back may have filled the form again
   apply();
-  show();
 })();
