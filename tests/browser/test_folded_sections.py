@@ -66,6 +66,18 @@ def test_the_button_works_in_the_words_of_a_browser_that_translates(page: Page) 
     expect(page.locator(CLOSED)).to_have_count(0)
 
 
+def test_what_is_read_already_when_scripts_come_late_does_not_fold(reader: NewReader) -> None:
+    visitor = reader(*ON_A_PHONE)
+    visitor.page.route("**/guide.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page = visitor.open()
+    page.evaluate("() => scrollTo(0, 4000)")
+    page.wait_for_timeout(1100)
+    page.unroute("**/guide.js")
+    page.add_script_tag(url=f"{visitor.home}assets/guide.js")
+    expect(page.locator("html")).to_have_class("js")
+    expect(page.locator(".folded")).to_have_count(0)
+
+
 @pytest.mark.parametrize("target", ["life-with-it", "a-child-of-your-own", "on-the-day", "questions-to-ask"])
 def test_a_link_to_a_place_in_a_folded_section_shows_it(reader: NewReader, target: str) -> None:
     page = reader(*ON_A_PHONE).open(f"{MICRO_TESE}#{target}")

@@ -12,6 +12,9 @@
   const heads = [...article.querySelectorAll(':scope > h2')].slice(1, -1);
   const isText = !document.body.matches('[data-type="home"], [data-type="generated"], [data-type="pathway"]');
   if (!phone.matches || !isText || !heads.length) return;
+  // Who has had the page for a while, because scripts come late, and has gone on in it may be reading what would fold.
+  const [painted] = performance.getEntriesByType('paint');
+  if (painted && performance.now() - painted.startTime > 1000 && scrollY > 0) return;
   // Letters are counted, since to measure the page would lay out what is about to be folded away.
   const text = [...article.children].filter((one) => !one.matches(after));
   if (text.reduce((sum, one) => sum + one.textContent.length, 0) < long) return;
