@@ -84,6 +84,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(keep, 50); // many at once are one: browsers count what is written there
   }, true);
+  addEventListener('pagehide', keep);
 })();
 
 // A link to something folded opens it, and a label opens what it names. Browsers do the first by themselves, but not all.
