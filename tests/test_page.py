@@ -70,6 +70,8 @@ def test_a_word_is_led_back_to_where_it_stands(guide_of: GuideOf, body: str, wor
         ('one [@corona2019] "two"', "“", "11:19"),
         ("one **two**: three", ":", "11:12"),
         ("one -- two (three", "(", "11:12"),
+        ("one --> two\n\nthree–four", "–", "11:5"),
+        ("one... two\n\nthree…", "…", "11:4"),
         ("one\n\n&amp; two — (three", "(", "13:13"),
         ("one\n\n§§", "§", "13:1"),
         ("one {{ found | number }}} two", "}", "11:25"),

@@ -10,6 +10,7 @@ from guide import drawings
 from guide.rules.figures import figure_drawn, figure_safe, image_described, image_used
 from guide.rules.links import link_lands
 from guide.rules.quotes import number_at_home
+from guide.rules.signs import mark_known
 from tests.small import SVG, GuideOf, told
 from tests.test_drawings import source
 
@@ -43,6 +44,11 @@ def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
 )
 def test_a_picture_without_description_or_caption_is_told(guide_of: GuideOf, picture: str, says: str) -> None:
     assert told(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
+
+
+@pytest.mark.parametrize("words", ["number.¹ two", "by Smith et al and more", "number.12 two"])
+def test_a_citation_in_the_description_of_a_picture_is_named(guide_of: GuideOf, words: str) -> None:
+    assert len(told(mark_known, guide_of(f'![A drawing of {words}](a.svg "Words.")'))) == 1
 
 
 def test_a_number_in_a_description_is_told(guide_of: GuideOf) -> None:

@@ -53,6 +53,10 @@ def test_the_number_of_a_drawing_is_told(guide_of: GuideOf, words: str) -> None:
     ]
 
 
+def test_the_number_of_a_drawing_in_the_words_of_a_link_is_told(guide_of: GuideOf) -> None:
+    assert len(told(link_says_where, guide_of("See [the page of Figure 1](page.md)."))) == 1
+
+
 def test_an_anchor_that_is_another_with_each_work_is_told(guide_of: GuideOf) -> None:
     library = guide_of("See [the source](#ref-1), [all sources](#sources-on-this-page) [@corona2019].")
     assert told(link_lands, library) == [

@@ -40,7 +40,7 @@ UNWANTED = (
 )
 MERGED = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 """A mark of a merge: with two versions in it, a file says nothing."""
-STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+STRAIGHT = str.maketrans("‘’“”–—…", "''\"\"--.")
 Found = tuple[int, str, str]
 """Where (characters from 0), what is wrong, what to do."""
 
@@ -66,7 +66,7 @@ class Text:
 
     @cached_property
     def straight(self) -> str:
-        """The text with the quotation marks that are typed."""
+        """The text with the signs that are typed."""
         return straight(self.body)
 
     def place(self, offset: int) -> Place:
@@ -76,7 +76,7 @@ class Text:
 
 
 def straight(text: str) -> str:
-    """The text with the quotation marks that are typed; those of a page are curled."""
+    """The text with the quotation marks, dashes and dots that are typed; a page has them curled and joined."""
     return text.translate(STRAIGHT)
 
 

@@ -17,6 +17,8 @@ WAYS = [
     pytest.param("Chromium", "folder", marks=pytest.mark.exhaustive),
     pytest.param("Firefox", "nginx", marks=pytest.mark.exhaustive),
 ]
+CORRECTIONS = "about/corrections.html"
+"""The page with a field to choose from."""
 USED = ("words", "boxes", "fields", "choices", "drawings", "enlarged")
 
 
@@ -24,9 +26,9 @@ USED = ("words", "boxes", "fields", "choices", "drawings", "enlarged")
 def test_a_reader_who_uses_everything_leaves_nothing_and_asks_nobody_else(
     request: pytest.FixtureRequest, paths: list[str], kinds: list[str], program: str, place: str
 ) -> None:
-    """On a page of each kind and a tool, or on every page with `--all`: test_first_view.py listens on all each time."""
+    """On a page of each kind and two tools, on all with `--all`: test_first_view.py listens on all each time."""
     browser, home = request.getfixturevalue(BROWSERS[program]), request.getfixturevalue(PLACES[place])
-    walked = paths if request.config.option.all else sorted({*kinds, QUESTIONS})
+    walked = paths if request.config.option.all else sorted({*kinds, QUESTIONS, CORRECTIONS})
     pages = [path for path in walked if place == "nginx" or path != "404.html"]
     seen = walk(browser, home, pages, pages if request.config.option.all else kinds[::3])
     assert seen.trouble == {}, "a message, a breach of the policy, or a request to others"

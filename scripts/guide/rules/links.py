@@ -13,7 +13,8 @@ from guide.shown import Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
 MAIL = r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b"
-UNLINKED = re.compile(rf"{BARE.pattern}|{MAIL}|\b(?:Figure|Fig\.|Table) \d+\b")
+NUMBERED = re.compile(r"\b(?:Figure|Fig\.|Table) \d+\b")
+UNLINKED = re.compile(rf"{BARE.pattern}|{MAIL}|{NUMBERED.pattern}")
 SIGNS = ("//", "www.", "@", "Fig", "Table")
 """Every one of them holds one of these."""
 SAYS_NOTHING = {
@@ -50,15 +51,16 @@ def link_says_where(library: Library, page: Page) -> Found:
             yield page.place(link.token), f"“{words}” does not say where this link goes", fix
     linked = " ".join(link.words for link in page.shown.links)
     for block in (block for block in page.blocks if any(sign in block.typed for sign in SIGNS)):
-        for match in (found for found in UNLINKED.finditer(block.typed) if found.group() not in linked):
-            yield page.place_in(block, match.start()), *_unlinked(match.group())
+        for match in UNLINKED.finditer(block.typed):
+            if NUMBERED.match(match.group()) or match.group() not in linked:
+                yield page.place_in(block, match.start()), *_unlinked(match.group())
 
 
 def _unlinked(words: str) -> tuple[str, str]:
-    if "@" in words and not BARE.match(words):
-        return f"`{words}` is a bare address", f"write `[words](mailto:{words})`"
-    if not BARE.match(words):
+    if NUMBERED.match(words):
         return f"“{words}”: no drawing and no table has a number here", "name what you mean, or link to its heading"
+    if not BARE.match(words):
+        return f"`{words}` is a bare address", f"write `[words](mailto:{words})`"
     address = words if "//" in words else f"https://{words}"
     return f"`{words}` is a bare address", f"write `[words]({address})`"
 

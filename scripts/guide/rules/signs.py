@@ -58,9 +58,9 @@ ODD = re.compile(r"[^\w\s.,;%/'\"‘’“”–—-]|_|//|^\s*(?:[-–—]|[a-z
 
 def mark_known(library: Library, block: Block) -> FoundIn:
     """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
-    if block.kind == "code" or not ODD.search(block.typed):
-        return
     told_already = () if block.kind in ("plain", "label") else PLAIN
+    if block.kind == "code" or (told_already and not ODD.search(block.typed)):
+        return
     taken: set[int] = set()
     for pattern, fix in (*PLAIN.items(), *MARKS):
         for match in pattern.finditer(block.typed):
