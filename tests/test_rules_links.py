@@ -53,8 +53,9 @@ def test_the_number_of_a_drawing_is_told(guide_of: GuideOf, words: str) -> None:
     ]
 
 
-def test_the_number_of_a_drawing_in_the_words_of_a_link_is_told(guide_of: GuideOf) -> None:
-    assert len(told(link_says_where, guide_of("See [the page of Figure 1](page.md)."))) == 1
+@pytest.mark.parametrize("body", ["[The page of Figure 1](page.md).", '![The tube of Figure 1](a.svg "Words.")'])
+def test_the_number_of_a_drawing_in_a_link_or_a_description_is_told(guide_of: GuideOf, body: str) -> None:
+    assert len(told(link_says_where, guide_of(body))) == 1
 
 
 def test_an_anchor_that_is_another_with_each_work_is_told(guide_of: GuideOf) -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from guide.library import Library
 from guide.page import Page
+from guide.rules.texts import texts_of
 from guide.rules.tools import Found, below_docs, near
 from guide.shown import Picture
 
@@ -50,10 +51,10 @@ def link_says_where(library: Library, page: Page) -> Found:
         if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
             yield page.place(link.token), f"“{words}” does not say where this link goes", fix
     linked = " ".join(link.words for link in page.shown.links)
-    for block in (block for block in page.blocks if any(sign in block.typed for sign in SIGNS)):
-        for match in UNLINKED.finditer(block.typed):
+    for block, place in texts_of(library, page):
+        for match in UNLINKED.finditer(block.typed) if any(sign in block.typed for sign in SIGNS) else ():
             if NUMBERED.match(match.group()) or match.group() not in linked:
-                yield page.place_in(block, match.start()), *_unlinked(match.group())
+                yield place(match.start()), *_unlinked(match.group())
 
 
 def _unlinked(words: str) -> tuple[str, str]:
