@@ -18,7 +18,7 @@
   // Of a word that is in no name only half; of a number a third.
   const rare = { most: 6, unnamed: 0.5, digits: 0.3 };
   // The start of a longer word, one with a slip, what a synonym means, each further thing that it means.
-  const quality = { prefix: 0.6, like: 0.85, meaning: 0.8, next: 0.93 };
+  const quality = { prefix: 0.6, like: 0.85, meaning: 0.8, next: 0.8 };
   // Only so many of the best are read sentence by sentence.
   const close = 80;
   // How much it costs a passage to lack something asked for.
@@ -27,11 +27,13 @@
   const wholeName = 0.3;
   const instead = 0.4;
   const small = new Set((
-    'a about after all always am an and any are as at be been being bring brought but by can cant could did didnt '
-    + 'do does doesnt doing dont during ever for from get getting got had has have having he her him his how i if '
-    + 'im in into is isnt it its ive just know me my next no not now of on only or our really she should so some '
-    + 'still than that the their them then there they thing think this to too up us want wants was we were what '
-    + 'when whenever where which while who why will with without wont would you your'
+    'a about actually after all also although always am an and another any are as at be because been being both bring '
+    + 'brought but by can cant could did didnt do does doesnt doing dont during each either else ever every for from '
+    + 'get getting goes going gone got had has have having he her herself him himself his how i if im in into is isnt '
+    + 'it its ive just keeps kept know let lets lot made make makes may maybe me might must my myself next no not now '
+    + 'of on only or other others our put puts quite really said says see she should so some still such than that the '
+    + 'their them themselves then there they thing think this though to too until up us use used using very want wants was we '
+    + 'were what when whenever where which while who why will with without wont would you your yourself'
   ).split(' '));
 
   // Endings that say nothing: desks, biopsies, injections, tested, infection, but not testis or diagnosis.
@@ -45,8 +47,9 @@
   const spelling = (word) => word.replace(/[ao]e(?=[^r])/, 'e').replace(/our$/, 'or')
     .replace(/iz(?=(?:e|ed|ing|ation)s?$)/, 'is');
   const short = /^[^aeiouy]*[aeiouy][^aeiouwxy]e$/; // cured is cure and scared is scare, but scarred is scar
+  const family = /(?<=.{4})(?:ally|ful|ment|ness|ity)$|(?<=.{5})(?:al|ly)$/; // removal is remove, infertility infertile, painful pain
   const stem = (word) => {
-    const one = singular(spelling(word)).replace(/(?<=....[st])ion$/, '').replace(/isat$/, 'is');
+    const one = singular(spelling(word)).replace(family, '').replace(/(?<=....[st])ion$/, '').replace(/isat$/, 'is');
     const [, cut] = one.match(/^(.*[aeiouy].*[^e])(?:ing|ed)$/) || [];
     if (!cut || cut.length < 3) return one.length < 4 || short.test(one) ? one : one.replace(/e$/, '');
     if (short.test(`${cut}e`)) return `${cut}e`;
@@ -145,7 +148,13 @@
       return { id, page, anchor, heading, text, alias: alias || '', title, what, called, weight };
     });
     const namesOf = (row) => { row.names ||= row.called.map(phrase); return row.names; };
-    const synonyms = Object.entries(data.synonyms || {}).map(([said, means]) => [phrase(said), means]);
+    const synonyms = data.synonyms.flatMap(([means, said]) => said.map((words) => [phrase(words), means]));
+    const begins = new Map(); // a word → the synonyms that begin with it
+    for (const one of synonyms) {
+      const [word] = one[0].trim().split(' ');
+      if (begins.has(word)) begins.get(word).push(one);
+      else begins.set(word, [one]);
+    }
     // A function of its own: browsers do not compile a loop that rests while it runs.
     const bearing = new Map(); // a whole name → the sections that bear it
     const learn = (row) => {
@@ -224,7 +233,8 @@
         });
         return { parts, good, whole: parts.reduce((sum, part) => sum + part.weight, 0) };
       };
-      const met = synonyms.filter(([words]) => query.includes(words));
+      const met = [...new Set(query.trim().split(' '))].flatMap((word) => begins.get(word) || [])
+        .filter(([words]) => query.includes(words));
       const said = met.filter(([words]) => !met.some(([longer]) => longer !== words && longer.includes(words)));
       const things = said.map(([words, means]) => {
         const own = words.trim().split(' ').filter((word) => !small.has(word));
@@ -269,12 +279,12 @@
 
     // The words of a row that were looked for.
     const partsOf = (things) => things.flatMap(({ ways }) => ways.flatMap(({ parts }) => parts));
-    const meantIn = (row, things) => new Set(partsOf(things).flatMap(({ found }) => found.get(row.id)?.[1] || []));
+    const meantIn = (row, parts) => new Set(parts.flatMap(({ found }) => found.get(row.id)?.[1] || []));
 
     // Those to mark: the reader's own, and what a synonym means where all of it stands there.
-    const markedIn = (row, things) => meantIn(row, things.map(({ ways }) => ({
+    const markedIn = (row, things) => meantIn(row, partsOf(things.map(({ ways }) => ({
       ways: ways.filter(({ good, parts }) => good === 1 || parts.every(({ found }) => found.has(row.id))),
-    })));
+    }))));
 
     // Two sentences in a row that say most of what was looked for, the first of the best: [share, where].
     const stretch = (row, things) => {
@@ -291,8 +301,8 @@
     const termsOfNames = (row) => { row.words ||= row.called.map(termsOf); return row.words; };
     const said = (row) => { row.said ||= phrase(row.text); return row.said; };
     // The name of a row that says most of it: [share, how much of the name that is, its words].
-    const bestName = (row, things) => {
-      const meant = meantIn(row, things);
+    const bestName = (row, things, parts) => {
+      const meant = meantIn(row, parts);
       const sum = (list) => list.reduce((total, word) => total + rarity(word), 0);
       return termsOfNames(row).map((words) => {
         const found = share(things, among(row.id, words));
@@ -330,28 +340,34 @@
       }
       const head = things.length > 2 ? heads.many : heads.few;
       const isWord = /^\p{L}+ meaning$|^what (is|does|are) (an? |the )?\S+( mean)?$/iu.test(typed.trim());
-      const ids = new Set(partsOf(things).flatMap(({ found }) => [...found.keys()]));
+      const parts = partsOf(things);
+      const ids = new Set(parts.flatMap(({ found }) => [...found.keys()]));
+      // Those whose name is what was typed, or what a synonym means.
+      const bearers = new Set([query, ...things.flatMap(({ ways }) => ways.map(({ name }) => name))]
+        .flatMap((name) => bearing.get(name) || []));
       const rough = [...ids].map((id) => {
         const row = all[id];
         const anywhere = share(things, inFields(id, anywhereIn));
         const name = share(things, inFields(id, fields.heading | fields.alias));
         const title = share(things, inFields(id, fields.title));
-        const named = bearing.get(query)?.includes(id) ? places.name : 1;
+        const named = bearers.has(id) ? places.name : 1;
         const score = named * row.weight * anywhere * (places.text + places.name * name + places.title * title);
         return { row, anywhere, title, score };
       }).sort((a, b) => b.score - a.score).slice(0, close);
       for (const hit of rough) {
         const { row } = hit;
         const [part, at] = stretch(row, things);
-        const [name, pure, words] = bestName(row, things);
+        const [name, pure, words] = bestName(row, things, parts);
         const here = among(row.id, words, row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
         const above = inFields(row.id, fields.title);
         const cover = share(things, (one) => Math.max(here(one), above(one) * 0.9));
         hit.at = at;
         const sum = places.text * hit.anywhere + places.name * name * (wholeName + (1 - wholeName) * pure)
-          + places.title * hit.title + places.stretch * part;
+          + places.title * Math.sqrt(hit.title) + places.stretch * part;
         const asked = isWord && row.what === kind.term && pure === 1 ? rows.asked : 1;
-        hit.score = asked * (row.anchor ? 1 : head) * row.weight * cover ** coverage * sum * bonus(query, things, row);
+        // A whole name in a long question counts wherever its words stand.
+        const whole = pure === 1 && words.size > 1 ? name : 0;
+        hit.score = asked * (row.anchor ? 1 : head) * row.weight * cover ** coverage * sum * (bonus(query, things, row) + whole);
       }
       return { things, hits: rough.sort((a, b) => b.score - a.score) };
     };

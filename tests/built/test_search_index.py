@@ -26,6 +26,7 @@ CONTENT = """<h1>The <em>basics</em><sup class="cites"><a>1</a></sup> now</h1><p
 <dd>An operation.</dd></div></dl></section></div>
 <section class="references"><h2 id="sources-on-this-page">Sources</h2><ol><li>Corona</li></ol></section>
 <section class="words"><h2>Words</h2></section>"""
+SYNONYMS = {"dry orgasm": ["aspermia"], "no cum": ["aspermia"], "snip": ["vasectomy"]}
 
 
 def read(folder: Path, content: str = CONTENT, asked: dict[str, list[str]] | None = None) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def read(folder: Path, content: str = CONTENT, asked: dict[str, list[str]] | Non
     made.pages = [page("start/a.md", "The title", "")]
     for meta in (one.meta for one in made.pages if one.meta):
         meta.value.asked.update(asked or {})
-    made.synonyms = [Entry(Synonym(says="dry orgasm", means=["aspermia"]), NOWHERE)]
+    made.synonyms = [Entry(Synonym(says=said, means=means), NOWHERE) for said, means in SYNONYMS.items()]
     (folder / "start").mkdir()
     for name in ("unread", "a"):
         frame = f'<html><body><article>{content}<p class="review">Checked</p></article></body></html>'
@@ -108,8 +109,8 @@ def test_a_long_list_with_a_filter_of_its_own_is_not_searched(tmp_path: Path, na
     assert found == [[0, "", "A", "Words.", "", search_index.PLAIN]]
 
 
-def test_lay_words_come_along(tmp_path: Path) -> None:
-    assert read(tmp_path)["synonyms"] == {"dry orgasm": ["aspermia"]}
+def test_lay_words_come_along_by_what_they_mean(tmp_path: Path) -> None:
+    assert read(tmp_path)["synonyms"] == [[["aspermia"], ["dry orgasm", "no cum"]], [["vasectomy"], ["snip"]]]
 
 
 def test_a_page_without_a_heading_is_found_under_its_title(tmp_path: Path) -> None:

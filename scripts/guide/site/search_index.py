@@ -1,7 +1,7 @@
 """The search index: a script file made from the pages as they are shown, so that it loads from a folder as well.
 
 `overrides/assets/finder.js` reads it: pages as [title, address, type], sections as
-[page, anchor, heading, text, aliases, kind], synonyms as words typed → words of the pages.
+[page, anchor, heading, text, aliases, kind], synonyms as [words of the pages, what is typed for them].
 """
 
 from __future__ import annotations
@@ -53,8 +53,16 @@ def index(library: Library, rows: Iterable[Row]) -> dict[str, object]:
     return {
         "pages": [[meta.title, path, meta.type] for path, meta, _ in ordered],
         "sections": [[at, *section] for at, (_, _, sections) in enumerate(ordered) for section in sections],
-        "synonyms": {entry.value.says: entry.value.means for entry in library.synonyms},
+        "synonyms": _synonyms(library),
     }
+
+
+def _synonyms(library: Library) -> list[tuple[tuple[str, ...], list[str]]]:
+    """Much that is typed means the same, which is written once."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for entry in library.synonyms:
+        found.setdefault(tuple(entry.value.means), []).append(entry.value.says)
+    return list(found.items())
 
 
 def sections(library: Library, page: BuiltPage, meta: PageMeta) -> list[Section]:
