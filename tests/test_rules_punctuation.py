@@ -35,6 +35,7 @@ def test_usual_sentences_are_whole(guide_of: GuideOf, body: str) -> None:
         ("It helps.It may.", 9, "`.` is no sign between words"),
         ("Tea,milk.", 4, "`,` is no sign between words"),
         ("It helps - mostly.", 9, "`-` is no sign between words"),
+        ("It helps. – It may.", 11, "`–` is no sign between words"),
         ("A doctor´s look.", 9, "`´` is no sign between words"),
         ("Say «yes» now.", 5, "`«` is no sign between words"),
         ("It helps (mostly.", 10, "`(` has no other here"),
@@ -47,6 +48,11 @@ def test_usual_sentences_are_whole(guide_of: GuideOf, body: str) -> None:
 )
 def test_a_sentence_that_is_not_whole_is_told(guide_of: GuideOf, body: str, at: int, says: str) -> None:
     assert told(sentence_whole, guide_of(body))[0].startswith(f"docs/page.md:11:{at}: [sentence-whole] {says} (")
+
+
+def test_another_dash_for_a_point_is_told_where_it_stands(guide_of: GuideOf) -> None:
+    [found] = told(sentence_whole, guide_of("- It helps:\n    – mostly"))
+    assert found.startswith("docs/page.md:12:5: [sentence-whole] `–` is no sign between words (begin a point with `- `")
 
 
 def test_texts_of_content_are_looked_through_too(guide_of: GuideOf) -> None:

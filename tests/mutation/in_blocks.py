@@ -40,6 +40,13 @@ def changed(change: str, becomes: str, holds: Callable[[str], object], *, meant:
     return slip
 
 
+def drawing_indented(source: Source, random: Random) -> Change | None:
+    """By four spaces, below words: below a point or in a box it would belong to that, as a drawing may."""
+    places = [at for at in source.where(MARKER.match) if re.match(r"[^-\d\s]", source.line(at - 2))]
+    at = some(random, places)
+    return None if at is None else in_line(source, at, f"    {source.line(at)}", meant=True)
+
+
 def empty_line_lost(holds: Callable[[str], object], *, above: bool) -> Kind:
     """Something stands right below or above what it should stand apart from; two paragraphs would only be one."""
 
@@ -139,7 +146,7 @@ IN_BLOCKS: dict[str, Kind] = {
     "chance of two colons": changed(r"^::: ", ":: ", MARKER.match),
     "chance of four colons": changed(r"^::: ", ":::: ", MARKER.match),
     "chance indented by 2": changed(r"^", "  ", MARKER.match),
-    "chance indented by 4": changed(r"^", "    ", MARKER.match),
+    "chance indented by 4": drawing_indented,
     "chance with a comma": changed(r"$", ", other", MARKER.match),
     "chance below words": squeezed(above="More words."),
     "chance above words": squeezed(below="More words."),
