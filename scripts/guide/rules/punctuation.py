@@ -16,7 +16,7 @@ SLIPS = (
         "put a space behind it",
     ),
     (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
-    (re.compile(r"[–—-] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),
+    (re.compile(r"[–—] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),
     (re.compile(r"[´„‚‟«»‹›′″](?<!\d[′″])"), "type the plain sign: ' or \""),
 )
 """What stands between words in no sentence of ours, and what to do."""
