@@ -10,7 +10,6 @@ from statistics import median
 from typing import Any
 
 from benchmark import npm
-from benchmark.processor_time import without_waits
 from headless import flags, program
 from setup import apt
 from setup.paths import WORK
@@ -42,25 +41,15 @@ def set_up() -> None:
 
 
 def run(label: str, address: str, categories: tuple[str, ...] = CATEGORIES) -> Report:
-    """Visit `address` as Lighthouse's phone on its simulated slow 4G; `label` is shown meanwhile.
-
-    Its times are reckoned from a trace of the visit; there, tasks last as long as they had the processor.
-    """
-    output, visit = FOLDER / "report.json", FOLDER / "visit"
+    """Visit `address` as Lighthouse's phone on its simulated slow 4G; `label` is shown meanwhile."""
+    output = FOLDER / "report.json"
     output.unlink(missing_ok=True)
-    shutil.rmtree(visit, ignore_errors=True)
     command: Command = [
         *("node", FOLDER / "node_modules/lighthouse/cli/index.js", address, "--quiet", "--no-enable-error-reporting"),
-        f"--only-categories={','.join(categories)}",
+        *("--output=json", f"--output-path={output}", f"--only-categories={','.join(categories)}"),
         f"--chrome-flags={' '.join(['--headless=new', '--disable-background-networking', *flags()])}",
     ]
-    _, lines = watch(label, [*command, f"--gather-mode={visit}"], {"CHROME_PATH": program()})
-    trace = visit / "trace.json"
-    if trace.exists():
-        trace.write_text(json.dumps(without_waits(json.loads(trace.read_text("utf-8")))), "utf-8")
-        _, lines = watch(
-            f"{label}: its times", [*command, f"--audit-mode={visit}", "--output=json", f"--output-path={output}"]
-        )
+    _, lines = watch(label, command, {"CHROME_PATH": program()})
     if not output.exists():
         raise TaskError(f"Lighthouse did not run: {lines[-1] if lines else 'it said nothing'}")
     return read(json.loads(output.read_text("utf-8")))
