@@ -16,8 +16,8 @@ WHOLE_LISTS = re.compile(r"^::: (?!compare$)\w+$", re.MULTILINE)
 """Lists of all sources, all numbers and the like: a guide has each of them once, whatever its size."""
 ELSEWHERE = "This list stands only once in a guide of many pages."
 DRAWINGS = re.compile(r"(?<=\]\()((?:\.\./)*assets/)")
-TITLES = re.compile(r'^(title: "?[^"\n]+|# .+)', re.MULTILINE)
-"""In the front matter and as the heading."""
+NAMES = re.compile(r'^((?:title|description): "?[^"\n]+|# .+)', re.MULTILINE)
+"""What no two pages have alike: in the front matter, and as the heading."""
 
 
 def write(project: Path, folder: Path, times: int) -> None:
@@ -52,7 +52,7 @@ def _copy_pages(docs: Path, folder: Path) -> None:
 
 
 def copied(text: str, name: str) -> str:
-    """A page with a title of its own; its links lead to the copies of pages, and to the drawings that all share."""
-    text = TITLES.sub(rf"\1 {name.removeprefix('copy-')}", text, count=2)
+    """A page with a title and a description of its own; its links lead to the copies of pages, and to the drawings that all share."""
+    text = NAMES.sub(rf"\1 {name.removeprefix('copy-')}", text, count=3)
     text = re.sub(r"^next: ", f"next: {name}/", text, count=1, flags=re.MULTILINE)
     return WHOLE_LISTS.sub(ELSEWHERE, DRAWINGS.sub(r"../\1", text))
