@@ -52,7 +52,7 @@ def _copy_pages(docs: Path, folder: Path) -> None:
 
 
 def copied(text: str, name: str) -> str:
-    """A page with a title and a description of its own; its links lead to the copies of pages, and to the drawings that all share."""
+    """A page with names of its own; its links lead to the copies of pages, and to the drawings that all share."""
     text = NAMES.sub(rf"\1 {name.removeprefix('copy-')}", text, count=3)
     text = re.sub(r"^next: ", f"next: {name}/", text, count=1, flags=re.MULTILINE)
     return WHOLE_LISTS.sub(ELSEWHERE, DRAWINGS.sub(r"../\1", text))
