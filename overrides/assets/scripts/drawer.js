@@ -2,7 +2,7 @@
 (() => {
   'use strict';
 
-  const link = document.getElementById('guide-menu-link');
+  const link = document.querySelector('#guide-menu-link, #guide-menu-open'); // a button already in a saved page
   const panel = document.getElementById('guide-menu');
   const close = document.getElementById('guide-menu-close');
   const search = document.getElementById('guide-menu-search');

@@ -134,7 +134,7 @@
 
   // Read aloud, a number alone says little. The name takes the place of the tooltip, which would lie over the bubble.
   // A page may hold hundreds: a few at a time, so that a slow phone can scroll meanwhile.
-  const cites = [...document.querySelectorAll('.cite')];
+  const cites = [...document.querySelectorAll('.cite:not([aria-label])')];
   const nameSome = () => {
     for (const cite of cites.splice(0, 30)) {
       const name = cite.title ? words.named : words.source;

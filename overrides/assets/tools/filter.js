@@ -54,7 +54,7 @@
     return shown.length;
   };
 
-  let sifted = false; // whether anything may be hidden
+  let sifted = Boolean(list.querySelector('[hidden]')); // whether anything may be hidden: in a saved page it may be
   const apply = () => {
     const asked = Boolean(input.value.trim() || verdict?.value);
     const shown = asked || sifted ? sift(asked) : rows.length;
