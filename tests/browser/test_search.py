@@ -125,6 +125,18 @@ def test_on_a_phone_a_button_closes_the_search(reader: NewReader) -> None:
     page.locator("#guide-search").get_by_role("button", name="Close").click()
     expect(box(page)).to_be_hidden()
     expect(page.locator("#guide-search-open")).to_be_focused()
+    page.locator("#guide-search-open").click()
+    expect(options(page).first).to_be_visible()
+    expect(box(page)).to_have_value("biopsy")
+
+
+def test_what_is_typed_stays_when_a_tablet_is_turned(reader: NewReader) -> None:
+    page = reader(1180, 820).open("404.html")
+    type_words(page, "biopsy")
+    for width in (820, 1180):
+        page.set_viewport_size({"width": width, "height": 2000 - width})
+        expect(options(page).first).to_be_visible()
+        expect(box(page)).to_be_focused()
 
 
 def test_where_nothing_is_found_help_is_told_and_can_be_reached(reader: NewReader) -> None:

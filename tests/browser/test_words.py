@@ -169,3 +169,5 @@ def test_with_scripts_the_meanings_do_not_stand_at_the_end_as_well(reader: NewRe
     page = reader().open(MICRO_TESE)
     expect(page.locator(".words")).to_be_hidden()
     expect(page.locator('a[href="#words-on-this-page"]')).to_have_count(0)
+    page.goto(f"{page.url}#words-on-this-page")
+    expect(page.locator(".words dt").first).to_be_in_viewport()

@@ -142,10 +142,9 @@
     if (open) input.focus();
   };
   const leave = () => {
-    const over = box.classList.contains('open');
     hide();
     reveal(false);
-    (over ? opener : input).focus();
+    (opener.offsetWidth ? opener : input).focus();
   };
 
   // First Escape puts the list away, the next one clears the words, the last one closes the box on a phone.
@@ -163,7 +162,11 @@
   };
 
   for (const near of [box, opener]) near.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
-  input.addEventListener('focus', () => offer().catch(() => {}));
+  // Open on wide screens, too: a tablet may be turned.
+  input.addEventListener('focus', () => {
+    reveal(true);
+    offer().catch(() => {});
+  });
   input.addEventListener('input', later);
   input.addEventListener('keydown', (event) => {
     if (!keys[event.key] || event.isComposing) return;
@@ -176,7 +179,10 @@
   });
   // A page may be the one already open: then the list would stay over the section it leads to.
   list.addEventListener('click', () => { hide(); reveal(false); });
-  opener.addEventListener('click', () => reveal(true));
+  opener.addEventListener('click', () => {
+    reveal(true);
+    search(); // words may stand there still
+  });
   document.querySelector('.missing button')?.addEventListener('click', () => reveal(true)); // in 404.html
   close.addEventListener('click', leave);
   box.addEventListener('focusout', (event) => {
