@@ -26,10 +26,11 @@ SCORE = Goal(100, at_least=True)
 
 def run(folder: Path) -> int:
     """Print every measure; 1 when a goal was missed."""
-    ours, stock = folder / "ours", folder / "plain"
-    say("Building the guide, and its pages in plain Material ...")
+    ours, stock, docs = folder / "ours", folder / "plain", folder / "docs"
+    say("Building the guide, and its pages in plain Material with the same letters ...")
     commands.build(ROOT / "mkdocs.yml", ours)
-    plain.build(plain.settings(ROOT, ROOT / "docs", stock), folder)
+    letters = plain.write_texts(ROOT, docs)
+    plain.build(plain.settings(ROOT, docs, stock) | letters, folder)
     with serve(ours) as here, serve(stock) as there:
         return tell([*_views(here, there), *_speed(here, there)])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,16 @@ def test_the_theme_is_materials_own_in_the_same_language_and_without_a_font_from
 def test_nothing_of_our_look_or_checks_comes_along(config: dict[str, Any]) -> None:
     assert not {"hooks", "extra", "watch"} & config.keys()
     assert config["plugins"] == ["search", "glightbox"]
+
+
+def test_it_has_our_texts_and_the_letters_that_our_first_screens_ask_for(tmp_path: Path) -> None:
+    assert plain.write_texts(ROOT, tmp_path / "docs") == {"extra_css": ["letters.css"]}
+    assert (tmp_path / "docs/index.md").read_bytes() == (ROOT / "docs/index.md").read_bytes()
+    styles = (tmp_path / "docs/letters.css").read_text("utf-8")
+    files = [Path(name).name for name in OURS["extra"]["first_fonts"]]
+    assert re.findall(r'url\("(.+?)"\)', styles) == files
+    assert re.findall(r'(?:-font|} .*family): "(.+?)"', styles) == files
+    assert all((tmp_path / "docs" / file).stat().st_size for file in files)
 
 
 def test_it_is_pruned_where_ours_is(monkeypatch: pytest.MonkeyPatch) -> None:
