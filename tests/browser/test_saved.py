@@ -8,14 +8,20 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.reader import BRIEF, WIDE, NewReader, settled
 
-MADE = {"about/privacy.html": WIDE, BRIEF: 360, "decide/fresh-or-frozen.html": 360, "start/where-am-i.html#no-semen": 360}
+MADE = {
+    "about/privacy.html": WIDE,
+    BRIEF: 360,
+    "decide/fresh-or-frozen.html": 360,
+    "start/where-am-i.html#no-semen": 360,
+}
 """Pages on which scripts make everything that they can make."""
 
 
 def reopened(page: Page) -> Page:
     """What stands there now, opened as a file."""
     saved = page.content()
-    page.route(re.compile(r"\?saved$"), lambda route: route.fulfill(body=saved, content_type="text/html; charset=utf-8"))
+    kind = "text/html; charset=utf-8"
+    page.route(re.compile(r"\?saved$"), lambda route: route.fulfill(body=saved, content_type=kind))
     address, _, place = page.url.partition("#")
     page.goto(f"{address}?saved#{place}")
     return page
