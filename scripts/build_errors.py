@@ -1,7 +1,5 @@
 """Why a build failed, in one sentence; for hook.py."""
 
-from __future__ import annotations
-
 from traceback import walk_tb
 
 from jinja2 import TemplateError, TemplateSyntaxError

@@ -4,8 +4,6 @@ The set-up, which runs before anything is installed, and the package `guide` bot
 neither, and needs the standard library only.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path

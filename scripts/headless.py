@@ -1,7 +1,5 @@
 """A Chromium without a window, to look at pages with: the one that run.py found, or one that is here."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager

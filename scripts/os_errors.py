@@ -1,7 +1,5 @@
 """What the system refuses, told in one sentence: no room, no right, a file in use."""
 
-from __future__ import annotations
-
 import errno
 
 

@@ -3,8 +3,6 @@
 Called as `python -m screenshots SITE TARGET [PAGE …]`. They are for looking at, not for comparing by machine.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys

@@ -1,7 +1,5 @@
 """What many tests start from."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """A small disk of its own, to be filled."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

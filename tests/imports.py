@@ -1,7 +1,5 @@
 """What a Python file imports, read without running it."""
 
-from __future__ import annotations
-
 import ast
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The Java of this machine, which two checkers run on."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

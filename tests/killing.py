@@ -1,7 +1,5 @@
 """Ends a function of the package before the n-th of its changes to files, in a process of its own."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

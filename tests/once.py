@@ -1,7 +1,5 @@
 """Work that every process of a test run needs and one of them does; `run.py test` gives them a folder for it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable

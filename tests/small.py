@@ -1,7 +1,5 @@
 """A small valid guide on disk, made from short strings, and what the rules say about it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date

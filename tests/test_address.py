@@ -1,7 +1,5 @@
 """The address of the published guide: none, a good one, or one sentence."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.address import GUIDE, REPOSITORY, address

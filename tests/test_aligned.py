@@ -1,7 +1,5 @@
 """What is shown is matched with what was written, in order; what differs is told and the rest still matched."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.aligned import align

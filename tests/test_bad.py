@@ -4,8 +4,6 @@ After a change of rules or words: look at the new output, then write it with
 `UPDATE_EXPECTED=1 python -m pytest tests/test_bad.py`.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 from datetime import date

@@ -1,7 +1,5 @@
 """Files that are no good text, in any place the package reads: one sentence each, never a traceback."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The commands an editor runs."""
 
-from __future__ import annotations
-
 import json
 import sys
 from datetime import date, timedelta

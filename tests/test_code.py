@@ -1,7 +1,5 @@
 """The code's own standards: what `run.py lint` runs, and files that are read in one look."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The build's one day: that of the newest page or changed number, or the one the environment gives."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """Drawings are made from content/drawings/, in colours of their own, light and dark."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Killed before any of its changes, refused by the disk or ended by an error: the old or the new is there, whole."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """On a full disk the package says so, keeps what is there, and goes on once there is room."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

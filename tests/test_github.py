@@ -1,7 +1,5 @@
 """What GitHub and an editor's window are told: safe workflows, tasks and fields that exist."""
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

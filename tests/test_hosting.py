@@ -1,7 +1,5 @@
 """The headers in each server's words, and the folder a server is given: whole or not at all."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

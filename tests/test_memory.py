@@ -1,7 +1,5 @@
 """What a check remembers of the pages spares work and never changes what is told."""
 
-from __future__ import annotations
-
 import shutil
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What an entry may hold, and the sentence an editor reads where it may not."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

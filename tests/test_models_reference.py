@@ -1,7 +1,5 @@
 """What the record of a work may hold, and the sentence an editor reads where it may not."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.models.reference import Reference

@@ -1,7 +1,5 @@
 """The words for a number are the same in every page, figure and table."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

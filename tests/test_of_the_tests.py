@@ -1,7 +1,5 @@
 """How the tests are run: what is shared is made once, a quick run takes a sample, a single file needs one process."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

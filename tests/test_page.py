@@ -1,7 +1,5 @@
 """Each thing on a page is led back to its line and column, on pages that make that hard."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.page import Page

@@ -1,7 +1,5 @@
 """What the reading grade counts: words, syllables and sentences."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.reading_grade import SyllableCounter, guess, running

@@ -1,7 +1,5 @@
 """Who checked a page is told with four fields, or not at all."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.pages import page_front_matter

@@ -1,7 +1,5 @@
 """An address is safe for whoever follows it, and tells nobody where the reader came from."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules import check

@@ -1,7 +1,5 @@
 """The list of rules as a whole."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable
 from pathlib import Path

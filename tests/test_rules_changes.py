@@ -1,7 +1,5 @@
 """A number that changed since the last release is told, and the release can be recorded."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Citations written otherwise than ours are told, and what only looks like one is not."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.sources import citation_known

@@ -1,7 +1,5 @@
 """What pages state has a source in its sentence, claims have a home, and exceptions are needed."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide import rules

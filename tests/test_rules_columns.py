@@ -1,7 +1,5 @@
 """Figures below each other in a table are of one kind, or say what each is."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.counted import column_alike

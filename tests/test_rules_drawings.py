@@ -1,7 +1,5 @@
 """What is drawn from numbers tells both sides, counts the same people or stands on one base."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.numbers import number_used

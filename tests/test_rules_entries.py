@@ -1,7 +1,5 @@
 """An entry of numbers.yml holds its source's figure, and its words tell of its outcome."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.numbers import number_agrees, outcome_told

@@ -1,7 +1,5 @@
 """Every fact of the evidence register has a home, or a reason to have none; every page that a term names is there."""
 
-from __future__ import annotations
-
 from guide.rules import check
 from guide.rules.sources import names_known
 from tests.small import GuideOf, told

@@ -1,7 +1,5 @@
 """A drawing is sound SVG, holds nothing that runs or comes from outside, and looks the same without a page's styles."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.figures import figure_safe

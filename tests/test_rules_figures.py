@@ -1,7 +1,5 @@
 """Drawings are described, used and safe, and their links lead to pages."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Front matter that cannot be read, or holds a day or a page that cannot be."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide import rules

@@ -1,7 +1,5 @@
 """What holds for a special group is told where that group is named."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.counted import base_near, group_named

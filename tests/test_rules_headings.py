@@ -1,7 +1,5 @@
 """The build of a page: the headings of its type, the short version first, headings in order and in one style."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide import rules

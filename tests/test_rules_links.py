@@ -1,7 +1,5 @@
 """Links say where they go and lead there."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.links import asked_lands, link_clean, link_lands, link_says_where

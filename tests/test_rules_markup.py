@@ -1,7 +1,5 @@
 """A page is written in the blocks we have, in Markdown, with lists and tables apart."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.links import link_lands

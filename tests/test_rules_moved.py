@@ -1,7 +1,5 @@
 """Pages that have moved lead on."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.pages import redirect_lands

@@ -1,7 +1,5 @@
 """Each number is quoted from the register, with its source and its other side."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.numbers import number_sourced, number_used

@@ -1,7 +1,5 @@
 """The rule on the files of the look."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.overrides import override_readable

@@ -1,7 +1,5 @@
 """Pages as a whole: front matter, navigation, dates, titles, and how they are written down."""
 
-from __future__ import annotations
-
 import pytest
 from jinja2 import TemplateError
 

@@ -1,7 +1,5 @@
 """The page that shows a reader's place on the route: a list of statements, each with its place."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.quotes import drawing_sound, number_known

@@ -1,7 +1,5 @@
 """Sentences are whole: their signs, their pairs, their beginning and their end."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.punctuation import sentence_whole

@@ -1,7 +1,5 @@
 """Pages read easily: grade, sentences, paragraphs and lists."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide import rules

@@ -1,7 +1,5 @@
 """The page that opens a section leads to each of its pages."""
 
-from __future__ import annotations
-
 from guide.rules.pages import section_listed
 from tests.small import GuideOf, page, told
 

@@ -1,7 +1,5 @@
 """Slips in mkdocs.yml: each is told alone, for nothing can be said of pages meanwhile."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide import rules

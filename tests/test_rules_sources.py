@@ -1,7 +1,5 @@
 """The data is sound, and the works we cite are real, known and used."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.sources import (

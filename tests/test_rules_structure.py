@@ -1,7 +1,5 @@
 """No section of a page is empty, and what is urgent stays."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.structure import TEMPLATES, section_filled, urgent_kept

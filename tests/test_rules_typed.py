@@ -1,7 +1,5 @@
 """A result is quoted from the register, never typed, and nothing typed goes on with it."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.quotes import AT_HOME, meaning_bare, number_at_home, share_alone

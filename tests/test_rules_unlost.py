@@ -1,7 +1,5 @@
 """Nothing an editor wrote is lost on the page or printed as it was typed without being named at its place."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide import rules

@@ -1,7 +1,5 @@
 """Slips of the pen: words misspelled, twice, left for later, or hidden in code."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Words are plain, kind and our own; medical words have one meaning and are explained."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.own_words import fingerprints

@@ -1,7 +1,5 @@
 """The JSON schemas that editors' programs read are those of the models."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

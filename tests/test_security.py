@@ -1,7 +1,5 @@
 """What browsers are told: nothing is allowed that is not named, and a slip is told at its line."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.rules.sources import data_valid

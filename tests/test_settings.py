@@ -1,7 +1,5 @@
 """mkdocs.yml says nothing that MkDocs does anyway."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Every size in the styles is one of the tokens in tokens.css: one scale of letters, of space, of corners."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

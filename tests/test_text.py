@@ -1,7 +1,5 @@
 """A file that is no plain UTF-8 text says so in one sentence at the first wrong byte."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

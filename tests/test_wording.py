@@ -1,7 +1,5 @@
 """Words that readers see: each one there, none unknown, and every gap where a page fills it in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

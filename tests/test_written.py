@@ -1,7 +1,5 @@
 """What an editor wrote is read as words and marks, each at its offset."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.written import written

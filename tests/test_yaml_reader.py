@@ -1,7 +1,5 @@
 """YAML becomes plain values that know the place of each field."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.problem import Place

@@ -1,7 +1,5 @@
 """`run.py benchmark [PART]`: the guide measured beside plain Material with the same pages."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

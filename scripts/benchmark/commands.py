@@ -1,7 +1,5 @@
 """The commands that are measured, each with the processor time it took."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

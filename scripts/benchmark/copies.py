@@ -1,7 +1,5 @@
 """A larger guide: the pages of the real one, some times over."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

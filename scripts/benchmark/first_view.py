@@ -1,7 +1,5 @@
 """What a browser that was never here fetches before a reader has touched a page, and how soon its search answers."""
 
-from __future__ import annotations
-
 import time
 from dataclasses import dataclass, replace
 

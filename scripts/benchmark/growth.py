@@ -1,7 +1,5 @@
 """How check and build grow: the guide, then its pages two, five and ten times over, beside plain Material."""
 
-from __future__ import annotations
-
 import shutil
 import sys
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """Lighthouse from npm: the version and hashes of package-lock.json, kept in .build/."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Many readers at once: nginx with our own configuration, asked 10,000 times over 200 connections by ApacheBench."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Programs from npm: the versions and hashes of a package-lock.json, kept in .build/."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 from functools import partial

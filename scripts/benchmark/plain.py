@@ -1,7 +1,5 @@
 """The same pages in plain Material for MkDocs: its own theme, search and glightbox, nothing of our look."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

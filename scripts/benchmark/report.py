@@ -1,7 +1,5 @@
 """Measures against their goals, as tables that can be pasted into an issue."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A folder served as a good static host does it: HTTP/1.1, and brotli for whoever accepts it."""
 
-from __future__ import annotations
-
 import mimetypes
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The site served for a trial by nginx or Caddy, with the files of `dist/hosting/` and as an ordinary user."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,7 +1,5 @@
 """Weight and speed of the first view of a page, and the answer of its search: ours beside plain Material."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What numbers say that the last release said otherwise: before and after, with each sentence that shows it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from editing.compared import shown_at

@@ -1,7 +1,5 @@
 """Calls the commands of editors, and those of `guide` beside them: python -m editing.cli COMMAND."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The commands of editors, each a function of what it was called with; what it returns is the exit code."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Callable

@@ -4,8 +4,6 @@ Two folders are read: the guide before the change, and after it. All that is tol
 change, so it stands in code spans: no name in it calls anybody, no mark in it makes a link, a picture or HTML.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping

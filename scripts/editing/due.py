@@ -1,7 +1,5 @@
 """Which pages are to be checked again, and when: as text, as a table (CSV) and as a calendar (RFC 5545)."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Callable, Iterator

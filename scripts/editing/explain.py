@@ -1,7 +1,5 @@
 """A rule in an editor's words, with a mistake that it tells."""
 
-from __future__ import annotations
-
 import inspect
 import re
 from pathlib import Path

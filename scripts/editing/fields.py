@@ -1,7 +1,5 @@
 """What an editor says about a new entry, `FIELD=VALUE` or an answer to a question, in the kind its model asks for."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Mends what a machine may mend, and never what is shown: each page is rendered before and after, each list read."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Reads the record of a work from CSL-JSON, BibTeX, RIS or MEDLINE (.nbib); each becomes a CSL record."""
 
-from __future__ import annotations
-
 import json
 import logging
 import re

@@ -1,7 +1,5 @@
 """Names a new page where readers find it: in the navigation of mkdocs.yml, and on the page that opens its section."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from pathlib import Path

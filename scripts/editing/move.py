@@ -1,7 +1,5 @@
 """Renames a page, or a heading of one, with every link to it; a page at the old address leads on to the new one."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterator

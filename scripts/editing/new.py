@@ -1,7 +1,5 @@
 """Starts a page, a reference, a number or a term: in its place, with what must be written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from datetime import date

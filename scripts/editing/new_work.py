@@ -1,7 +1,5 @@
 """Adds a work to content/references.yml from its record: a file, standard input, or a register's answer."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Puts the entries of a list into the order of their letters, each with the remarks above it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from guide import yaml_reader

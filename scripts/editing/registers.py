@@ -1,7 +1,5 @@
 """Asks the public registers for the record of a work, and takes none that is another work's."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

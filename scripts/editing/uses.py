@@ -1,7 +1,5 @@
 """Where a reference, a number or a term is used, with the sentence that readers see there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 

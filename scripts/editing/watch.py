@@ -1,7 +1,5 @@
 """Checks again after each change, and tells only what the change did."""
 
-from __future__ import annotations
-
 import gc
 import sys
 import time

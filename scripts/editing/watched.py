@@ -5,8 +5,6 @@ Crossref is asked by DOI (field `updated-by`, which holds the notices of Retract
 as such: no answer is not "nothing has changed".
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor

@@ -1,7 +1,5 @@
 """Makes an entry of content/references.yml of a CSL record."""
 
-from __future__ import annotations
-
 import html
 import re
 import unicodedata

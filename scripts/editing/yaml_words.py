@@ -1,7 +1,5 @@
 """Writes an entry as YAML that reads back as it was given, whatever its words hold."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from contextlib import suppress

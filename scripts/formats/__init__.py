@@ -3,8 +3,6 @@
 The standard library is all this file needs: run.py asks it, before anything is installed, which formats there are.
 """
 
-from __future__ import annotations
-
 NAME = "azoospermia-guide"
 """What the name of each file begins with."""
 

@@ -1,7 +1,5 @@
 """Makes the files that readers take away: python -m formats [--only zip,epub]."""
 
-from __future__ import annotations
-
 import argparse
 import signal
 import sys

@@ -1,7 +1,5 @@
 """The offline copy: the built site, less what only a server needs, as one zip that says where to begin."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from datetime import date

@@ -1,7 +1,5 @@
 """The built pages as chapters that can stand in one document: in the navigation's order, without the site's frame."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple

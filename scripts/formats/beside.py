@@ -1,7 +1,5 @@
 """A second process that makes some formats while the first makes the others, and ends with it."""
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """The whole guide as one document for paper: cover, contents, parts with their chapters, glossary and sources."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from lxml.html import HtmlElement

@@ -1,7 +1,5 @@
 """Makes the formats: one that fails is told in one sentence, and the others are still made."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The marks of sources in a book: one list at its end, numbered through, in place of a list on each page."""
 
-from __future__ import annotations
-
 from lxml import html
 
 from formats.articles import Article

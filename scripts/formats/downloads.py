@@ -4,8 +4,6 @@ The built site knows neither their sizes nor their checksums, for they are made 
 copy of the site gets it filled: `::: downloads` the list of all files, the end of a page its own leaflet.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Sequence

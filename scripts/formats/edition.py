@@ -1,7 +1,5 @@
 """What every file says of the edition of the guide that it holds."""
 
-from __future__ import annotations
-
 import os
 from datetime import date
 from pathlib import Path

@@ -3,8 +3,6 @@
 https://www.w3.org/TR/epub-33/ is the form, https://www.w3.org/TR/epub-a11y-11/ what it says of its accessibility.
 """
 
-from __future__ import annotations
-
 import zipfile
 from collections.abc import Iterator
 from io import BytesIO

@@ -1,7 +1,5 @@
 """What an e-reader reads before the first page: the list of files, their order, the contents, and accessibility."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The fonts of what is set in type: the guide's own, one more for signs they lack, and none of the machine's."""
 
-from __future__ import annotations
-
 import errno
 import os
 from importlib.resources import files

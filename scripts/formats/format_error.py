@@ -1,7 +1,5 @@
 """Why a format could not be made."""
 
-from __future__ import annotations
-
 from guide.problem import RefusedError
 
 

@@ -1,7 +1,5 @@
 """PDF leaflets of the pages that people print: each a document of its own, from its message to where to read more."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from lxml.html import HtmlElement

@@ -1,7 +1,5 @@
 """What lies in `dist/` for readers, told to machines and to `sha256sum -c`: the last files that a bundle writes."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping, Sequence

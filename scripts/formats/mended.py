@@ -1,7 +1,5 @@
 """WeasyPrint 70 and pydyf 0.13, without what costs them half a minute in a long book; no byte of a file changes."""
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 from typing import Any
 

@@ -1,7 +1,5 @@
 """PDF of the long tables, which are looked up rather than read."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from formats import NAME

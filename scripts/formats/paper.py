@@ -1,7 +1,5 @@
 """What HTML needs before it is set in type for paper, and tagged rightly for those who hear it."""
 
-from __future__ import annotations
-
 from urllib.parse import quote
 
 from lxml import html

@@ -1,7 +1,5 @@
 """PDF of the whole guide: a book, and the same in large print."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from files import write_whole

@@ -1,7 +1,5 @@
 """What this project takes from others: the pins of the locks, and the scripts the site ships."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import re

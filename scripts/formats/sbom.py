@@ -4,8 +4,6 @@ CycloneDX 1.6 (https://cyclonedx.org/docs/1.6/json/). It bears no time and no se
 give the same bytes.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

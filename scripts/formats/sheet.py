@@ -1,7 +1,5 @@
 """The last touch to a PDF: what screen readers ask of tables, its size of paper, and nothing of when it was made."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any

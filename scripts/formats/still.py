@@ -1,7 +1,5 @@
 """A page as it stands on paper or in an e-reader: nothing to press, nothing folded, nothing of the site's frame."""
 
-from __future__ import annotations
-
 from lxml import html
 
 from guide.site.visible import is_one_of

@@ -1,7 +1,5 @@
 """HTML set in type by WeasyPrint: a tagged PDF, or one sentence why there is none."""
 
-from __future__ import annotations
-
 import gc
 import logging
 import os
@@ -104,7 +102,7 @@ def _complaints() -> Iterator[list[str]]:
         log.removeHandler(keep)
 
 
-def _fits(laid_out: Document) -> None:
+def _fits(laid_out: "Document") -> None:
     """Raises FormatError for a table or picture that is wider than its paper."""
     for number, page in enumerate(laid_out.pages, start=1):
         for box in page._page_box.descendants():

@@ -1,7 +1,5 @@
 """A chapter as XHTML: HTML that was read by a browser's rules, written by those of XML."""
 
-from __future__ import annotations
-
 from copy import deepcopy
 from posixpath import dirname, relpath
 from xml.sax.saxutils import escape

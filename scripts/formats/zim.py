@@ -4,8 +4,6 @@ https://wiki.openzim.org/wiki/Metadata tells what the file must say of itself. T
 because it would shut the bar that Kiwix puts into the page.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import re

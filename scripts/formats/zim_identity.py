@@ -5,8 +5,6 @@ before it (https://wiki.openzim.org/wiki/ZIM_file_format). Each of its two index
 Xapian database in one file, which begins with a mark, two bytes of version and an identifier.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from pathlib import Path

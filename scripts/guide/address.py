@@ -4,8 +4,6 @@ Canonical links, the sitemap and the picture for sharing need that of the publis
 to report a mistake need that of its repository.
 """
 
-from __future__ import annotations
-
 import os
 import re
 

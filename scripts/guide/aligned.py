@@ -5,8 +5,6 @@ all. Where they differ, what stands before and behind the difference is still ma
 fault that the rule `written-shown` tells. The place of a token without a partner is that of the last one before it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher

@@ -1,7 +1,5 @@
 """A block of text as readers see it: a heading, a paragraph, a list item, a cell."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Calls the commands behind `run.py`: python -m guide.cli COMMAND."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import signal

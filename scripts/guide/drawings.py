@@ -4,8 +4,6 @@ A source is SVG with Jinja. It names colours (`fill="bladder"`), and becomes a f
 `fill` and `stroke`, and classes by which a dark screen changes them: it looks right wherever it is opened.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

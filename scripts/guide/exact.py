@@ -1,7 +1,5 @@
 """Reads the figures out of `exact`, the words of a source, in the base or unit in which an entry shows them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

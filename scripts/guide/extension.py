@@ -1,7 +1,5 @@
 """`guide.extension` in `markdown_extensions` of mkdocs.yml: our syntax, with the content of the folder it is told."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

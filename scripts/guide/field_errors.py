@@ -1,7 +1,5 @@
 """What pydantic finds wrong with a field, in the words of an editor who knows no code."""
 
-from __future__ import annotations
-
 import difflib
 import re
 import reprlib

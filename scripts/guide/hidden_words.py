@@ -1,7 +1,5 @@
 """Words of an entry that YAML takes for something else and leaves out: a note behind `#`, a name as `&this`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Everything an editor wrote, read once: the content files, the pages, the navigation."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property

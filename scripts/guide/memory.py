@@ -1,7 +1,5 @@
 """What the last check saw and found on each page, in `content/` and in files: the next looks only at what changed."""
 
-from __future__ import annotations
-
 import re
 import sys
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Names of files and entries that every file system, address and YAML file takes as they are."""
 
-from __future__ import annotations
-
 import re
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

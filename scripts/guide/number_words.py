@@ -1,7 +1,5 @@
 """The words for a number of `content/numbers.yml`, the same in every page, figure and table."""
 
-from __future__ import annotations
-
 import re
 
 from guide.models import Number

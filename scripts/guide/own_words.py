@@ -1,7 +1,5 @@
 """Runs of words that a text shares with a source article, told by fingerprints that give nothing away."""
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A page: its front matter, what the editor wrote, and what readers see of it, each thing at its place in the file."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Finds many phrases in one pass over a text: glossary words, words to avoid, promises."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator

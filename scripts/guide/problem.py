@@ -1,7 +1,5 @@
 """One mistake, told in one sentence: where it is, what is wrong, what to write."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Reads everything an editor wrote into a library: the content files, the pages, the settings."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar, get_args

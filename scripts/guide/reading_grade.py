@@ -5,8 +5,6 @@ points and captions, and a figure has one syllable. Unlike him we count a word w
 abbreviation as it is said.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Pages that have moved: the old path of each, kept so that a link from outside still leads to it."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from guide.models.base import Model, Words

@@ -1,7 +1,5 @@
 """What the last release said: the words of each number, so that a changed one is told and not only changed."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

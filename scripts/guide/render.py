@@ -1,7 +1,5 @@
 """A page as Python-Markdown rendered it."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Renders pages by the same extensions and settings as the site, so that what is checked is what is shown."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date
 from functools import cache, partial

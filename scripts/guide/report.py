@@ -1,7 +1,5 @@
 """Tells problems on the command line: each in a line, and how many there are."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """JSON Schemas of the content files, made from the models, so that editors' programs complete and check fields."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from pathlib import Path

@@ -3,8 +3,6 @@
 A server sends it as headers; each page repeats the policy in a `<meta>`, for folders and for servers that send nothing.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, StringConstraints, model_validator

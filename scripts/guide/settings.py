@@ -1,7 +1,5 @@
 """mkdocs.yml: the navigation, the extensions that render pages, what our templates lead to, and what MkDocs knows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib.metadata import entry_points
 from pathlib import Path

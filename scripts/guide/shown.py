@@ -4,8 +4,6 @@ Each word and mark in the tree is also a token, in the form of written.py, so th
 other and everything here can be led back to its place in the Markdown file.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import NamedTuple
 

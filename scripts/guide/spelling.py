@@ -1,7 +1,5 @@
 """British spelling: the dictionary of SCOWL (en-GB, by way of the npm package dictionary-en-gb) and our own words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """Reads a text file, or says in one problem why it cannot be used as one; writes one whole or not at all."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The words of a rendered page as they are read, put down in blocks and as tokens."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element
 
 from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote

@@ -1,7 +1,5 @@
 """The pages and claims that use each number and reference."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Walks through the tree of a rendered page and notes what readers see there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 

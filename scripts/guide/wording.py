@@ -1,7 +1,5 @@
 """Every word of ours that readers see outside pages: `content/words.yml`. A second language is a second file."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Any, get_args
 

@@ -1,7 +1,5 @@
 """Which words content/words.yml holds, section by section, each with the gaps that are filled when a page is made."""
 
-from __future__ import annotations
-
 import re
 from typing import TYPE_CHECKING, Any
 

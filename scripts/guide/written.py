@@ -4,8 +4,6 @@ It only serves to find the way from the rendered page back to line and column. I
 the rendered page (aligned.py), and wherever the two differ, the rule `written-shown` tells that.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Reads YAML into entries that know the line and column of each of their fields."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 

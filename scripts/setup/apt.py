@@ -1,7 +1,5 @@
 """Debian's own packages, where we may install them: with apt-get, as root or through a sudo that asks no password."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """The browser for the tests: one that is here, or Debian's."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One run.py at a time may set up or build in this folder."""
 
-from __future__ import annotations
-
 import os
 import sys
 import time

@@ -1,7 +1,5 @@
 """The project's own Python environment, .venv: made from requirements.lock, whole or not at all."""
 
-from __future__ import annotations
-
 import hashlib
 import importlib
 import os

@@ -1,7 +1,5 @@
 """requirements.lock and that of the formats: written anew, and looked through for packages with known holes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

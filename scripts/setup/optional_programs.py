@@ -1,7 +1,5 @@
 """Programs that only tests need: one that is here, or Debian's; without it those tests are skipped and say so."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Iterator

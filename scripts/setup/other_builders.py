@@ -3,8 +3,6 @@
 MkDocs 1 has no maintainer any more, and Material ends on 5 May 2027; MAINTAINING tells when to move and what changes.
 """
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

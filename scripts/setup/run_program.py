@@ -1,7 +1,5 @@
 """Other programs: run them, show that they are at work, and let none outlive us."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal

@@ -1,7 +1,5 @@
 """The built site: made in a folder of its own, looked over there, and only then put in the old one's place."""
 
-from __future__ import annotations
-
 import socket
 from contextlib import suppress
 from functools import partial

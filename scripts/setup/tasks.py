@@ -1,7 +1,5 @@
 """The list of tasks, and what becomes of what goes wrong in one."""
 
-from __future__ import annotations
-
 import signal
 import sys
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """A guide some times over obeys every rule, each step of a measure works, and the report tells how costs grow."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

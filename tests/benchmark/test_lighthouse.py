@@ -1,7 +1,5 @@
 """Lighthouse: its report read, and its runs made one."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """What ApacheBench printed, and what counts as an error."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What comes from npm is fetched once, as locked; what is in the way is one sentence."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

@@ -1,7 +1,5 @@
 """Calling the benchmark: its parts, and what it says when something is in the way."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The plain site is ours but for the look: what differs between the two is only what the benchmark is about."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any

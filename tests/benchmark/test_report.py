@@ -1,7 +1,5 @@
 """Measures and goals: a ratio, a verdict, and a table that can be pasted."""
 
-from __future__ import annotations
-
 import pytest
 
 from benchmark.report import Goal, Row, table, tell

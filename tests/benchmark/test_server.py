@@ -1,7 +1,5 @@
 """The server: brotli for whoever accepts it, the very bytes of the file for whoever does not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from http.client import HTTPResponse
 from pathlib import Path

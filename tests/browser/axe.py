@@ -1,7 +1,5 @@
 """axe-core, run in the page that is open."""
 
-from __future__ import annotations
-
 from importlib.resources import files
 from typing import Any, Literal
 

@@ -1,7 +1,5 @@
 """The site as it is now, built, served and bundled once, and a browser to read it in."""
 
-from __future__ import annotations
-
 import os
 import sys
 import zipfile

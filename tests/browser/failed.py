@@ -1,7 +1,5 @@
 """What a browser showed when a test failed, kept as a picture."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The way of the focus through a page: each stop of the Tab key, where it is, what it is called and how it shows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

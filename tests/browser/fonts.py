@@ -4,8 +4,6 @@ They stand in where the guide's own letters do not come, or not yet. Windows and
 keep the system's fonts there.
 """
 
-from __future__ import annotations
-
 from importlib.resources import files
 from pathlib import Path
 

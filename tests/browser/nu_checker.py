@@ -1,7 +1,5 @@
 """The Nu HTML checker (validator.w3.org/nu) on this machine: a Java program, taken from npm into .build/ once."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

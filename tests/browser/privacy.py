@@ -1,7 +1,5 @@
 """A reader who opens every page and uses everything on it, and what is left of that afterwards."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser

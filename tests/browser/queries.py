@@ -1,7 +1,5 @@
 """What worried readers type, and the page they need: held apart from the test so that both stay readable."""
 
-from __future__ import annotations
-
 EXPECTED = {
     # what men call it
     "no sperm": "start/azoospermia",

@@ -1,7 +1,5 @@
 """A reader at the site: one browser window that keeps note of all that went wrong in it and all it asked for."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 

@@ -4,8 +4,6 @@ By default every kind of page and each list is looked at, on one visit for all s
 element for itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal

@@ -1,7 +1,5 @@
 """The bar on top of a page: always in reach, at every size of screen and letters."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page, expect
 

@@ -1,7 +1,5 @@
 """Drawings of numbers: two stand side by side on a phone, and the words below them go along to the doctor."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

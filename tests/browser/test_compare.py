@@ -1,7 +1,5 @@
 """Ways to compare: two at a time on a phone, below names that stay in sight; elsewhere all of them."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 

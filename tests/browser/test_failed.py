@@ -1,7 +1,5 @@
 """A browser test that fails leaves a picture and says where it lies."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The small things: one left edge, addresses of headings, a page that is not there, what a change of look takes."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import expect
 

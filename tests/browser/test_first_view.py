@@ -1,7 +1,5 @@
 """What a reader gets on opening any page, on the web and from the unpacked bundle: asked on one walk over all pages."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

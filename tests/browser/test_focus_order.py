@@ -7,8 +7,6 @@ over the page: while it is open nothing else can have the focus. None needs an e
 the one before it as both lie at that moment (focus.py).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import pairwise
 

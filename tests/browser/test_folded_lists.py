@@ -1,7 +1,5 @@
 """The long lists fold into groups and answers: what opens them, and what keeps them open."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import expect
 

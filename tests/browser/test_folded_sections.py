@@ -1,7 +1,5 @@
 """On a phone the sections of a long page fold below their headings; nothing that is looked for there stays hidden."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser, Page, expect
 

@@ -1,7 +1,5 @@
 """Sources, words and detail are folded: opened by hand, by a link, by a search, on paper; with scripts and without."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The test browsers use the fonts of the tests, whatever fonts the machine has."""
 
-from __future__ import annotations
-
 import sys
 
 import pytest

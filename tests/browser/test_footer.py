@@ -1,7 +1,5 @@
 """Help, feedback, privacy and licence stand in the same place at the end of every page."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.site.pages import read_site

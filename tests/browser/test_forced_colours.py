@@ -1,7 +1,5 @@
 """With forced colours (Windows' contrast themes) the device chooses the colours: what is drawn has to follow."""
 
-from __future__ import annotations
-
 from tests.browser.reader import MICRO_TESE, NewReader
 
 # Text follows by itself, the shapes of drawings do not. A hole is meant to look like its ground; the logo has its own.

@@ -1,7 +1,5 @@
 """What the headers forbid is stopped and seen in both browsers; what they allow is not complained of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread

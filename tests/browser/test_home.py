@@ -1,7 +1,5 @@
 """The front door: what a man sees in the first ten seconds, and where it leads him."""
 
-from __future__ import annotations
-
 from playwright.sync_api import FloatRect, Locator, expect
 
 from tests.browser.reader import WIDE, NewReader

@@ -1,7 +1,5 @@
 """Without a mouse: the list of pages opens and closes, the colours change."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Page, expect
 
 from tests.browser.focus import stops

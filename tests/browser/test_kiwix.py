@@ -1,7 +1,5 @@
 """The ZIM as readers of Kiwix see it: served by kiwix-serve, with a page, a drawing, a link and the search."""
 
-from __future__ import annotations
-
 import socket
 import subprocess
 import time

@@ -1,7 +1,5 @@
 """A page is laid out once its scripts are done: to ask where something stands would do it before, and again after."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.browser.reader import MICRO_TESE, WIDE, NewReader

@@ -1,7 +1,5 @@
 """What a nurse hands out: whose page it is, how old and unchecked, with room to write, in large type if asked."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from io import BytesIO

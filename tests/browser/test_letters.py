@@ -1,7 +1,5 @@
 """The guide's own letters: used everywhere they can be, and nothing moves where they come late or never."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser, Route
 

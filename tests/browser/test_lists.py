@@ -1,7 +1,5 @@
 """The filter above the long lists: by words, by group, by verdict, with keys alone; nothing is kept."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

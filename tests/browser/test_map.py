@@ -1,7 +1,5 @@
 """The route at a glance: HTML whose words grow with the reader's letters, and whose boxes lead to their pages."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

@@ -1,7 +1,5 @@
 """The Nu HTML checker has nothing to say about any page, the styles or the drawings, but what is meant so."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """On paper: the text with its numbers, sources and words; nothing that can only be pressed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from io import BytesIO

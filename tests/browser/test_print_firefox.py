@@ -1,7 +1,5 @@
 """Firefox on paper: it knows no `break-after: avoid`, and it fetches late what nobody came near."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Who reads what stays with the reader: in Chromium and Firefox, through nginx and from the unpacked bundle."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import pytest

@@ -1,7 +1,5 @@
 """Your list of questions: ticked, written and sorted with keys alone; nothing is kept or sent."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

@@ -1,7 +1,5 @@
 """The doors of the page of questions: one list is open at a time, a link opens its own, Back brings all of it back."""
 
-from __future__ import annotations
-
 from playwright.sync_api import expect
 
 from tests.browser.reader import NewReader

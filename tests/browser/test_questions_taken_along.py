@@ -1,7 +1,5 @@
 """Your list of questions on paper and as a text file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A page that a browser saved as a file, as it was then, is the same page when it is opened again."""
 
-from __future__ import annotations
-
 import re
 
 from playwright.sync_api import Page, expect

@@ -1,7 +1,5 @@
 """`run.py screenshots`: each page four times, and a sheet that shows them all."""
 
-from __future__ import annotations
-
 import os
 import struct
 import subprocess

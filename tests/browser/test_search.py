@@ -1,7 +1,5 @@
 """The search box: by keys, on a phone, from a folder; nothing typed leaves the page."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import PHONE, STORED, NewReader, focus_is_in

@@ -1,7 +1,5 @@
 """The files of the search: fetched when a pointer or the focus comes to the box, and told when they do not come."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Route, expect
 

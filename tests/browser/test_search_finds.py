@@ -1,7 +1,5 @@
 """What readers type, and what must be among the first three: pages for their words, places for their questions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

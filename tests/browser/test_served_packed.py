@@ -1,7 +1,5 @@
 """The benchmark's server gives a browser the site byte for byte, only packed on the way."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from playwright.sync_api import Response

@@ -1,7 +1,5 @@
 """nginx and Caddy with our files: each header on each kind of file, and nothing noted about readers."""
 
-from __future__ import annotations
-
 import gzip
 import re
 import subprocess

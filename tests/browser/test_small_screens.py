@@ -1,7 +1,5 @@
 """On the smallest phone: no sideways scrolling, nothing too small to press, nothing that jumps."""
 
-from __future__ import annotations
-
 import sys
 from statistics import mean
 

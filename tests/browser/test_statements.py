@@ -1,7 +1,5 @@
 """Find your place: one statement at a time, with Back and from elsewhere; all of them without scripts and on paper."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 

@@ -1,7 +1,5 @@
 """The heads of the columns stay in sight while a tall table is read, and hide nothing that a reader is led to."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Wide tables on a phone: a card for each row, nothing out of sight, and still a table for who hears it."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.browser.reader import PHONE, WIDE, NewReader, unfolded

@@ -1,7 +1,5 @@
 """The watch itself: what must never happen is noticed when it does."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser, Route
 

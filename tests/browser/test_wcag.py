@@ -1,7 +1,5 @@
 """What axe cannot see of WCAG 2.2: text spaced out or enlarged."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Page
 

@@ -1,7 +1,5 @@
 """With scripts shut off everything is read and reached; nothing that cannot work is shown."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

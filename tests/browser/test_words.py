@@ -1,7 +1,5 @@
 """A word's meaning and a statement's source beside the text: by keys, mouse and finger."""
 
-from __future__ import annotations
-
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.reader import BRIEF, MICRO_TESE, PHONE, NewReader, unfolded

@@ -1,7 +1,5 @@
 """A drawing opens whole over the page, is enlarged there in every way readers try, and gives the focus back."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

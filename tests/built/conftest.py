@@ -1,7 +1,5 @@
 """A guide built twice at once, with an address, in two worlds that differ in all that must not matter."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

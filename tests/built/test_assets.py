@@ -1,7 +1,5 @@
 """One stylesheet and one script, joined in order; nothing of the theme's own that no page loads."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

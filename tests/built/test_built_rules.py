@@ -1,7 +1,5 @@
 """Rules on the built site: each passes a sound page and catches the one thing that is broken."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What a page tells machines: the same as it shows readers, in terms of schema.org, and nothing before it is true."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

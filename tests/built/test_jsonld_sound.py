@@ -1,7 +1,5 @@
 """The rule on data for machines: each block holds the types we know, with their properties, and leads somewhere."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

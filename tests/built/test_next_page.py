@@ -1,7 +1,5 @@
 """At the end of a page stand two ways on, and never the same one twice."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.site.pages import read_site

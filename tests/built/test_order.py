@@ -1,7 +1,5 @@
 """In which order pages are rendered: each of them once."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

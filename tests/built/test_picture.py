@@ -1,7 +1,5 @@
 """The picture shown beside a link in chats and feeds is a file: light, of the size the pages tell, and up to date."""
 
-from __future__ import annotations
-
 import struct
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A site that knows its address: found by search engines, shown well where it is shared, and whole in itself."""
 
-from __future__ import annotations
-
 import zipfile
 from pathlib import Path
 

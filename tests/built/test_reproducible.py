@@ -1,7 +1,5 @@
 """The same sources give the same bytes, whoever builds them, wherever and whenever."""
 
-from __future__ import annotations
-
 import os
 from hashlib import sha256
 from pathlib import Path

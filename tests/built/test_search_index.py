@@ -1,7 +1,5 @@
 """The search index: a script with one row for each section, made from the pages as readers see them."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any, cast

@@ -1,7 +1,5 @@
 """A small guide built with our hook, templates and settings: awkward titles, a reviewer, and a build that fails."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

@@ -1,7 +1,5 @@
 """Titles of pages in the frame around the text: short compounds are marked as in headings."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What speaks for a page, below its title: its counts are those of its own list of sources."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

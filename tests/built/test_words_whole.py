@@ -1,7 +1,5 @@
 """A meaning is given to a whole word, never to a part of one, as to TESE within micro-TESE."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from lxml import html

@@ -1,7 +1,5 @@
 """Records of works as four kinds of program save them, and the entries that they become."""
 
-from __future__ import annotations
-
 from typing import Any
 
 CSL = """[{"DOI": "10.1234/AbC(5)", "type": "journal-article",

@@ -1,7 +1,5 @@
 """What changed since the last release, with the sentences that show it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

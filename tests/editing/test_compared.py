@@ -1,7 +1,5 @@
 """The comment below a pull request tells what a change does, and takes nothing that it tells for Markdown."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Which pages are due, in three forms."""
 
-from __future__ import annotations
-
 import csv
 from datetime import date
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`check --explain` tells what a rule asks, with an example."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

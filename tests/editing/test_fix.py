@@ -1,7 +1,5 @@
 """`check --fix` mends what a machine may mend, and never what is shown."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Moving a page or a heading: every link is mended, the old address leads on, and a refusal changes nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

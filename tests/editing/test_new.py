@@ -1,7 +1,5 @@
 """Starting a page or an entry: in its place and whole, or one sentence and nothing changed."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from pathlib import Path

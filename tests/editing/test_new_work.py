@@ -1,7 +1,5 @@
 """Adding a work from its record, in four formats."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Asking the public registers for a record, and taking none that is another work's."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from urllib.error import HTTPError, URLError

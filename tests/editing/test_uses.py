@@ -1,7 +1,5 @@
 """Where a reference, a number or a term is used, with its sentence."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

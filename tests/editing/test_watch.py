@@ -1,7 +1,5 @@
 """`check --watch` looks again after each change and tells what the change did."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

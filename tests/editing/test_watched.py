@@ -1,7 +1,5 @@
 """What registries say of our works reaches the report, and so does what they did not answer."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from email.message import Message

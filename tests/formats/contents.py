@@ -1,7 +1,5 @@
 """What the contents of a PDF say, and where they lead."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A small project with a built site, to make files from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

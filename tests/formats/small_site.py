@@ -1,7 +1,5 @@
 """A small guide with one of everything, built once with our hook and templates."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What a screen reader hears of a PDF: the text of its tags, in their order."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import groupby

@@ -1,7 +1,5 @@
 """The offline copy: the site less what only servers need, the same bytes each time, never half-written."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import shutil

@@ -1,7 +1,5 @@
 """Built pages as chapters: in order, without the frame, ids apart, links that lead to one another."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """All formats: one that cannot be made is told, and the others are whole."""
 
-from __future__ import annotations
-
 import hashlib
 import inspect
 import json

@@ -1,7 +1,5 @@
 """The files and their checksums are written one after the other: at no moment does one lie there that does not fit."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 import sys

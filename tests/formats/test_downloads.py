@@ -1,7 +1,5 @@
 """The site as it is published: the files beside it, their list on its page, a page's leaflet at its end."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

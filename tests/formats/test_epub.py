@@ -1,7 +1,5 @@
 """The EPUB: each page a chapter, links that land, nothing for EPUBCheck to say, and the same bytes twice."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

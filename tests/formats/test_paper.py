@@ -1,7 +1,5 @@
 """How pages are put in order for paper, each step by itself."""
 
-from __future__ import annotations
-
 import pytest
 from lxml import html
 from lxml.html import HtmlElement

@@ -1,7 +1,5 @@
 """The PDF of a small guide and one leaflet: tagged, whole, the same bytes twice, nothing of the machine in them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pikepdf

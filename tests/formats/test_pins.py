@@ -1,7 +1,5 @@
 """The scripts of others that the site ships are those that pyproject.toml lists, byte for byte."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Every page says the same in each form: words, numbers and citations, in the same order."""
 
-from __future__ import annotations
-
 import re
 import zipfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Setting type: the guide's letters only, and one sentence for what cannot be set."""
 
-from __future__ import annotations
-
 import logging
 import sys
 from datetime import date

@@ -1,7 +1,5 @@
 """The ZIM: what libzim itself reads in it, and the same bytes twice."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

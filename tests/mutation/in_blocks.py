@@ -1,7 +1,5 @@
 """Slips in what stands between empty lines: paragraphs, headings, blocks, pictures."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from random import Random

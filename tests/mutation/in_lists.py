@@ -1,7 +1,5 @@
 """Slips in lists."""
 
-from __future__ import annotations
-
 import re
 from random import Random
 

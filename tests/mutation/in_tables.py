@@ -1,7 +1,5 @@
 """Slips in tables."""
 
-from __future__ import annotations
-
 import re
 from random import Random
 

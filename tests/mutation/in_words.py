@@ -1,7 +1,5 @@
 """Slips in the words of a sentence, a point or a cell."""
 
-from __future__ import annotations
-
 from random import Random
 
 from tests.mutation.source import Change, Kind, Source, in_line, some

@@ -3,8 +3,6 @@
 It is read from the tree alone, apart from what the rules read, and tells whether two pages say the same to a reader.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """The kinds of slips."""
 
-from __future__ import annotations
-
 from tests.mutation.in_blocks import IN_BLOCKS
 from tests.mutation.in_lists import IN_LISTS
 from tests.mutation.in_tables import IN_TABLES

@@ -1,7 +1,5 @@
 """A real page as lines, the places where a slip can happen, and what a slip makes of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """No slip of an editor loses something in silence: it is named near its line, or the page shows what was meant."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from random import Random
 

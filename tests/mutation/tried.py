@@ -1,7 +1,5 @@
 """Makes a slip on a page and tells what became of it."""
 
-from __future__ import annotations
-
 from functools import cached_property
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A page of any text, in a small guide."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

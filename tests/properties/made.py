@@ -1,7 +1,5 @@
 """Texts for property tests: any text at all, text full of marks, and sound pages of words that stand nowhere twice."""
 
-from __future__ import annotations
-
 import re
 from itertools import count
 

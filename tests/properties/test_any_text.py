@@ -1,7 +1,5 @@
 """Whatever an editor types, nothing falls over, and no HTML of the page reaches a reader's browser unnamed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from hypothesis import given, settings

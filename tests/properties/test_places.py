@@ -1,7 +1,5 @@
 """Every word of a sound page is led back to exactly where it stands in the file."""
 
-from __future__ import annotations
-
 from hypothesis import given
 
 from guide.page import Page

@@ -1,7 +1,5 @@
 """A library made in memory and the HTML a page becomes with it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Questions that readers ask: each answer folds below its question, and a filter finds its way in."""
 
-from __future__ import annotations
-
 from guide.markdown.html import words_of
 from tests.rendering.shown import shown
 

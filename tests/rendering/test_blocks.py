@@ -1,7 +1,5 @@
 """Blocks: one record for each kind, which says what it draws and what keeps it from being drawn."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Small bars in tables of chances: below shares that begin a cell, as long as the share."""
 
-from __future__ import annotations
-
 from tests.rendering.shown import FOUND, library, shown
 
 NUMBERS = [

@@ -1,7 +1,5 @@
 """Citations are numbered in order, and the works cited stand at the page's end with links back."""
 
-from __future__ import annotations
-
 from typing import Any
 from xml.etree.ElementTree import Element
 

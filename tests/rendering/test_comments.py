@@ -1,7 +1,5 @@
 """Comments are for editors: none reaches a reader, and nothing around them is lost."""
 
-from __future__ import annotations
-
 import pytest
 from markdown import Markdown
 

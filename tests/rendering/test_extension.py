@@ -1,7 +1,5 @@
 """The extension as a site builder finds it: by its name, with a folder."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from markdown import Markdown

@@ -1,7 +1,5 @@
 """Tables scroll as named regions and keep their headers; drawings have a caption, a size and a way to zoom."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

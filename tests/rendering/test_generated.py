@@ -1,7 +1,5 @@
 """Lists made from `content/`: each entry has its own anchor and says what a reader needs to judge it."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 from typing import Any

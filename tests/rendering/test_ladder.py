@@ -1,7 +1,5 @@
 """The success ladder: bars as long as their shares, words beside them, and who was counted."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

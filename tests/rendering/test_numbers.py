@@ -1,7 +1,5 @@
 """Numbers in sentences and in drawings come from the register, with their source and both sides."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

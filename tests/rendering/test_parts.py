@@ -1,7 +1,5 @@
 """Templates of charts and lists: what they quote is text, their layout is nothing to read, a slip names its file."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from xml.etree.ElementTree import tostring
 

@@ -1,7 +1,5 @@
 """The short version and folded parts have ids of their own."""
 
-from __future__ import annotations
-
 from tests.rendering.shown import shown
 
 

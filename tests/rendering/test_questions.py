@@ -1,7 +1,5 @@
 """The questions of all pages: folded by page, in the order of the navigation, each once, with the way to its page."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """Quotation marks are curled wherever readers see words, and nowhere in code."""
 
-from __future__ import annotations
-
 from markdown import Markdown
 
 from guide.markdown import GuideExtension

@@ -1,7 +1,5 @@
 """Range bars: a bar from the lowest to the highest figure on one scale, both ends in words, and who was counted."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Blocks say that they are text, so that reader views of browsers keep them."""
 
-from __future__ import annotations
-
 from tests.rendering.shown import shown
 
 

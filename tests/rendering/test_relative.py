@@ -1,7 +1,5 @@
 """Links of the extension lead the same way under any builder, since they are written as seen from their page."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from guide.rendering import read_guide

@@ -1,7 +1,5 @@
 """Tick lists: a box for each item that asks for one, labelled with the item's own words."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.rendering.shown import shown, text_of

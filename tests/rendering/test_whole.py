@@ -1,7 +1,5 @@
 """Short compounds in headings and titles: marked so that they stay on one line, and otherwise as they were written."""
 
-from __future__ import annotations
-
 import pytest
 
 from guide.markdown import whole

@@ -1,7 +1,5 @@
 """Glossary words: the first use on a page becomes a link, whatever form it has, and its meaning stands at the end."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.rendering.shown import library, shown, text_of

@@ -1,7 +1,5 @@
 """A small project with the real run.py; what it installs and starts are fakes: nothing waits or needs a network."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """The tests' browser: found, installed, or asked for in one sentence."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

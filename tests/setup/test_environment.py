@@ -1,7 +1,5 @@
 """Setting up: once, whole or not at all, and again only when something changed."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import signal

@@ -1,7 +1,5 @@
 """requirements.lock: every pin has its hashes, no line says where to fetch from, and both its tasks keep it whole."""
 
-from __future__ import annotations
-
 import re
 import sys
 from itertools import chain

@@ -1,7 +1,5 @@
 """Programs that only some tests need: found, installed where that is safe, or done without."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

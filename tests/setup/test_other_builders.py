@@ -1,7 +1,5 @@
 """What differs under another builder is told by name; who cannot build it is told in one sentence."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Pango is asked of Debian only where it is missing."""
 
-from __future__ import annotations
-
 import pytest
 
 from setup import apt

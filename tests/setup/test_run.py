@@ -1,7 +1,5 @@
 """Calling run.py: what it lists, what it refuses, what it hands on, and how it ends when it is told to."""
 
-from __future__ import annotations
-
 import ast
 import os
 import signal

@@ -1,7 +1,5 @@
 """Building and serving: the last good site stays until a better one is whole."""
 
-from __future__ import annotations
-
 import shutil
 import socket
 import subprocess

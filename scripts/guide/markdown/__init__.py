@@ -4,8 +4,6 @@ It needs no MkDocs: any site builder that runs Python-Markdown gives the same ar
 Our links begin as `/path.md#anchor` below `docs/` and end as seen from their page.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

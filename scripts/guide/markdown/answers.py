@@ -3,8 +3,6 @@
 The questions below a heading fold as a group that says how many they are; the first group stands open.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """A page while it is made: what each step over its finished tree is given, and where it may look things up."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element

@@ -3,8 +3,6 @@
 A block is made by the template of its name in `overrides/parts/`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element

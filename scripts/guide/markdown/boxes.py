@@ -1,7 +1,5 @@
 """Our boxes: the short version and each folded part can be led to, and reader views of browsers keep all of them."""
 
-from __future__ import annotations
-
 from markdown.extensions.toc import slugify_unicode, unique
 
 from guide.markdown.article import Article

@@ -3,8 +3,6 @@
 An icon array has one mark for each person, as paths that every engine which reads SVG draws, without a stylesheet.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import combinations, groupby, pairwise
 from math import floor, log10

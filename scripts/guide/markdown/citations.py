@@ -1,7 +1,5 @@
 """`[@corona2019]` becomes a numbered superscript, and the works cited become the list at the page's end."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """The last steps: links lead from their page, the article is kept for its check, comments of editors are left out."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from posixpath import dirname, relpath

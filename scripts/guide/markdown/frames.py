@@ -1,7 +1,5 @@
 """Frames around tables and drawings: a table keeps its headers, a drawing has caption, size and zoom, a panel words."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """Small helpers to write elements in the order in which they are read."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Set
 from xml.etree.ElementTree import Element
 

@@ -3,8 +3,6 @@
 `::: questions` lists those of every page as boxes to tick; `::: picked` is the place for those that were ticked.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any, get_args

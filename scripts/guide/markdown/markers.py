@@ -1,7 +1,5 @@
 """`::: name argument` lines: what blocks.py makes of them stands in their place."""
 
-from __future__ import annotations
-
 import re
 from xml.etree.ElementTree import Element, SubElement
 

@@ -1,7 +1,5 @@
 """`{{ mtese-noa }}` becomes the number's words with its citation."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """Charts and lists as templates: `overrides/parts/` holds their HTML, Python only works out what stands in them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from inspect import isfunction

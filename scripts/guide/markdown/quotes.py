@@ -1,7 +1,5 @@
 """Quotation marks are curled by the patterns of `smarty`, in pages and in what `content/` holds, but not in code."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any

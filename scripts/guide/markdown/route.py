@@ -1,7 +1,5 @@
 """`::: route step branch`: the steps from a zero result to a way on, with the place where a statement stands."""
 
-from __future__ import annotations
-
 from typing import Any
 from xml.etree.ElementTree import Element
 

@@ -4,8 +4,6 @@ A mark covers what stands before it in its paragraph, back to the mark before. S
 works, the first says nothing that the second does not say, and only the second is shown.
 """
 
-from __future__ import annotations
-
 from itertools import chain, pairwise
 from xml.etree.ElementTree import Element
 

@@ -3,8 +3,6 @@
 In a table of chances, a small bar stands below each share that begins a cell, so that a column is compared at a glance.
 """
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.toc import slugify_unicode, unique

@@ -3,8 +3,6 @@
 Words that the glossary calls everyday are left alone: marks that nobody needs make a page harder to read.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache, partial
 from xml.etree.ElementTree import Element

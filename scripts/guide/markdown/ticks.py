@@ -1,7 +1,5 @@
 """A list item that begins with `[ ]` gets a box to tick, on the screen and on paper; nothing is kept."""
 
-from __future__ import annotations
-
 from xml.etree.ElementTree import Element
 
 from guide.markdown.article import Article

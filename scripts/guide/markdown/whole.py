@@ -3,8 +3,6 @@
 It is marked, not written with a no-break hyphen: what is searched, copied or linked to stays as it was written.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

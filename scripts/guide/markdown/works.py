@@ -1,7 +1,5 @@
 """How a work is named: its authors, title, issue and address as journals print them, and in short."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable

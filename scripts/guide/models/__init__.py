@@ -3,8 +3,6 @@
 Every description finishes the sentence "write `field:` …" in the messages an editor sees.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Literal, Self
 

@@ -1,7 +1,5 @@
 """What a file of `content/articles/` is made of: one source article, and what became of each of its claims."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator

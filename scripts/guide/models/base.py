@@ -1,7 +1,5 @@
 """The strict base of every entry, and the kinds of words its fields hold."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints

@@ -1,7 +1,5 @@
 """The front matter of a page, and when the page is to be checked again."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 from typing import Annotated, Literal, Self

@@ -1,7 +1,5 @@
 """What an entry of `content/groups.yml` is made of."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

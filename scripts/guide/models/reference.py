@@ -1,7 +1,5 @@
 """What an entry of `content/references.yml` is made of: a work, in CSL field names."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, Literal, Self

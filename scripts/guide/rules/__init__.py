@@ -6,8 +6,6 @@ that readers see, `(library)` the content files, or from one page to another. It
 write; in a block, where is the offset in its text.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator
 from inspect import isfunction
 from itertools import chain

@@ -1,7 +1,5 @@
 """Rules on what pages state: a source in the sentence, and a home for every claim of the source articles."""
 
-from __future__ import annotations
-
 import re
 
 from guide.block import Block, Sentence

@@ -1,7 +1,5 @@
 """Rules on whom a number counts: what holds for some is not told as if it held for all, and like stands below like."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

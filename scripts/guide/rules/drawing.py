@@ -1,7 +1,5 @@
 """Looks through one SVG drawing for what must not be in it, and for what must."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -39,7 +37,7 @@ class Part(NamedTuple):
     name: str
     attributes: dict[str, str]
     words: list[tuple[Place, str]]
-    around: tuple[Part, ...]
+    around: tuple["Part", ...]
 
 
 def faults(text: Text) -> Found:

@@ -1,7 +1,5 @@
 """Exceptions an editor writes into a page, each for one rule and with a reason."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass

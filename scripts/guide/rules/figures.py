@@ -1,7 +1,5 @@
 """Rules on drawings: described, used, and safe to show."""
 
-from __future__ import annotations
-
 import re
 from itertools import zip_longest
 

@@ -1,7 +1,5 @@
 """Rules on headings: one title, no level left out, worded alike."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

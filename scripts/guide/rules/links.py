@@ -1,7 +1,5 @@
 """Rules on links and pictures in pages: they say where they go, lead somewhere, and tell nobody who followed them."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """Rules on how a page is written down: blocks we have, no HTML, lists and tables that stand apart."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules on the entries of numbers.yml: sourced, the figure of the source, told when it changes, used."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

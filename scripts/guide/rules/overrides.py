@@ -1,7 +1,5 @@
 """The rule on the look: templates that Jinja takes and whose names somebody gives, styles whose braces are closed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules on pages as a whole: name, front matter, dates, place in the navigation; and on files that lie among them."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 

@@ -1,7 +1,5 @@
 """The rule on the signs of sentences: what a paste, a merge or a slip of the keyboard leaves undone."""
 
-from __future__ import annotations
-
 import re
 
 from guide.block import Block

@@ -1,7 +1,5 @@
 """Rules on numbers in pages: quoted from `content/numbers.yml`, never typed, and nothing typed goes on with one."""
 
-from __future__ import annotations
-
 import re
 
 from guide.library import Library

@@ -1,7 +1,5 @@
 """Rules on how easy a page reads: grade, sentences, paragraphs, lists."""
 
-from __future__ import annotations
-
 from guide.library import Library
 from guide.markdown.answers import ASKED
 from guide.page import Page

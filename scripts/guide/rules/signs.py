@@ -1,7 +1,5 @@
 """The rule on signs that stand on a page as they were typed, because only another Markdown reads them or none."""
 
-from __future__ import annotations
-
 import re
 
 from guide.block import Block

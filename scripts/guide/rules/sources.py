@@ -1,7 +1,5 @@
 """Rules on `content/`: is the data sound, and are the works we cite real, known and used?"""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

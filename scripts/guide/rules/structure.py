@@ -1,7 +1,5 @@
 """Rules on the build of a page: the headings of its type, the short version first, statements that can be reached."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import dropwhile, islice, takewhile

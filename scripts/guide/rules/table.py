@@ -1,7 +1,5 @@
 """The table of rules in MAINTAINING.md, made from the rules' own words."""
 
-from __future__ import annotations
-
 import inspect
 
 from guide.problem import RefusedError

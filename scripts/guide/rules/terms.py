@@ -1,7 +1,5 @@
 """Rules on words of the glossary: one meaning each, used, and explained where a page first uses them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

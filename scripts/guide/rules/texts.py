@@ -1,7 +1,5 @@
 """The texts of ours that readers see, each as a block, with what tells the place of a character in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial

@@ -1,7 +1,5 @@
 """What several rules need: blocks by kind, names of other things, near misses."""
 
-from __future__ import annotations
-
 import difflib
 import posixpath
 from collections import defaultdict

@@ -1,7 +1,5 @@
 """Rules that nothing an editor wrote is lost on the page, and nothing shown that was not written."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

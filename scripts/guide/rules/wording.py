@@ -1,7 +1,5 @@
 """Rules on words: spelled right, plain, kind, promising nothing, and our own."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

@@ -1,7 +1,5 @@
 """One stylesheet and one script for every page, joined from the small files they are kept in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from pathlib import Path

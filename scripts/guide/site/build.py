@@ -1,7 +1,5 @@
 """What a site builder asks of the guide while it builds, step by step; hook.py passes MkDocs' questions on."""
 
-from __future__ import annotations
-
 import gc
 import os
 import re

@@ -1,7 +1,5 @@
 """Rules on the built site."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

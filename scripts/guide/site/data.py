@@ -1,7 +1,5 @@
 """The data block of each page: JSON-LD of the types we know, whose addresses lead somewhere."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from typing import Any

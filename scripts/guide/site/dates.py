@@ -1,7 +1,5 @@
 """The one day a build knows: that of its newest page. With it, two builds of the same sources are the same bytes."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 

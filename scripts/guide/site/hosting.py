@@ -3,8 +3,6 @@
 The headers of mkdocs.yml are put in the words of each server.
 """
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """HTML that browsers and reading aids need not guess at, whose links lead somewhere."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from guide.problem import Problem

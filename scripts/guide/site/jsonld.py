@@ -1,7 +1,5 @@
 """What a page tells machines, as schema.org terms in JSON-LD: read from the built page, so it is what readers see."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from itertools import takewhile

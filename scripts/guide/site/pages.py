@@ -1,7 +1,5 @@
 """The built site as rules see it: its pages as trees, its files as names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """A page at each old address, which leads on to the new one without a script and without a server's help."""
 
-from __future__ import annotations
-
 import posixpath
 from pathlib import Path
 from urllib.parse import quote

@@ -1,7 +1,5 @@
 """What a page makes a browser do: ask nobody outside, run and style only from files of the site."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain

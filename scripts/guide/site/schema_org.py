@@ -7,8 +7,6 @@ and what it may hold.
 last compared the page with its sources is the day of the text as it stands: `dateModified`.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 Node = dict[str, Any]

@@ -4,8 +4,6 @@
 [page, anchor, heading, text, aliases, kind], synonyms as [words of the pages, what is typed for them].
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """The words of built HTML as a reader sees them: blocks apart, words in a line together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Set
 
 from lxml.etree import iterwalk
