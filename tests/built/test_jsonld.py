@@ -9,10 +9,12 @@ from guide.models.front_matter import PageMeta
 from guide.site.build import finish
 from guide.site.pages import parsed
 from guide.yaml_reader import Entry
+from tests.built.vocabulary import unknown
 from tests.rendering.shown import NOWHERE, library
 from tests.rendering.test_generated import page
 
 AWAY = "https://example.org/guide/"
+PRINCIPLES = "about/how-we-write.md"
 REVIEWER = {"name": "Dr A. Reader", "role": "urologist", "on": "2026-11-20", "interests": "none"}
 SHOWN = """<!doctype html>
 <html lang="en-GB">
@@ -48,6 +50,7 @@ def finished(folder: Path, source: str, content: str = "<h1>Title</h1>", address
 def told(folder: Path, source: str, content: str = "<h1>Title</h1>", address: str = AWAY, **front: object) -> Any:
     built = parsed(source, finished(folder, source, content, address, **front))
     (block,) = built.tree.xpath("/html/head/script[@type='application/ld+json']/text()")
+    assert unknown(json.loads(block)) == []
     return json.loads(block)
 
 
@@ -55,7 +58,7 @@ def holding(source: str, **front: object) -> Library:
     made, one = library(), page(source, "Title", "")
     assert one.meta
     meta = PageMeta.model_validate({**one.meta.value.model_dump(), **front})
-    made.pages = [type(one)(one.path, one.text, Entry(meta, NOWHERE), one.body_start)]
+    made.pages = [type(one)(one.path, one.text, Entry(meta, NOWHERE), one.body_start), page(PRINCIPLES, "Words", "")]
     return made
 
 
@@ -76,6 +79,19 @@ def test_without_an_address_links_are_relative_to_the_page(tmp_path: Path) -> No
     data = told(tmp_path, "treatments/a.md", address="")
     assert (data["url"], data["publishingPrinciples"]) == ("a.html", "../about/how-we-write.html")
     assert data["breadcrumb"]["itemListElement"][1]["item"] == {"@id": "index.html"}
+
+
+def test_principles_are_named_only_where_they_stand(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(SHOWN.format(canonical="", up="", content=""), "utf-8")
+    without = holding("a.md")
+    without.pages = without.pages[:1]
+    finish(tmp_path, without)
+    assert "publishingPrinciples" not in (tmp_path / "a.html").read_text("utf-8")
+
+
+def test_a_term_that_nobody_looked_up_is_seen() -> None:
+    page = {"@type": "WebPage", "about": [{"@type": "Illness"}], "reviewer": {"@type": "Person", "age": 3}}
+    assert sorted(unknown({"@context": "https://schema.org", **page})) == ["Illness", "age", "reviewer"]
 
 
 def test_nobody_has_reviewed_a_page_until_its_front_matter_names_a_reviewer(tmp_path: Path) -> None:

@@ -5,18 +5,12 @@ from pathlib import Path
 
 from guide.library import Library
 from guide.problem import Problem
-from guide.site import data, html, requests
+from guide.site import html, requests
 from guide.site.pages import Site, read_site
 
 SiteRule = Callable[[Site], Iterator[Problem]]
 
-RULES: tuple[SiteRule, ...] = (
-    html.links_land,
-    requests.asks_nobody,
-    requests.csp_matches,
-    html.html_sound,
-    data.jsonld_sound,
-)
+RULES: tuple[SiteRule, ...] = (html.links_land, requests.asks_nobody, requests.csp_matches, html.html_sound)
 
 
 def check(folder: Path, library: Library) -> list[Problem]:

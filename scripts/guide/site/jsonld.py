@@ -1,19 +1,26 @@
-"""What a page tells machines, as schema.org terms in JSON-LD: read from the built page, so it is what readers see."""
+"""What a page tells machines, as schema.org terms in JSON-LD: read from the built page, so it is what readers see.
+
+`lastReviewed` on a medical page reads as a clinician's review, so it comes with `reviewedBy` and not before. The day we
+last compared the page with its sources is the day of the text as it stands: `dateModified`. Tests hold every term
+against those we looked up (tests/built/vocabulary.py).
+"""
 
 import json
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 from lxml.html import HtmlElement
 
 from guide.library import Library
 from guide.models.front_matter import PageMeta, Reviewer
 from guide.site.pages import BuiltPage
-from guide.site.schema_org import Node, node
 from guide.site.visible import words
 
+Node = dict[str, Any]
 QUESTIONS, GLOSSARY = "tools/faq.html", "tools/glossary.html"
+PRINCIPLES = "about/how-we-write"
 CONDITIONS = {"aspermia": "aspermia"}
 """Folder → the glossary term its pages are about; all others are about azoospermia."""
 SURGERY = {"treatments/micro-tese.html": "micro-tese"}
@@ -46,7 +53,7 @@ def web_page(library: Library, page: BuiltPage, meta: PageMeta) -> Node:
         breadcrumb=_breadcrumb(page),
         isAccessibleForFree=True,
         license="https://creativecommons.org/licenses/by/4.0/",
-        publishingPrinciples=page.link("about/how-we-write.html"),
+        publishingPrinciples=page.link(f"{PRINCIPLES}.html") if f"{PRINCIPLES}.md" in library.page else None,
         about=_subject(library, page) if medical else None,
         audience=node("Patient") if medical else None,
         specialty="https://schema.org/Urologic" if medical else None,
@@ -54,6 +61,11 @@ def web_page(library: Library, page: BuiltPage, meta: PageMeta) -> Node:
         mainEntity=_questions(page) if page.path == QUESTIONS else _terms(library, page),
     )
     return {"@context": "https://schema.org", **told}
+
+
+def node(kind: str, **told: object) -> Node:
+    """A thing with its properties in their order, less those that are None."""
+    return {"@type": kind, **{name: value for name, value in told.items() if value is not None}}
 
 
 def _person(reviewer: Reviewer) -> Node:

@@ -1,15 +1,11 @@
 """The types of https://schema.org that a page uses, each with the properties we tell.
 
-The rule `jsonld-sound` lets no other pass. A new property is a new word here: look up first which types may hold it,
-and what it may hold.
-
-`lastReviewed` on a medical page reads as a clinician's review, so it comes with `reviewedBy` and not before. The day we
-last compared the page with its sources is the day of the text as it stands: `dateModified`.
+A new property is a new word here: look up first which types may hold it, and what it may hold.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
-Node = dict[str, Any]
 PAGE = (
     *("url", "name", "description", "inLanguage", "dateModified", "creativeWorkStatus", "lastReviewed", "reviewedBy"),
     *("isPartOf", "breadcrumb", "isAccessibleForFree", "license", "publishingPrinciples", "about", "audience"),
@@ -33,15 +29,19 @@ TYPES: dict[str, tuple[str, ...]] = {
 }
 
 
-def node(kind: str, **told: object) -> Node:
-    """A thing with its properties in their order, less those that are None."""
-    return {"@type": kind, **{name: value for name, value in told.items() if value is not None}}
+def nodes(told: Any) -> Iterator[dict[str, Any]]:
+    """Every node in the data, the outermost first; one that only names another has no type."""
+    if isinstance(told, dict) and [*told] != ["@id"]:
+        yield told
+    for one in told.values() if isinstance(told, dict) else told if isinstance(told, list) else ():
+        yield from nodes(one)
 
 
-def wrong(made: Node) -> str | None:
-    """The first word of a node that is no term we know, if there is one."""
-    kind = made.get("@type")
-    if kind not in TYPES:
-        return f"`{kind}` is no type we know"
-    odd = [name for name in made if name not in (*TYPES[kind], "@type", "@context")]
-    return f"`{odd[0]}` is no property of {kind} that we know" if odd else None
+def unknown(data: Any) -> list[str]:
+    """The types and properties in the data that we have not looked up."""
+    known = {"@type", "@context"}
+    return [
+        name
+        for one in nodes(data)
+        for name in ([one["@type"]] if one["@type"] not in TYPES else one.keys() - {*TYPES[one["@type"]], *known})
+    ]
