@@ -16,12 +16,14 @@ SENTENCE_END = re.compile(rf"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{ST
 
 
 class Quote(NamedTuple):
-    """A number of `content/numbers.yml` in a text: where its words begin and end, its id and the form asked for."""
+    """A number of `content/numbers.yml` in a text: where its words begin and end, its id, the form asked for, and the
+    number of its token on the page."""
 
     start: int
     end: int
     id: str
     form: str | None
+    token: int
 
 
 class Cite(NamedTuple):

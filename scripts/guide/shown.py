@@ -7,7 +7,7 @@ other and everything here can be led back to its place in the Markdown file.
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from guide.block import Block
+from guide.block import Block, Quote
 from guide.problem import Problem
 from guide.written import Token
 
@@ -30,14 +30,6 @@ class Picture(NamedTuple):
     description: str
     caption: str
     alone: bool
-    token: int
-
-
-class Quoted(NamedTuple):
-    """A number of `content/numbers.yml` quoted in the text, and the form asked for."""
-
-    id: str
-    form: str | None
     token: int
 
 
@@ -66,8 +58,6 @@ class Shown:
     blocks: list[Block] = field(default_factory=list)
     cites: list[tuple[list[str], int]] = field(default_factory=list)
     """The ids named together in one citation, and its token."""
-    numbers: list[Quoted] = field(default_factory=list)
-    """Those in the text; those in drawings are the arguments of `drawn`."""
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
@@ -80,3 +70,8 @@ class Shown:
     """Why the page could not be rendered, where nothing is shown."""
     problems: list[Problem] | None = None
     """What rules found that look at nothing but the page and `content/`; None until they have looked."""
+
+    @property
+    def numbers(self) -> list[Quote]:
+        """Those quoted in the text; those in drawings are the arguments of `drawn`."""
+        return [one for block in self.blocks for one in block.quotes]

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
 from guide.render import WRITTEN, Render
-from guide.shown import Quoted, Shown
+from guide.shown import Shown
 from guide.written import WORD, Token
 
 
@@ -77,11 +77,10 @@ class Transcript:
         wanted, _, form = quoted.partition("|")
         cited_in_link = self.in_link and not form  # a browser ends the link there
         token = self.token("number in a link" if cited_in_link else "number", f"{wanted}|{form}")
-        self.found.numbers.append(Quoted(wanted, form or None, token))
         spans = [one for one in node.iter() if one.get("class") == "number"] or [node]
         words = "".join(spans[0].itertext())
         block = self._opened(words)
-        block.quotes.append(Quote(len(block.text), len(block.text) + len(words), wanted, form or None))
+        block.quotes.append(Quote(len(block.text), len(block.text) + len(words), wanted, form or None, token))
         block.add(words, STAND_IN * len(words), token)
         for cites in node.iter("sup"):
             self.cites(cites)
