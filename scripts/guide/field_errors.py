@@ -1,9 +1,9 @@
-"""What pydantic finds wrong with a field, in the words of an editor who knows no code."""
+"""What PyYAML and pydantic find wrong, or leave out without a word, in the words of an editor who knows no code."""
 
 import difflib
 import re
 import reprlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -30,6 +30,7 @@ WRONG = {
 
 CHECK = "check the indent, the colon and the quotes here and in the line above"
 QUOTE = 'write words with a sign as `field: "words"`'
+QUOTE_ALL = "write the words in quotation marks, or put a note on a line of its own"
 ALIKE = "indent all its fields alike"
 OTHERWISE = "these words begin with a sign that YAML reads otherwise", QUOTE
 NOT_YAML = (
@@ -45,6 +46,22 @@ NOT_YAML = (
     ("expected ',' or", "a bracket or a quotation mark above is not closed, or a comma is missing", CHECK),
 )
 """How PyYAML says what is wrong → the same for an editor, and what to do."""
+
+COMMENT = re.compile(r" #(?!\s*allow\b)")
+WORDS = re.compile(r" *(?:- +)?[\w-]+: +(?![\"'>|#&*\[{])\S+ +\S")
+NAME = re.compile(r"^ *(?:- +)?[\w-]+: +(?P<name>[&!][\w!]\S*)", re.MULTILINE)
+
+
+def hidden_words(body: str) -> Iterator[tuple[int, str, str]]:
+    """Where YAML takes words that are not in quotation marks for something else and leaves them out, and why.
+
+    A note behind a single word hides nothing.
+    """
+    for found in COMMENT.finditer(body):
+        if WORDS.match(body, body.rfind("\n", 0, found.start()) + 1, found.start()):
+            yield found.start() + 1, "`#` hides the rest of this line", QUOTE_ALL
+    for found in NAME.finditer(body):
+        yield found.start("name"), f"`{found['name']}` is left out, because of its first sign", QUOTE_ALL
 
 
 def not_yaml(what: str, begun: int) -> tuple[str, str]:

@@ -6,8 +6,7 @@ from typing import Any, Generic, TypeVar
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from guide.field_errors import named, not_yaml, sentence
-from guide.hidden_words import hidden_words
+from guide.field_errors import hidden_words, named, not_yaml, sentence
 from guide.problem import Place, Problem
 from guide.text import Text
 
