@@ -9,8 +9,7 @@ from mkdocs.exceptions import Abort
 
 import hook
 from editing import cli
-from guide import memory
-from guide.rules import table
+from guide import memory, rules
 from tests.disk import fill, small_disk
 from tests.small import guide, run
 
@@ -29,7 +28,7 @@ COMMANDS = (
 def root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with small_disk(tmp_path_factory.mktemp("disk"), "1m") as disk:
         files = {
-            "MAINTAINING.md": f"{table.BEGIN}\nold\n{table.END}\n",
+            "MAINTAINING.md": f"{rules.BEGIN}\nold\n{rules.END}\n",
             "content/drawings/_colours.svg": "{% set COLOURS = {} %}",
             "content/drawings/path.svg": "<svg/>",
             "texts/a.txt": "a b c d e f g h i",

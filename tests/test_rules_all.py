@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from guide import rules
-from guide.rules import RULES, table
+from guide.rules import RULES
 from tests.small import GuideOf, told
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,7 +48,7 @@ def test_the_same_problem_is_told_once_and_all_stand_in_order(guide_of: GuideOf)
 def test_the_table_in_contributing_is_fresh() -> None:
     path = ROOT / "MAINTAINING.md"
     text = path.read_text("utf-8")
-    assert table.placed(text) == text, "write it anew: python -m guide.cli rule-table"
+    assert rules.with_table(text) == text, "write it anew: python -m guide.cli rule-table"
 
 
 def test_of_a_page_that_cannot_be_rendered_nothing_else_is_told(guide_of: GuideOf) -> None:

@@ -80,12 +80,10 @@ def drawings(args: argparse.Namespace) -> int:
 
 def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
-    from guide.rules import table
-
     found, faults = text.read(args.root, "MAINTAINING.md")
     if faults:
         return fail(f"MAINTAINING.md: {faults[0].says}: {faults[0].fix}")
-    text.write(args.root / found.path, table.placed(found.body))
+    text.write(args.root / found.path, rules.with_table(found.body))
     return 0
 
 

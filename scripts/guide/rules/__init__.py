@@ -7,13 +7,13 @@ write; in a block, where is the offset in its text.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from inspect import isfunction
+from inspect import getdoc, isfunction
 from itertools import chain
 from typing import Any
 
 from guide.library import Library
 from guide.page import Page
-from guide.problem import Problem
+from guide.problem import Problem, RefusedError
 from guide.rules import (
     claims,
     counted,
@@ -77,6 +77,8 @@ def name_of(rule: Rule) -> str:
 
 
 NAMES = tuple(map(name_of, RULES))
+BEGIN, END = "<!-- rules -->", "<!-- /rules -->"
+"""Around the table in MAINTAINING.md."""
 OF_LENGTHS = frozenset(name_of(rule) for rule in RULES if rule.__module__ == readability.__name__)
 
 
@@ -149,3 +151,18 @@ def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
 
 def _is_made(library: Library) -> bool:
     return all(library.unread.get(name, "") is not None for name in MADE_FROM)
+
+
+def table() -> str:
+    """A Markdown table: the name an editor sees, and the rule."""
+    rows = (f"| {name_of(rule)} | {' '.join((getdoc(rule) or '').split())} |" for rule in RULES)
+    return "\n".join(("| Rule | What it asks |", "|---|---|", *rows))
+
+
+def with_table(text: str) -> str:
+    """The text with the table between its two marks. Raises RefusedError where they are missing."""
+    before, begin, rest = text.partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise RefusedError(f"MAINTAINING.md has no {BEGIN} and {END}: put both where the table belongs")
+    return f"{before}{BEGIN}\n\n{table()}\n\n{END}{after}"
