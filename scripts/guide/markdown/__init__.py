@@ -13,11 +13,11 @@ from markdown.extensions import Extension
 from guide.library import Library
 from guide.markdown.answers import fold_answers
 from guide.markdown.article import Source, Step, Steps
+from guide.markdown.blocks import MarkerBlock, fill_markers
 from guide.markdown.boxes import call_text, name_boxes
 from guide.markdown.citations import CitationInline, number_citations
 from guide.markdown.finished import Comments, Unescape, keep, lead_from_here
 from guide.markdown.frames import frame
-from guide.markdown.markers import MarkerBlock, fill_markers
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
 from guide.markdown.quotes import curl_instead
 from guide.markdown.terms import link_words

@@ -1,19 +1,25 @@
-"""What may follow `:::`: one record for each kind of block, for the renderer and for the rules.
+"""`::: name argument` lines: one record for each kind of block, for the renderer and for the rules.
 
 A block is made by the template of its name in `overrides/parts/`.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown.blockprocessors import BlockProcessor
 
 from guide.library import Library
 from guide.markdown import charts, lists, route
+from guide.markdown.article import Article
 from guide.markdown.charts import Fault, Look
-from guide.markdown.html import element
+from guide.markdown.html import element, replace
 from guide.markdown.parts import part
 from guide.models import Number
+from guide.render import BLOCK
 
+MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
 Given = dict[str, Any]
 """What a template is given."""
 
@@ -82,3 +88,28 @@ BLOCKS: dict[str, BlockKind] = {
     "signed": _list(lists.signed),
     "sources": _list(lists.sources),
 }
+
+
+class MarkerBlock(BlockProcessor):
+    """Keeps a marker line apart from the paragraphs around it until the page's words have been linked."""
+
+    def test(self, parent: Element, block: str) -> bool:
+        return MARKER.search(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        before, name, arguments, after = MARKER.split(blocks.pop(0), maxsplit=1)
+        if before.strip("\n"):
+            self.parser.parseBlocks(parent, [before.strip("\n")])
+        SubElement(parent, "div", {BLOCK: " ".join([name, *arguments.split()])})
+        if after.strip("\n"):
+            blocks.insert(0, after.strip("\n"))
+
+
+def fill_markers(article: Article) -> None:
+    """Put what a marker stands for in its place."""
+    waiting = [(parent, child) for parent in article.root.iter() for child in parent if child.get(BLOCK)]
+    for parent, child in waiting:
+        name, *arguments = child.attrib[BLOCK].split()
+        block = made(name, arguments, article.library, article.root)
+        block.set(BLOCK, child.attrib[BLOCK])
+        replace(parent, child, block)
