@@ -20,7 +20,7 @@ from formats.edition import Edition
 from formats.manifest import MANIFEST, SUMS, Download
 from guide.library import Library
 from guide.markdown.parts import part
-from guide.words import Section
+from guide.wording import Section
 
 FOLDER = "downloads"
 """Of the files, in the published site."""

@@ -14,7 +14,7 @@ from formats.pdf import write
 from formats.typeset import typeset
 from guide.library import Library
 from guide.site.pages import parsed
-from guide.words import Section
+from guide.wording import Section
 
 FOLDER = "leaflets"
 """Below `dist/`."""

@@ -1,17 +1,152 @@
-"""Every word of ours that readers see outside pages: `content/words.yml`. A second language is a second file."""
+"""Every word of ours that readers see outside pages: `content/words.yml`. A second language is a second file.
 
+Here stand its sections, each word followed by the gaps that are filled when a page is made.
+"""
+
+import re
 from datetime import date
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, create_model, field_validator
 
 from guide.models import Spread
 from guide.models.article import Verdict
 from guide.models.base import Id, Model, Words
 from guide.models.reference import Level
-from guide.words import SECTIONS, RangeWords, section
 
 PATH = "content/words.yml"
+GAP = re.compile(r"\{(\w*)\}")
+
+
+class Section(Model):
+    """Words with the same gaps as their description; a gap lost or misspelt would end a build."""
+
+    @field_validator("*")
+    @classmethod
+    def _keeps_its_gaps(cls, value: Any, field: ValidationInfo) -> Any:
+        wanted = GAP.findall(cls.model_fields[str(field.field_name)].description or "")
+        if isinstance(value, str) and sorted(set(GAP.findall(value))) != sorted(wanted):
+            gaps = " and ".join(f"`{{{gap}}}`" for gap in wanted) or "no gap in curly braces"
+            raise ValueError(f"“{value}” has other gaps than it needs | write it with {gaps}")
+        return value
+
+    if TYPE_CHECKING:  # its words are known from the table below
+
+        def __getattr__(self, name: str) -> Any: ...
+
+
+def section(name: str, words: str = "", **more: Any) -> Any:
+    """The model of a section with these words, each followed by its gaps; `more` are fields that are no words."""
+    fields: dict[str, Any] = {}
+    for word, *gaps in map(str.split, filter(None, words.split(","))):
+        fields[word] = (Words, Field(description=f"words around {' and '.join(gaps)}" if gaps else None))
+    return create_model(name, __base__=Section, **fields, **more)
+
+
+def _heads(count: int) -> tuple[Any, Any]:
+    return list[Words], Field(min_length=count, max_length=count)
+
+
+class RangeWords(Section):
+    """A kind of range: its two ends, and what they mean.
+
+    A confidence interval is put as the Cochrane Handbook reads it (version 5.1, 12.4.1): one can be reasonably sure
+    that the true figure lies in it.
+    """
+
+    ends: Words = Field(description="words around {low} and {high} and {base}")
+    means: Words
+
+
+class RouteStep(Model):
+    """One step of the route, as `::: route` names it."""
+
+    id: Id = Field(description="the step as pages name it, such as second-test")
+    name: Words = Field(description="the step in a few words")
+    who: Words = Field(description="who takes part in it")
+
+
+class FileWords(Section):
+    """A kind of file, and whom it is for."""
+
+    name: Words
+    whom: Words
+
+
+SCRIPTS: dict[str, Any] = {
+    one.__name__: (one, ...)
+    for one in (
+        section("scheme", "dark, light, label {name}"),
+        section("search", "none, broken, help {trouble}, place {count}, places {count}"),
+        section("bubble", "glossary, sources, source {number}, named {number} {name}"),
+        section("zoom", "drawing, enlarge, enlarged, close, smaller, whole, larger, told, keys"),
+        section("take", "button, copied, selected"),
+        section("sections", "open, fold"),
+        section("compare", "left, right, ticked"),
+        section("filter", "name, words, verdict, all, shown {shown} {all}, none {words}, clear"),
+        section(
+            "list",
+            """name, empty, none, counted {count}, added, removed, moved {at} {count}, up, down, remove,
+        action {action} {question}, own, add, first, print, save, saved {file}, file, title, origin, answer,
+        see {count}, more {count}""",
+        ),
+    )
+}
+"""What scripts show; guide.js begins with them (site/assets.py)."""
+SECTIONS = (
+    section(
+        "page",
+        """sources, in_all {count} {kinds}, covers, back {place}, unknown_source {id}, words, table {name},
+        next_table {count} {name}, room, others, joint, no_date""",
+    ),
+    section(
+        "charts",
+        """who {who}, per {per}, source {works}, counted, say {numbers}, say_and, of {base} {of},
+        share {base} {of}, the_other {rest}, all_of {base} {of}, started, each_bar, dot_in_it""",
+    ),
+    section("glossary", "go_to, short_for {words}, say {sound}, also {names}, better_not {names}, read_more"),
+    section("numbers", "per {per}", heads=_heads(5)),
+    section("sources", "cited, check {count}, checks {count}, read {part}"),
+    section(
+        "corrections",
+        """title {letter} {title}, counted {count} {verdicts}, published {publisher} {date},
+        used {kept} {left_out}, right, not_seen, home""",
+        heads=_heads(4),
+    ),
+    section("questions", "from_page"),
+    section(
+        "route",
+        "name, here, next, done, beside",
+        steps=(list[RouteStep], Field(min_length=2, description="the steps in their order")),
+        branches=(dict[Id, Words], Field(description="the branches of the route, by the word that pages name")),
+    ),
+    section("changes", "none, before {was}, why {why}"),
+    section(
+        "downloads",
+        """short, open, keep {folder}, edition {version} {day}, contents, licence, accessibility, none, leaflet, sums,
+        kilobytes {count}, megabytes {count}""",
+        editions=(dict[Id, Words], Field(description="what tells files of a kind apart, by what their names hold")),
+        files=(dict[Id, FileWords], Field(description="each kind of file, by the name of its format")),
+    ),
+    section("paper", "contents, page, apart, more, whole, web {address}"),
+    section(
+        "frame",
+        """skip, contents, sections, help, search, this_guide, search_guide, found, often_asked,
+        close_search, advice, menu, close_menu, pages, path, next, previous, next_on_route, print, print_large,
+        no_doctor, about, change, edit, report, report_freely, missing_title, missing, missing_why, moved, start""",
+    ),
+    section(
+        "review",
+        """written, unchecked, nobody, none, some {count} {pages},
+        checked {name} {role} {day} {interests}, origin {guide}, facts {day}, facts_first {day}, due {day}""",
+    ),
+    section(
+        "trust",
+        """drafted, source, sources {count}, strong_one, strong {count}, more, made, made_how, rests,
+        rests_on {kinds}, rests_on_rows {kinds}, open, open_unchecked, open_reviewed, due {day}""",
+    ),
+    section("scripts", **SCRIPTS, statements=(Words, ...)),
+)
 
 
 class Topic(Model):
