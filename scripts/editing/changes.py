@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from editing.compared import shown_at
+from guide.history import RELEASED, changed, is_told, words
 from guide.library import Library
 from guide.problem import RefusedError
-from guide.released import PATH, changed, is_told, words
 from guide.report import amount
 
 
@@ -17,8 +17,8 @@ def lines(library: Library) -> Iterator[str]:
     """The changes as lines for the terminal. Raises NothingToCompareError where no release is known."""
     before = library.released
     if before is None:
-        says = f"{PATH} tells of no release, so nothing can be compared"
-        raise NothingToCompareError(f"{says}: restore it with git checkout -- {PATH}")
+        says = f"{RELEASED} tells of no release, so nothing can be compared"
+        raise NothingToCompareError(f"{says}: restore it with git checkout -- {RELEASED}")
     count = 0
     for entry, was in changed(library.numbers, before):
         count += 1

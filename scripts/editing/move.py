@@ -9,11 +9,11 @@ from editing.new import MARKS
 from files import write_all
 from guide import walk
 from guide.block import Block
+from guide.history import MOVED, moved
 from guide.library import Library
 from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import RefusedError
-from guide.redirects import PATH, written
 from guide.rules.tools import near
 from guide.text import LARGEST_LIST, read
 
@@ -21,7 +21,7 @@ HOME = "index.md"
 FOLDERS = (".github", "content", "docs", "hosting", "overrides", "scripts", "tests")
 NAMING = ("mkdocs.yml", "README.md", "CONTRIBUTING.md", *FOLDERS)
 """Where pages are named by their paths."""
-SKIPPED = ("tests/bad/", "docs/", "content/own-words.txt", "content/schemas/", PATH)
+SKIPPED = ("tests/bad/", "docs/", "content/own-words.txt", "content/schemas/", MOVED)
 """Of these: another guide, pages (whose links are read one by one), what names none, and what is written anew."""
 READ = {".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".txt", ".yaml", ".yml"}
 HEADING = re.compile(r"(?P<marks>[ ]*#{1,6}[ ]+)(?P<words>.*?)(?P<id>[ ]*\{[^}]*#[^}]*\})?[ ]*")
@@ -67,7 +67,7 @@ def _page(library: Library, page: Page, new: str) -> Texts:
             texts[one.text.path] = text
     texts[f"docs/{new}"] = texts[page.text.path]
     texts[page.text.path] = None
-    texts[PATH] = written(_redirects(library.redirects, page.path, new))
+    texts[MOVED] = moved(_redirects(library.redirects, page.path, new))
     return texts
 
 

@@ -112,15 +112,15 @@ def reading(args: argparse.Namespace) -> int:
 
 def released(args: argparse.Namespace) -> int:
     """write content/released.yml anew: what a version says that is released now"""
-    from guide import released as made
+    from guide import history
 
-    if not made.VERSION.fullmatch(args.version):
+    if not history.VERSION.fullmatch(args.version):
         return fail(f"`{args.version}` is no version: write one such as 0.2.0", WRONG_CALL)
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):
         return print_problems(wrong)
-    text.write(args.root / made.PATH, made.record(library.numbers, args.version, library.today))
-    print(f"{made.PATH}: version {args.version}, {amount(len(library.numbers), 'number')}")
+    text.write(args.root / history.RELEASED, history.record(library.numbers, args.version, library.today))
+    print(f"{history.RELEASED}: version {args.version}, {amount(len(library.numbers), 'number')}")
     return 0
 
 

@@ -6,14 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.history import Redirects, Released
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
 from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.redirects import Redirects
-from guide.released import Released
 from guide.render import Render
 from guide.security import SHUT, Security
 from guide.settings import NavEntry

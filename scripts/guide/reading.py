@@ -8,6 +8,7 @@ from pydantic import BaseModel
 
 from guide import wording as wordings
 from guide import yaml_reader
+from guide.history import MOVED, RELEASED, Redirects, Released
 from guide.library import Library
 from guide.models import Avoided, Fact, Number, OfStyle, Synonym, Term
 from guide.models.article import Claim, OfArticle
@@ -16,10 +17,6 @@ from guide.models.group import Group
 from guide.models.reference import Reference
 from guide.page import read_page
 from guide.problem import Place, Problem
-from guide.redirects import PATH as MOVED
-from guide.redirects import Redirects
-from guide.released import PATH as RELEASED
-from guide.released import Released
 from guide.settings import FILE, MODEL, extensions, leads, navigation, security, wrong_addresses
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording

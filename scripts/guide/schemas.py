@@ -8,9 +8,8 @@ from typing import Any
 from pydantic import BaseModel, create_model
 
 from guide import text
+from guide.history import Redirects, Released
 from guide.reading import ARTICLES, LISTS
-from guide.redirects import Redirects
-from guide.released import Released
 from guide.wording import Wording
 
 FOLDER = "content/schemas"

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from guide.exact import disagreeing
+from guide.history import changed, is_told, words
 from guide.library import Library
 from guide.models import Number
-from guide.released import changed, is_told, words
 from guide.rules.tools import Found
 from guide.uses import pages_of_numbers
 

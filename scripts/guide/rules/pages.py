@@ -3,12 +3,12 @@
 import posixpath
 import re
 
+from guide.history import MOVED
 from guide.library import Library
 from guide.models.front_matter import SOON, next_check
 from guide.names import is_page_name
 from guide.page import Page
 from guide.problem import WARNING, Place
-from guide.redirects import PATH
 from guide.rules.tools import Found, below_docs, missing, near, page_type
 
 CHECK = "check the facts, then write new dates"
@@ -95,7 +95,7 @@ def file_expected(library: Library) -> Found:
 def redirect_lands(library: Library) -> Found:
     """A page that has moved leads from its old path, where no page is, to a page that exists."""
     for old, new in library.redirects.items():
-        place = library.moved.place("redirects", old) if library.moved else Place(PATH)
+        place = library.moved.place("redirects", old) if library.moved else Place(MOVED)
         if old in library.page or not is_page_name(old):
             is_page = old in library.page
             says = f"`{old}` is a page itself" if is_page else f"`{old}` is no path of a page"

@@ -1,4 +1,5 @@
-"""What the last release said: the words of each number, so that a changed one is told and not only changed."""
+"""The past that the guide keeps: where each page moved, so that a link from outside still leads to it; and the words of
+each number in the last release, so that a changed one is told and not only changed."""
 
 import json
 import re
@@ -12,13 +13,28 @@ from guide.models import Number
 from guide.models.base import Id, Model, Words
 from guide.yaml_reader import Entry
 
-PATH = "content/released.yml"
-HEAD = """\
+MOVED, RELEASED = "content/redirects.yml", "content/released.yml"
+OF_MOVED = """\
+# yaml-language-server: $schema=schemas/redirects.json
+# Pages that have moved: old path, new path. Written by: python3 scripts/run.py move OLD NEW
+"""
+OF_RELEASED = """\
 # yaml-language-server: $schema=schemas/released.json
 # What the last release said. Written by: python -m guide.cli released VERSION
 """
-
+"""How each of the two files begins."""
 VERSION = re.compile(r"\d+(?:\.\d+)+")
+
+
+class Redirects(Model):
+    """Where each page stands that has moved; `run.py move` writes it."""
+
+    redirects: dict[Words, Words] = Field(description="a line `causes/old.md: causes/new.md` for each page that moved")
+
+
+def moved(redirects: dict[str, str]) -> str:
+    """The text of that file."""
+    return f"{OF_MOVED}redirects:\n" + "".join(f"  {old}: {new}\n" for old, new in sorted(redirects.items()))
 
 
 class Released(Model):
@@ -52,7 +68,7 @@ def is_told(number: Number, before: Released) -> bool:
 def record(numbers: list[Entry[Number]], version: str, day: date) -> str:
     """The record of a release that is made now."""
     lines = (f"  {entry.value.id}: {_quoted(words(entry.value))}\n" for entry in numbers)
-    return f"{HEAD}version: {_quoted(version)}\non: {day}\nnumbers:\n{''.join(lines)}"
+    return f"{OF_RELEASED}version: {_quoted(version)}\non: {day}\nnumbers:\n{''.join(lines)}"
 
 
 def _quoted(text: str) -> str:
