@@ -1,8 +1,11 @@
 """Everything an editor wrote, read once: the content files, the pages, the navigation."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +100,24 @@ class Library:
         return self.moved.value.redirects if self.moved else {}
 
     @cached_property
+    def pages_of_numbers(self) -> dict[str, list[str]]:
+        """Number id → the pages that show it, in path order."""
+        return _grouped((one, page.path) for page in self.pages for kind, one, _ in page.uses if kind == "number")
+
+    @cached_property
+    def pages_of_references(self) -> dict[str, list[str]]:
+        """Reference id → the pages that cite it, in the text or through a number they show."""
+        known = ((self.number[one], paths) for one, paths in self.pages_of_numbers.items() if one in self.number)
+        shown = ((work, path) for number, paths in known for work in number.references for path in paths)
+        cited = ((one, page.path) for page in self.pages for kind, one, _ in page.uses if kind == "cite")
+        return _grouped(chain(cited, shown))
+
+    @cached_property
+    def claims_of_references(self) -> dict[str, list[str]]:
+        """Reference id → the claims of the source articles whose check rests on it."""
+        return _grouped((one, entry.value.id) for entry in self.claims for one in entry.value.references)
+
+    @cached_property
     def page(self) -> dict[str, Page]:
         return {page.path: page for page in self.pages}
 
@@ -117,3 +138,10 @@ class Library:
         missing = any(not page.text.body.strip() for page in self.pages)
         gone = any("://" not in one.path and one.path not in self.page for one in self.nav)
         return not missing and not gone and not any(ids is None or ids for ids in self.unread.values())
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, value in pairs:
+        found[key].add(value)
+    return {key: sorted(values) for key, values in found.items()}

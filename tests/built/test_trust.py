@@ -9,7 +9,6 @@ from lxml.html import HtmlElement
 from guide.rendering import shared_guide
 from guide.site.pages import BuiltPage, read_site
 from guide.site.visible import words
-from guide.uses import pages_of_references
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = re.compile(
@@ -63,7 +62,7 @@ def test_what_the_text_of_a_list_cites_its_rows_name_too(pages: list[BuiltPage])
     for page in pages:
         if page.tree.xpath("//*[@data-works]"):
             source = page.source_path
-            cited = {one for one, on in pages_of_references(guide).items() if source in on}
+            cited = {one for one, on in guide.pages_of_references.items() if source in on}
             named = {page.target(link)[1] for link in page.tree.xpath("//*[@data-works]//a/@href")}
             assert cited <= named | {*page.tree.xpath("//li/@id")}, page.path
             found += 1

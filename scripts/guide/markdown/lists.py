@@ -16,7 +16,6 @@ from guide.models.reference import Level
 from guide.page import Page
 from guide.phrases import key
 from guide.text import straight
-from guide.uses import claims_of_references, pages_of_numbers, pages_of_references
 
 Asked = tuple[str, str, list[str]]
 """Section of the navigation, path below `docs/`, the page's questions."""
@@ -54,7 +53,7 @@ def numbers(library: Library) -> dict[str, Any]:
     ordered = sorted(library.number.values(), key=lambda number: (number.topic, number.id))
     topics = [(topic, list(group)) for topic, group in groupby(ordered, key=lambda number: number.topic)]
     cited = {work for number in ordered for work in number.references}
-    return {"topics": topics, "used": pages_of_numbers(library), "cited": cited}
+    return {"topics": topics, "used": library.pages_of_numbers, "cited": cited}
 
 
 def reviewed_words(library: Library) -> str:
@@ -81,7 +80,7 @@ def sources(library: Library) -> dict[str, Any]:
         works.sort(key=lambda one: short(one, words, one.id).casefold())
     by_level = ((level, [one for one in works if one.level == level]) for level in get_args(Level))
     levels = [(level, group) for level, group in by_level if group]
-    return {"levels": levels, "cited": pages_of_references(library), "claims": claims_of_references(library)}
+    return {"levels": levels, "cited": library.pages_of_references, "claims": library.claims_of_references}
 
 
 def questions(library: Library, root: Element) -> dict[str, Any]:

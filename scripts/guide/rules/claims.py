@@ -8,7 +8,6 @@ from guide.models.article import Claim
 from guide.page import Page
 from guide.rules.quotes import BY_HAND
 from guide.rules.tools import STATING, Found, near, page_type
-from guide.uses import pages_of_references
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|[µμ]g|mcg|mg|g|kg|iu|units|tablets|drops|degrees|°c|million"
@@ -70,7 +69,7 @@ def _stated(block: Block, typed: str) -> re.Match[str] | None:
 
 def article_covered(library: Library) -> Found:
     """Every confirmed claim of a source article has a home: a heading on a page that cites one of its references."""
-    cited = pages_of_references(library)
+    cited = library.pages_of_references
     for entry in library.claims:
         claim = entry.value
         if claim.home is None and claim.verdict == CONFIRMED:

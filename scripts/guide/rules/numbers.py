@@ -8,7 +8,6 @@ from guide.history import changed, is_told, words
 from guide.library import Library
 from guide.models import Number
 from guide.rules.tools import Found
-from guide.uses import pages_of_numbers
 
 
 def number_sourced(library: Library) -> Found:
@@ -33,7 +32,7 @@ def _unsourced(library: Library, number: Number) -> Iterator[tuple[str, str, str
 
 def number_used(library: Library) -> Found:
     """Every number is quoted or drawn on a page, and every topic is that of a number."""
-    used = pages_of_numbers(library)
+    used = library.pages_of_numbers
     for entry in library.numbers:
         if entry.value.id not in used:
             says = f"no page shows the number `{entry.value.id}`"

@@ -9,7 +9,6 @@ from guide.models.reference import Reference
 from guide.page import Page
 from guide.rules.links import following, passing, unsafe
 from guide.rules.tools import Found, missing
-from guide.uses import claims_of_references, pages_of_references
 from guide.yaml_reader import Entry
 
 SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims", "facts"), "id")
@@ -93,7 +92,7 @@ def marks(reference: Reference) -> Iterator[tuple[str, str]]:
 
 def reference_used(library: Library) -> Found:
     """Every reference is used by a page, a number, a term or a checked claim."""
-    used = set(pages_of_references(library)) | set(claims_of_references(library))
+    used = set(library.pages_of_references) | set(library.claims_of_references)
     used |= {one for entry in library.numbers for one in entry.value.references}
     used |= {one for entry in library.terms for one in entry.value.references}
     for entry in library.references:
