@@ -56,3 +56,11 @@ def test_the_drawing_of_people_is_there_at_once_and_is_not_enlarged(reader: NewR
     page = reader(java_script_enabled=False).open("index.html")
     assert page.locator(".hero a.zoom").count() == 0
     assert page.locator(".hero img").get_attribute("loading") is None
+
+
+def test_pages_to_pick_are_buttons_and_links_in_a_sentence_are_words(reader: NewReader) -> None:
+    page = reader(360, 780).open("index.html")
+    pick = page.locator("#find-your-page ~ ul").first.get_by_role("link").first
+    word = page.locator("#questions-most-people-ask ~ ul").first.get_by_role("link").first
+    assert box(pick)["height"] >= SMALLEST
+    expect(word).to_have_css("display", "inline")
