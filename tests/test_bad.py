@@ -31,11 +31,12 @@ BYTES = {
 
 @pytest.fixture
 def bad(tmp_path: Path) -> Path:
-    """A copy of tests/bad/ with the files above, the real words and a folder of the name of a page."""
+    """A copy of tests/bad/ with the files above, the real words and signs and a folder of the name of a page."""
     root = tmp_path / "bad"
     shutil.copytree(BAD, root, ignore=shutil.ignore_patterns("expected.txt"))
     shutil.copytree(BAD.parents[1] / "content/spelling", root / "content/spelling")
-    shutil.copy(BAD.parents[1] / "content/words.yml", root / "content")
+    for name in ("words.yml", "signs.yml"):
+        shutil.copy(BAD.parents[1] / "content" / name, root / "content")
     (root / "overrides").mkdir()
     for path, raw in BYTES.items():
         (root / path).write_bytes(raw)

@@ -1,5 +1,6 @@
 """Everything an editor wrote, read once: the content files, the pages, the navigation."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from typing import Any
 from guide.history import Redirects, Released
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
-from guide.models.group import Group
+from guide.models.patterns import Group, Sign
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
@@ -39,6 +40,7 @@ class Library:
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
     topics: list[Entry[Topic]] = field(default_factory=list)
     groups: list[Entry[Group]] = field(default_factory=list)
+    signs: list[Entry[Sign]] = field(default_factory=list)
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
     """None where content/words.yml cannot be used: then no chart or list is made."""
@@ -93,6 +95,11 @@ class Library:
     def topic(self) -> dict[str, str]:
         """Topic of numbers → the heading above them."""
         return {entry.value.id: entry.value.title for entry in self.topics}
+
+    @cached_property
+    def sign(self) -> dict[re.Pattern[str], str]:
+        """What no text shows as it was typed → what to write instead."""
+        return {entry.value.sign: entry.value.write for entry in self.signs}
 
     @property
     def redirects(self) -> dict[str, str]:

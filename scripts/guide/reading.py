@@ -13,7 +13,7 @@ from guide.library import Library
 from guide.models import Avoided, Fact, Number, OfStyle, Synonym, Term
 from guide.models.article import Claim, OfArticle
 from guide.models.base import Letter, Model
-from guide.models.group import Group
+from guide.models.patterns import Group, Sign
 from guide.models.reference import Reference
 from guide.page import read_page
 from guide.problem import Place, Problem
@@ -37,6 +37,7 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
     ("content/search.yml", "synonyms", "synonyms", Synonym, Model),
     ("content/topics.yml", "topics", "topics", Topic, Model),
     ("content/groups.yml", "groups", "groups", Group, Model),
+    ("content/signs.yml", "signs", "signs", Sign, Model),
     ("content/house-style.yml", "avoid", "avoided", Avoided, OfStyle),
     *((path, "claims", "claims", Claim, OfArticle) for path in ARTICLES),
 )

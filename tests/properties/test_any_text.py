@@ -11,7 +11,6 @@ from guide.page import read_page
 from guide.render import CODE, TAG
 from guide.rules import OF_A_PAGE, look
 from guide.rules.markup import markdown_only
-from guide.rules.signs import MARKS, ODD
 from guide.text import Text
 from guide.written import Token, written
 from tests.properties.conftest import Pages, quick
@@ -52,12 +51,6 @@ def test_each_tag_that_reaches_the_page_is_named(page_of: Pages, body: str) -> N
     typed = (kept for kept in page.rendered.kept_out if not kept.startswith(CODE))
     tags = (tag for kept in typed for tag in TAG.findall(kept) if not tag.startswith("<!--"))
     assert all(any(tag in says for says in named) for tag in tags)
-
-
-@given(st.one_of(ANY, MARKED, st.text("([{x8_~-–—=+*^`<>:!?/•#\\\\|$) \n1.")))
-@quick
-def test_no_block_that_is_passed_over_holds_a_sign_of_another_markdown(text: str) -> None:
-    assert ODD.search(text) or not any(sign.search(text) for sign, _ in MARKS)
 
 
 tokens = st.lists(

@@ -58,7 +58,7 @@ class GuideExtension(Extension):
     def reset(self) -> None:
         """What can be set only once Python-Markdown is ready: `<br>`, not XHTML's `<br />`, and who curls.
 
-        Its list of block elements is asked of each element of a page, some twice: as a set it answers ten times as fast.
+        It asks its list of block elements of each element of a page, of some twice: a set answers ten times as fast.
         """
         self.md.block_level_elements = set(self.md.block_level_elements)  # type: ignore[assignment]
         self.md.set_output_format("html")
