@@ -13,8 +13,9 @@
   const rows = { term: 0.8, question: 1.05, asks: 0.5, folded: 0.6, template: 0.85, asked: 2 };
   // The head of a page answers a word or two; a whole question is answered by a passage.
   const heads = { few: 1.15, many: 0.85 };
-  // What a word counts for in the name of a passage, in that of its page, in one stretch of its text, anywhere in it.
-  const places = { name: 3, title: 0.8, stretch: 1.6, text: 0.5 };
+  // What a word counts for in one name of a passage, in any of them, in that of its page, in one stretch of its text,
+  // anywhere in it.
+  const places = { name: 3, names: 2, title: 0.8, stretch: 1.2, text: 0.5 };
   // Of a word that is in no name only half; of a number a third.
   const rare = { most: 6, unnamed: 0.5, digits: 0.3 };
   // The start of a longer word, one with a slip, what a synonym means, each further thing that it means.
@@ -27,13 +28,15 @@
   const wholeName = 0.3;
   const instead = 0.4;
   const small = new Set((
-    'a about actually after all also although always am an and another any are as at be because been being both bring '
-    + 'brought but by can cant could did didnt do does doesnt doing dont during each either else ever every for from '
-    + 'get getting goes going gone got had has have having he her herself him himself his how i if im in into is isnt '
-    + 'it its ive just keeps kept know let lets lot made make makes may maybe me might must my myself next no not now '
-    + 'of on only or other others our put puts quite really said says see she should so some still such than that the '
-    + 'their them themselves then there they thing think this though to too until up us use used using very want wants was we '
-    + 'were what when whenever where which while who why will with without wont would you your yourself'
+    'a about actually after all also although always am an and another any anybody anyone anything are as at be '
+    + 'because been being both bring brought but by can cant could couldnt did didnt do does doesnt doing dont during '
+    + 'each either else ever every for from get getting goes going gone gonna got guess had hadnt has hasnt have havent '
+    + 'having he hello her herself hes hi him himself his how i id if im in into is isnt it its ive just keeps kept '
+    + 'know let lets lol lot made make makes may maybe me might must my myself next no not now of oh ok okay on only or '
+    + 'other others our please pretty put puts quite really said says see she shes should shouldnt so some somebody '
+    + 'someone something still such sure than thanks that thats the their them themselves then there they theyre thing '
+    + 'think this though to too until up us use used using very wanna want wants was wasnt we were werent what whats '
+    + 'when whenever where which while who why will with without wont would wouldnt you your yourself'
   ).split(' '));
 
   // Endings that say nothing: desks, biopsies, injections, tested, infection, but not testis or diagnosis.
@@ -178,16 +181,23 @@
       * (topics.has(word) ? 1 : rare.unnamed) * (/^\p{N}+$/u.test(word) ? rare.digits : 1);
 
     // Two letters that changed places: sprem, sperm. Not in short words, which turn into others: dad, add.
-    // And a slip in a word that only synonyms have: abstinance.
+    // And a slip in a word that only synonyms have, or in an ending that is cut off: abstinance, treatmant.
     const typable = new Set(synonyms.flatMap(([words]) => words.trim().split(' ')));
+    let spelled = null;
+    const inFull = () => {
+      spelled ||= new Set([...all.flatMap(({ called }) => called), ...data.synonyms.flatMap(([, said]) => said)].flatMap(split)
+        .filter((word) => word.length > 4 && !small.has(word)));
+      return [...spelled];
+    };
     const mended = (word) => {
-      const stemmed = stem(plain(word));
-      if (word.length < 4 || known.has(stemmed) || typable.has(stemmed) || small.has(plain(word))) return word;
+      const bare = plain(word);
+      const stemmed = stem(bare);
+      if (word.length < 4 || known.has(stemmed) || typable.has(stemmed) || small.has(bare)) return word;
       const others = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
-      const slips = Math.round(stemmed.length / 5);
-      const near = (other) => other[0] === stemmed[0] && isLike(stemmed, other, slips);
-      return others.find((other) => known.has(stem(plain(other))))
-        || ([...topics].some(near) ? word : [...typable].find((other) => other.length > 4 && near(other)) || word);
+      const near = (typed, most) => (other) => other[0] === typed[0] && isLike(typed, other, most);
+      const turned = others.find((other) => known.has(stem(plain(other))));
+      if (turned || [...topics].some(near(stemmed, Math.round(stemmed.length / 5)))) return turned || word;
+      return inFull().find(near(bare, 1)) || inFull().find(near(bare, Math.round(bare.length / 5))) || word;
     };
 
     // Where a word stands: section → [how good, the words there that were meant, the fields they stand in].
@@ -352,7 +362,7 @@
         const title = share(things, inFields(id, fields.title));
         const named = bearers.has(id) ? places.name : 1;
         const score = named * row.weight * anywhere * (places.text + places.name * name + places.title * title);
-        return { row, anywhere, title, score };
+        return { row, anywhere, name, title, score };
       }).sort((a, b) => b.score - a.score).slice(0, close);
       for (const hit of rough) {
         const { row } = hit;
@@ -363,7 +373,7 @@
         const cover = share(things, (one) => Math.max(here(one), above(one) * 0.9));
         hit.at = at;
         const sum = places.text * hit.anywhere + places.name * name * (wholeName + (1 - wholeName) * pure)
-          + places.title * Math.sqrt(hit.title) + places.stretch * part;
+          + places.names * hit.name + places.title * Math.sqrt(hit.title) + places.stretch * part;
         const asked = isWord && row.what === kind.term && pure === 1 ? rows.asked : 1;
         // A whole name in a long question counts wherever its words stand.
         const whole = pure === 1 && words.size > 1 ? name : 0;
