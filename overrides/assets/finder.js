@@ -30,7 +30,7 @@
   const small = new Set((
     'a about actually after all also although always am an and another any anybody anyone anything are as at be '
     + 'because been being both bring brought but by can cant could couldnt did didnt do does doesnt doing dont during '
-    + 'each either else ever every for from get getting goes going gone gonna got guess had hadnt has hasnt have havent '
+    + 'each either else even ever every for from get getting goes going gone gonna got guess had hadnt has hasnt have havent '
     + 'having he hello her herself hes hi him himself his how i id if im in into is isnt it its ive just keeps kept '
     + 'know let lets lol lot made make makes may maybe me might must my myself next no not now of oh ok okay on only or '
     + 'other others our please pretty put puts quite really said says see she shes should shouldnt so some somebody '
@@ -339,7 +339,9 @@
     };
 
     const scores = (typed) => {
-      const words = typed.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, mended);
+      const isWord = /^\p{L}+ meaning$|^what (is|does|are) (an? |the )?\S+( mean)?$/iu.test(typed.trim());
+      const asking = isWord ? typed.replace(/ mean(ing)?\s*$/iu, '') : typed;
+      const words = asking.replace(/[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu, mended);
       const things = wanted(words);
       const query = phrase(words);
       // Small words alone say something where a name has them, or is made of them.
@@ -349,7 +351,6 @@
         return { things, hits: alike.map((row) => ({ row, at: 0, score: row.weight })).sort((a, b) => b.score - a.score) };
       }
       const head = things.length > 2 ? heads.many : heads.few;
-      const isWord = /^\p{L}+ meaning$|^what (is|does|are) (an? |the )?\S+( mean)?$/iu.test(typed.trim());
       const parts = partsOf(things);
       const ids = new Set(parts.flatMap(({ found }) => [...found.keys()]));
       // Those whose name is what was typed, or what a synonym means.
