@@ -9,6 +9,7 @@ from guide.block import Block, Quote
 from guide.library import Library
 from guide.models import Number
 from guide.page import Page
+from guide.rules.numbers import NOT_SO, TELLING
 from guide.rules.tools import Found, lines_of
 
 NEAR = 3
@@ -72,6 +73,40 @@ TOLD = {
     "own-child": r"\bown\b.*child|father|parent",
 }
 """Outcomes that are easily taken for each other → how a row or head may name each, in small letters."""
+
+OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
+"""How a text tells of those whom a number does not count."""
+
+
+def outcome_named(library: Library, page: Page) -> Found:
+    """A sentence or row that quotes a number tells of what it counts, and not of another outcome alone: sperm found,
+    pregnancy, birth and own child differ; `| rest` is quoted with “no”, “not” or “the other”."""
+    for block, quote, words in _quoted(page):
+        number = library.number.get(quote.id)
+        own = TOLD.get(number.outcome) if number else None
+        if number and own and not re.search(own, words) and (other := next(_told_of(words), None)):
+            says = f"`{quote.id}` counts {number.outcome}, and these words tell of {other}"
+            yield page.place_in(block, quote.start), says, "quote a number of that, or say what this one counts"
+        if number and number.out_of and quote.form == "rest" and not OTHER_SIDE.search(words):
+            says = f"`{quote.id} | rest` counts those of whom this is not true"
+            yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | number }}}}`, or “not”"
+
+
+def _told_of(words: str) -> Iterator[str]:
+    """The outcomes that words tell of; “found” and “back” alone may be said of anything."""
+    for outcome, told in TOLD.items():
+        if TELLING[outcome].search(words) if outcome.startswith("sperm") else re.search(told, words):
+            yield outcome
+
+
+def _quoted(page: Page) -> Iterator[tuple[Block, Quote, str]]:
+    """Each number quoted in a block, and the words of its sentence, or of its row and heads, in small letters."""
+    lines = lines_of(page)
+    for block in (block for block in page.blocks if block.quotes):
+        row = " ".join(lines[block]).lower()
+        for quote in block.quotes:
+            around = next((one for one in block.sentences if one.start <= quote.start < one.end), None)
+            yield block, quote, row or (around.typed.lower() if around else "")
 
 
 class Cited(NamedTuple):
