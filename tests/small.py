@@ -72,6 +72,8 @@ SECURITY = """extra:
 EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.details, smarty, guide.extension]\n"
 REAL = Path(__file__).parents[1] / "content"
 WORDS = (REAL / "words.yml").read_text("utf-8")
+STYLE = re.split("^(?=# The headings|promises:)", (REAL / "house-style.yml").read_text("utf-8"), flags=re.MULTILINE)[1]
+"""The headings of pages, and what needs a source."""
 GuideOf = Callable[..., Library]
 
 
@@ -113,7 +115,7 @@ def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made |= {f"content/{name}": (REAL / name).read_text("utf-8") for name in ("groups.yml", "signs.yml")}
     promises = f"promises:\n{more.get('promises', '- guaranteed')}\n"
     made["content/house-style.yml"] = (
-        promises + "everyday: [DNA, HIV, IU, USA, XXY]\n" + made["content/house-style.yml"]
+        STYLE + promises + "everyday: [DNA, HIV, IU, USA, XXY]\n" + made["content/house-style.yml"]
     )
     for letter in "abcde":
         path = f"content/articles/{letter}.yml"

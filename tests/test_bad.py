@@ -13,6 +13,7 @@ import pytest
 
 from guide import cli, rules
 from guide.rendering import read_guide
+from tests.small import STYLE
 
 BAD = Path(__file__).parent / "bad"
 EXPECTED = BAD / "expected.txt"
@@ -38,6 +39,8 @@ def bad(tmp_path: Path) -> Path:
     for name in ("words.yml", "signs.yml"):
         shutil.copy(BAD.parents[1] / "content" / name, root / "content")
     (root / "overrides").mkdir()
+    with (root / "content/house-style.yml").open("a", encoding="utf-8") as style:
+        style.write(STYLE)
     for path, raw in BYTES.items():
         (root / path).write_bytes(raw)
     (root / "docs/sub/folder.md").mkdir(parents=True)

@@ -99,7 +99,11 @@ def test_every_field_an_editor_must_write_says_what_to_write() -> None:
     [
         ("promises:", "promise:", ["`promises` is missing", "there is no field `promise` (did you mean `promises`?)"]),
         ("everyday: [", "everyday: DNA # [", ["`everyday` is 'DNA', which is no list"]),
-        ("avoid:", "more: []\navoid:", ["there is no field `more` (the fields are promises, everyday)"]),
+        (
+            "avoid:",
+            "more: []\navoid:",
+            ["there is no field `more` (the fields are promises, everyday, states, headings)"],
+        ),
     ],
 )
 def test_what_stands_beside_a_list_is_known(

@@ -2,12 +2,11 @@
 
 import pytest
 
-from guide.rules.structure import TEMPLATES, section_filled, urgent_kept
+from guide.rules.structure import ASK, HELP, KNOWN, PICK, section_filled, urgent_kept
 from tests.small import GuideOf, told
 
-SECTIONS = "\n\n".join(
-    f"## {title}\n\nHere stand at least eight words of text, really." for title in TEMPLATES["treatment"]
-)
+HEADINGS = ("Chances", "Risks and side effects", "Life with it", KNOWN)
+SECTIONS = "\n\n".join(f"## {title}\n\nHere stand at least eight words of text, really." for title in HEADINGS)
 
 
 def test_filled_sections_are_sound(guide_of: GuideOf) -> None:
@@ -52,3 +51,8 @@ def test_an_urgent_block_nobody_would_miss_is_told(guide_of: GuideOf) -> None:
         "docs/page.md:11:1: [urgent-kept] the front matter does not tell of this block "
         "(write `urgent: true` into the front matter, so that it is missed when it goes)"
     ]
+
+
+def test_the_headings_that_rules_look_into_are_those_of_the_house_style(guide_of: GuideOf) -> None:
+    known = {heading for headings in guide_of().style.headings.values() for heading in headings}
+    assert {KNOWN, ASK, PICK, HELP} <= known

@@ -17,7 +17,7 @@ from guide.models.front_matter import PageMeta, next_check
 from guide.models.reference import Reference
 from guide.names import is_id, is_page_name
 from guide.problem import Place, RefusedError
-from guide.rules.structure import BRIEF_TYPES, TEMPLATES
+from guide.reading import read_library
 from guide.text import read
 
 
@@ -109,7 +109,7 @@ def page(root: Path, name: str, given: Mapping[str, Any]) -> list[Place]:
     title = given.get("title") or Path(below).stem.replace("-", " ").capitalize()
     if found := MARKS.search(title):
         raise WrongFieldError(f"`title` holds {found.group()}, which Markdown reads as a sign: write it in words")
-    texts = {f"docs/{below}": _page(below, {**given, "title": title})}
+    texts = {f"docs/{below}": _page(root, below, {**given, "title": title})}
     places = [Place(f"docs/{below}", 2)]
     for change in (in_navigation(root, below, title), in_section(root, below, title)):
         if change:
@@ -119,7 +119,7 @@ def page(root: Path, name: str, given: Mapping[str, Any]) -> list[Place]:
     return places
 
 
-def _page(path: str, given: Mapping[str, Any]) -> str:
+def _page(root: Path, path: str, given: Mapping[str, Any]) -> str:
     kind = str(given.get("type") or FOLDER_TYPES.get(path.partition("/")[0], "condition"))
     today = date.today()
     front: dict[str, Any] = {
@@ -131,9 +131,9 @@ def _page(path: str, given: Mapping[str, Any]) -> str:
         "aliases": [],
     }
     lines = yaml_words.entry({**front, **given}).removeprefix("- ").replace("\n  ", "\n")
-    brief = BRIEF if kind in BRIEF_TYPES else ""
-    headings = "\n".join(f"## {heading}\n" for heading in TEMPLATES.get(kind, ()))
-    return f"---\n{lines}---\n\n# {given['title']}\n\n{brief}{headings}"
+    wanted = read_library(root).style.headings_of(kind)
+    headings = "\n".join(f"## {heading}\n" for heading in wanted)
+    return f"---\n{lines}---\n\n# {given['title']}\n\n{BRIEF if wanted else ''}{headings}"
 
 
 def entry(root: Path, kind: str, name: str, given: Mapping[str, Any]) -> list[Place]:

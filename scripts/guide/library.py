@@ -13,7 +13,7 @@ from typing import Any
 from guide.history import Redirects, Released
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
-from guide.models.patterns import Group, Sign
+from guide.models.patterns import Group, Sign, Style
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
@@ -24,6 +24,8 @@ from guide.shown import Shown
 from guide.text import Text
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry, Positions
+
+NO_STYLE = Style(promises=[], everyday=[], states=[], headings={})
 
 
 @dataclass(eq=False)
@@ -46,9 +48,7 @@ class Library:
     """None where content/words.yml cannot be used: then no chart or list is made."""
     worded: Positions | None = None
     """Where its words stand."""
-    promises: list[str] = field(default_factory=list)
-    everyday: frozenset[str] = frozenset()
-    """Abbreviations that need no explanation, or are none."""
+    style: Style = NO_STYLE
     fingerprints: frozenset[str] = frozenset()
     """Of the source articles: see own_words.py."""
     spelled: str = ""

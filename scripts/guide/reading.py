@@ -10,10 +10,10 @@ from guide import wording as wordings
 from guide import yaml_reader
 from guide.history import MOVED, RELEASED, Redirects, Released
 from guide.library import Library
-from guide.models import Avoided, Fact, Number, OfStyle, Synonym, Term
+from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Claim, OfArticle
 from guide.models.base import Letter, Model
-from guide.models.patterns import Group, Sign
+from guide.models.patterns import Group, Sign, Style
 from guide.models.reference import Reference
 from guide.page import read_page
 from guide.problem import Place, Problem
@@ -38,7 +38,7 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
     ("content/topics.yml", "topics", "topics", Topic, Model),
     ("content/groups.yml", "groups", "groups", Group, Model),
     ("content/signs.yml", "signs", "signs", Sign, Model),
-    ("content/house-style.yml", "avoid", "avoided", Avoided, OfStyle),
+    ("content/house-style.yml", "avoid", "avoided", Avoided, Style),
     *((path, "claims", "claims", Claim, OfArticle) for path in ARTICLES),
 )
 """File, the key its list stands under, the attribute of Library it fills, the model of its entries, and that of what
@@ -118,9 +118,8 @@ def _keep(library: Library, beside: Entry[Any] | None) -> None:
     """What stands beside the list of a file."""
     if beside and isinstance(beside.value, OfArticle):
         library.articles.append(Entry(beside.value.article, beside.places, ("article",)))
-    elif beside and isinstance(beside.value, OfStyle):
-        library.promises = beside.value.promises
-        library.everyday = frozenset(beside.value.everyday)
+    elif beside and isinstance(beside.value, Style):
+        library.style = beside.value
 
 
 def _text(library: Library, path: str) -> Text:

@@ -9,7 +9,6 @@ import pytest
 from editing.new import EMPTY, KINDS
 from guide.rendering import read_guide
 from guide.rules import check
-from guide.rules.structure import TEMPLATES
 from guide.text import straight
 from tests.small import GuideOf, page, run
 
@@ -63,13 +62,13 @@ def test_a_new_entry_stands_in_its_sorted_place(guide_of: GuideOf, tmp_path: Pat
 
 
 def test_a_new_page_has_the_headings_of_its_type(guide_of: GuideOf, tmp_path: Path, command: Command) -> None:
-    guide_of()
+    headings = guide_of().style.headings["cause"]
     assert command("new", "page", "causes/heat-and-work.md")[1].splitlines()[:2] == [
         "docs/causes/heat-and-work.md:2: started.",
         "mkdocs.yml:3: named there.",
     ]
     text = (tmp_path / "docs/causes/heat-and-work.md").read_text("utf-8")
-    assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == list(TEMPLATES["cause"])
+    assert [line[3:] for line in text.splitlines() if line.startswith("## ")] == headings
     told = {problem.rule for problem in check(read_guide(tmp_path))}
     assert told.isdisjoint({"heading-order", "heading-style", "page-in-nav"})
 

@@ -176,10 +176,3 @@ class Avoided(Model):
     say_not: Words = Field(description="the words to avoid")
     write: Words = Field(description="what to write instead")
     why: Words = Field(description="the reason, a few words")
-
-
-class OfStyle(Model):
-    """What stands in house-style.yml beside the words to avoid."""
-
-    promises: list[Words] = Field(description="a list of words that promise too much")
-    everyday: list[Words] = Field(description="a list of abbreviations that need no explanation, or are none")

@@ -1,4 +1,4 @@
-"""What the entries of `content/groups.yml` and `content/signs.yml` are made of: words with patterns that find them."""
+"""Entries that hold patterns and words: of content/groups.yml, content/signs.yml and content/house-style.yml."""
 
 import re
 from typing import Annotated
@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from guide.models.base import Model, Words
+from guide.models.front_matter import PageType
 
 
 def _not_everywhere(pattern: re.Pattern[str]) -> re.Pattern[str]:
@@ -42,3 +43,18 @@ class Sign(Model):
 
     sign: Pattern = Field(description="how it is found, as a regular expression between single quotation marks")
     write: Words = Field(description="what to write instead")
+
+
+class Style(Model):
+    """What stands in house-style.yml beside the words to avoid."""
+
+    promises: list[Words] = Field(description="a list of words that promise too much")
+    everyday: list[Words] = Field(description="a list of abbreviations that need no explanation, or are none")
+    states: list[Small] = Field(description="a list of regular expressions of words that need a source")
+    headings: dict[PageType, list[Words]] = Field(
+        description="below each type of page a list of the headings it has, in their order"
+    )
+
+    def headings_of(self, kind: str) -> list[str]:
+        """Those that a page of a type has; none where it may have any."""
+        return dict[str, list[str]](self.headings.items()).get(kind, [])

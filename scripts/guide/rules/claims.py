@@ -1,6 +1,7 @@
 """Rules on what pages state: a source in the sentence, and a home for every claim of the source articles."""
 
 import re
+from functools import lru_cache
 
 from guide.block import Block, Sentence
 from guide.library import Library
@@ -18,18 +19,6 @@ FIGURE = re.compile(
     r"|\b(?:a third|two thirds|a quarter|three quarters|half) of\b"
 )
 """A result in digits, or a share in words; looked for in small letters."""
-EFFECTS = "stop|end|lower|raise|harm|block|damage|help|improve|reduce|increase|prevent|lead|return|cause"
-STATES = re.compile(
-    rf"\b(?:(?:can|may|might|could)\s+(?:also\s+|sometimes\s+)?(?:{EFFECTS})"
-    rf"|(?:{EFFECTS})s\s+(?:the|your|his|an?|sperm|no|it|this|some|most|how)"
-    r"|caused\s+by|leads\s+to|due\s+to|because\s+of|switch(?:es)?\s+off"
-    r"|(?:mostly|usually|often)\s+(?:comes?|returns?|recovers?|works?|succeeds?)"
-    r"|recommends?|recommended|advises?|advised|guidelines?\s+(?:say|suggest)"
-    r"|chances?\s+(?:is|are|of|that|to)|(?:more|less|most|very)\s+(?:un)?likely|(?:un)?likely\s+to"
-    r"|(?:is|are)\s+(?:more\s+|less\s+|very\s+)?(?:common|rare)"
-    r"|stud(?:y|ies)\s+(?:shows?|found|finds?|suggests?))\b"
-)
-"""Words of cause, effect, chance and advice; looked for in small letters."""
 STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 
@@ -42,15 +31,20 @@ def claim_cited(library: Library, page: Page) -> Found:
     cited_rows = {block.cell[:2] for block in page.blocks if block.cell and block.is_cited()}
     for block in page.blocks:
         in_cited_row = block.cell is not None and block.cell[:2] in cited_rows
-        if block.kind in STATED and block.inside != "questions" and not in_cited_row and _stated(block, block.typed):
-            yield from _uncited(page, block)
+        if (
+            block.kind in STATED
+            and block.inside != "questions"
+            and not in_cited_row
+            and _stated(library, block, block.typed)
+        ):
+            yield from _uncited(library, page, block)
 
 
-def _uncited(page: Page, block: Block) -> Found:
+def _uncited(library: Library, page: Page, block: Block) -> Found:
     fix = "put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`"
     covered = max((one.at for one in block.cites), default=0)
     for sentence in block.sentences:
-        match = _stated(block, sentence.typed) if sentence.start >= covered else None
+        match = _stated(library, block, sentence.typed) if sentence.start >= covered else None
         if match and not block.is_cited(sentence.start, sentence.end) and not _asks(sentence):
             words = " ".join(sentence.text[match.start() : match.end()].split())
             place = page.place_in(block, sentence.start + match.start())
@@ -61,10 +55,15 @@ def _asks(sentence: Sentence) -> bool:
     return sentence.text.rstrip('"”’ ').endswith("?")
 
 
-def _stated(block: Block, typed: str) -> re.Match[str] | None:
+def _stated(library: Library, block: Block, typed: str) -> re.Match[str] | None:
     """The first words of a block, or of one of its sentences, that need a source."""
     text = typed.lower()
-    return FIGURE.search(text) or (STATES.search(text) if block.inside != "unknown" else None)
+    return FIGURE.search(text) or (_states(library).search(text) if block.inside != "unknown" else None)
+
+
+@lru_cache(maxsize=1)  # the same for all pages of a guide
+def _states(library: Library) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(one.pattern for one in library.style.states) or '(?!)'})\b")
 
 
 def article_covered(library: Library) -> Found:

@@ -12,38 +12,7 @@ from guide.rules.tools import Found, page_type
 
 KNOWN, ASK = "What is known and not known", "Questions to ask"
 PICK, HELP = "Pick your statement", "Where to get help"
-CONDITION = ("What it is", "How it happens", "How it is found", "What can be done", KNOWN, ASK)
-TEMPLATES: dict[str, tuple[str, ...]] = {
-    "overview": (KNOWN, ASK),
-    "condition": CONDITION,
-    "cause": CONDITION,
-    "test": ("What it is for", "What happens", "What the result can and cannot tell", "What comes next", ASK),
-    "treatment": (
-        "Who it is for, and who it is not for",
-        "How it works",
-        "What happens: before, on the day, after",
-        "Chances",
-        "Risks and side effects",
-        "If it does not work, and with no treatment",
-        "Life with it",
-        "Other options",
-        KNOWN,
-        ASK,
-    ),
-    "decision": (
-        "The decision",
-        "The options side by side",
-        "The numbers",
-        "What matters to you",
-        "What is uncertain",
-        "Update policy and funding",
-        "Next step",
-    ),
-    "living": (HELP,),
-    "pathway": (PICK, HELP),
-}
-"""Page type → the h2 headings it has, in this order; others may stand between them."""
-BRIEF_TYPES = frozenset(TEMPLATES)
+"""Headings of content/house-style.yml whose sections rules look into."""
 FEWEST_WORDS = 8
 NO_WORDS = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d+[.)])(?: \[[ ]?\])?[ ]*$", re.MULTILINE)
 """A point as an editor's program begins it."""
@@ -52,16 +21,16 @@ ACTIONS, QUESTIONS = range(1, 4), range(5, 8)
 
 def page_template(library: Library, page: Page) -> Found:
     """A page has the headings of its type in their order, and begins with its message and 1 to 3 actions."""
-    wanted = TEMPLATES.get(page_type(page), ())
+    wanted = library.style.headings_of(page_type(page))
     yield from _headings(page, wanted)
-    if page_type(page) in BRIEF_TYPES:
+    if wanted:
         yield from _brief(page)
     for title, section in _sections(page):
         if title.words in wanted and (fault := _fault(title.words, section)):
             yield page.place_in(title), *fault
 
 
-def _headings(page: Page, wanted: tuple[str, ...]) -> Found:
+def _headings(page: Page, wanted: list[str]) -> Found:
     """The first heading that is missing or stands too early, each told once."""
     found = [block for block in page.headings if block.level == 2]
     at = {block.words: number for number, block in enumerate(found)}
@@ -78,7 +47,7 @@ def _headings(page: Page, wanted: tuple[str, ...]) -> Found:
             last = at[title]
 
 
-def _after(wanted: tuple[str, ...], title: str) -> str:
+def _after(wanted: list[str], title: str) -> str:
     place = wanted.index(title)
     return f" below “{wanted[place - 1]}”" if place else ""
 
@@ -119,7 +88,7 @@ def section_filled(library: Library, page: Page) -> Found:
     at least 8 words."""
     for point in NO_WORDS.finditer(page.text.body, page.body_start):
         yield page.text.place(point.end("indent")), "this point holds no words", "write them, or delete the line"
-    wanted = TEMPLATES.get(page_type(page), ())
+    wanted = library.style.headings_of(page_type(page))
     for title, section in _sections(page):
         words = sum(len(block.text.split()) for block in section)
         if title.words in wanted and 0 < words < FEWEST_WORDS:

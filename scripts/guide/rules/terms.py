@@ -57,7 +57,7 @@ def term_used(library: Library) -> Found:
 def term_explained(library: Library, page: Page) -> Found:
     """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
-    seen = set(library.everyday)
+    seen = set(library.style.everyday)
     for block in blocks_of(page, *RUNNING):
         for sentence in block.sentences if ABBREVIATION.search(block.typed) else ():
             for match in ABBREVIATION.finditer(sentence.typed):

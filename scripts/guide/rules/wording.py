@@ -112,4 +112,4 @@ def _house_style(library: Library) -> tuple[dict[str, Avoided], Phrases]:
 
 @lru_cache(maxsize=1)
 def _promises(library: Library) -> Phrases:
-    return Phrases(library.promises)
+    return Phrases(library.style.promises)
