@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.page import Page
 from guide.rules.texts import texts_of
 from guide.rules.tools import Found, below_docs, near
-from guide.shown import Picture
+from guide.shown import Link, Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
 MAIL = r"(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[a-z]{2,}\b"
@@ -32,10 +32,10 @@ FOLLOWS = re.compile(
 PASSING = re.compile(
     r"^https?://(?:(?:www\.|scholar\.|gemini\.)?google|(?:www\.)?(?:bing|duckduckgo|perplexity)|(?:chat\.)?openai|chatgpt"
     r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd"
-    r"|[\w.-]*(?:safelinks|ezproxy|translate))[./]"
+    r"|[\w.-]*(?:sci-hub|safelinks|ezproxy|translate))[./]"
 )
-"""Searches, answers of programs, short forms, doors of libraries and mail programs: another finds something else there,
-or cannot see where it leads."""
+"""Searches, answers of programs, short forms, copies, doors of libraries and mail programs: another finds something else
+there, or cannot see where it leads."""
 OWN_PAGE = re.compile(r"/docs/([\w/-]+\.md)")
 """The address of one of our pages where the project lies."""
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
@@ -65,7 +65,8 @@ def _unlinked(words: str) -> tuple[str, str]:
 
 
 def link_lands(library: Library, page: Page) -> Found:
-    """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address."""
+    """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address; a
+    number to call is the one in its words."""
     for one in page.leading:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
@@ -75,6 +76,14 @@ def link_lands(library: Library, page: Page) -> Found:
             yield place, "this address is a page of this guide", fix
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
+        elif target.startswith("tel:") and isinstance(one, Link) and _is_another(one.words, target):
+            yield place, f"a press on “{one.words}” calls {target[4:]}", "see which is right, and write both alike"
+
+
+def _is_another(words: str, target: str) -> bool:
+    """Whether a number to call is not the one in the words of its link; a country's own 0 may give way to its code."""
+    said, called = (re.sub(r"[\s()+-]", "", one) for one in (words, target[4:]))
+    return said.isdecimal() and not called.endswith(said.lstrip("0"))
 
 
 def asked_lands(library: Library, page: Page) -> Found:
@@ -120,7 +129,7 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
         return None
     if wanted not in library.page or drawn:
         what = f"page `{wanted}`" if wanted.endswith(".md") else f"file docs/{wanted}"
-        return f"there is no {what}", _nearest_path(library, page, target, wanted, drawn)
+        return f"there is no {what}", _nearest_path(library, page, target, drawn)
     return _on_page(library, wanted, anchor)
 
 
@@ -132,11 +141,12 @@ def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | No
     return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
 
 
-def _nearest_path(library: Library, page: Page, target: str, wanted: str, drawn: bool) -> str:
+def _nearest_path(library: Library, page: Page, target: str, drawn: bool) -> str:
+    files, otherwise = library.page, "write the path of a page that exists"
     if drawn:
-        return near(wanted, library.figures, "put the drawing into docs/assets/figures/")
-    known = {path: posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in library.page}
-    return near(posixpath.normpath(target.partition("#")[0]), known.values(), "write the path of a page that exists")
+        files, otherwise = library.figures, "put the drawing into docs/assets/figures/"
+    known = [posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in files]
+    return near(posixpath.normpath(target.partition("#")[0]), known, otherwise)
 
 
 def setting_lands(library: Library) -> Found:
