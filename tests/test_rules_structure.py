@@ -1,5 +1,7 @@
 """No section of a page is empty, and what is urgent stays."""
 
+from textwrap import indent
+
 import pytest
 
 from guide.rules.structure import ASK, HELP, KNOWN, PICK, section_filled, urgent_kept
@@ -43,6 +45,25 @@ def test_an_urgent_block_that_is_gone_is_told(guide_of: GuideOf) -> None:
     assert told(urgent_kept, guide_of("Text.", front="urgent: true")) == [
         "docs/page.md:7:1: [urgent-kept] this page has no `!!! urgent` block "
         "(restore the block, or take the line out if nothing here is urgent)"
+    ]
+
+
+def test_one_of_two_urgent_blocks_that_is_gone_or_new_is_told(guide_of: GuideOf) -> None:
+    both = f"{URGENT}\n\nWords.\n\n{URGENT}"
+    assert told(urgent_kept, guide_of(both, front="urgent: 2")) == []
+    (line,) = told(urgent_kept, guide_of(URGENT, front="urgent: 2"))
+    assert line.startswith("docs/page.md:7:1: [urgent-kept] this page has 1 of 2 `!!! urgent` blocks (restore")
+    (line,) = told(urgent_kept, guide_of(both, front="urgent: true"))
+    assert line.startswith(
+        "docs/page.md:18:1: [urgent-kept] the front matter does not tell of this block (write `urgent: 2`"
+    )
+
+
+def test_an_urgent_block_that_is_folded_away_is_told(guide_of: GuideOf) -> None:
+    body = f'??? more "More"\n\n    Words.\n\n{indent(URGENT, "    ")}'
+    assert told(urgent_kept, guide_of(body, front="urgent: true")) == [
+        "docs/page.md:16:5: [urgent-kept] this block stands inside another and is overlooked there "
+        "(begin it at the margin)"
     ]
 
 

@@ -50,7 +50,7 @@ class PageMeta(Model):
     checked: date = Field(description="the day its facts were last checked, YYYY-MM-DD")
     due: date = Field(description="the day of the next check, YYYY-MM-DD")
     reviewer: Reviewer | None = Field(None, description="with name, role, on and interests, once someone has read it")
-    urgent: bool = Field(False, description="true where the page has an `!!! urgent` block")
+    urgent: int = Field(0, ge=0, description="true where the page has an `!!! urgent` block, 2 where it has two")
     aliases: list[Words] = Field(default=[], description="a list of words readers type to find this page")
     asked: dict[str, list[Words]] = Field(
         default={}, description="for the end of a heading's address, a list of words readers type to find what it says"

@@ -34,7 +34,7 @@ PASSING = re.compile(
     r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd"
     r"|[\w.-]*(?:sci-hub|safelinks|ezproxy|translate))[./]"
 )
-"""Searches, answers of programs, short forms, copies, doors of libraries and mail programs: another finds something else
+"""Searches, answers of programs, short forms, copies, doors of libraries and mail programs: another finds other words
 there, or cannot see where it leads."""
 OWN_PAGE = re.compile(r"/docs/([\w/-]+\.md)")
 """The address of one of our pages where the project lies."""

@@ -107,15 +107,21 @@ def _empty(page: Page) -> Iterator[Block]:
 
 
 def urgent_kept(library: Library, page: Page) -> Found:
-    """A page has an `!!! urgent` block exactly where its front matter says `urgent: true`, so that none gets lost."""
-    blocks = [block for block in page.blocks if block.inside == "urgent"]
-    said = bool(page.meta and page.meta.value.urgent)
-    if page.meta and said and not blocks:
+    """A page has an `!!! urgent` block exactly where its front matter says `urgent: true`, or as many as that says, so
+    that none gets lost; none stands inside another block, where it may be folded away."""
+    first = {block.admonition: page.line_place(block) for block in reversed(page.blocks) if block.inside == "urgent"}
+    places = sorted(first.values())
+    said = page.meta.value.urgent if page.meta else len(places)
+    if page.meta and said > len(places):
+        lacking = f"has {len(places)} of {said} `!!! urgent` blocks" if places else "has no `!!! urgent` block"
         fix = "restore the block, or take the line out if nothing here is urgent"
-        yield page.meta.place("urgent"), "this page has no `!!! urgent` block", fix
-    elif page.meta and blocks and not said:
-        fix = "write `urgent: true` into the front matter, so that it is missed when it goes"
-        yield page.line_place(blocks[0]), "the front matter does not tell of this block", fix
+        yield page.meta.place("urgent"), f"this page {lacking}", fix
+    for place in places[said:]:
+        wanted = f"urgent: {'true' if len(places) == 1 else len(places)}"
+        fix = f"write `{wanted}` into the front matter, so that it is missed when it goes"
+        yield place, "the front matter does not tell of this block", fix
+    for place in (place for place in places if place.column > 1):
+        yield place, "this block stands inside another and is overlooked there", "begin it at the margin"
 
 
 def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
