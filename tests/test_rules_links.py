@@ -13,7 +13,8 @@ def test_links_with_words_of_their_own_are_sound(guide_of: GuideOf) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["here", "Click here", "**more**", "read more →", "this page", "", "https://example.org", "www.a.org"]
+    "words",
+    ["here", "Click here", "**more**", "read more →", "this page", "", "https://example.org", "www.a.org", "a-page.md"],
 )
 def test_a_link_that_does_not_say_where_it_goes_is_told(guide_of: GuideOf, words: str) -> None:
     assert told(link_says_where, guide_of(f"Look [{words}](page.md)."))[0] == (

@@ -46,7 +46,9 @@ def link_says_where(library: Library, page: Page) -> Found:
     fix = "name the page or site it leads to"
     for link in page.shown.links:
         words = " ".join(link.words.split())
-        if not link.pictured and (words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or BARE.match(words)):
+        if not link.pictured and (
+            words.casefold().strip(" .:,…>»→") in SAYS_NOTHING or words.endswith(".md") or BARE.match(words)
+        ):
             yield page.place(link.token), f"“{words}” does not say where this link goes", fix
     linked = " ".join(link.words for link in page.shown.links)
     for block, place in texts_of(library, page):
@@ -142,9 +144,8 @@ def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | No
 
 
 def _nearest_path(library: Library, page: Page, target: str, drawn: bool) -> str:
-    files, otherwise = library.page, "write the path of a page that exists"
-    if drawn:
-        files, otherwise = library.figures, "put the drawing into docs/assets/figures/"
+    otherwise = "put the drawing into docs/assets/figures/" if drawn else "write the path of a page that exists"
+    files = library.figures if drawn else list(library.page)
     known = [posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in files]
     return near(posixpath.normpath(target.partition("#")[0]), known, otherwise)
 
