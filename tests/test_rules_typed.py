@@ -60,13 +60,20 @@ def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: G
      ("9 couples out of ten", ""), ("two-thirds", " of them"), ("3 quarters", ""), ("a third of the men", ""),
      ("one quarter of all couples", ""), ("46-out-of-100", " men"), ("forty per cent", ""), ("46 / 100", " men"),
      ("3-fold", " more"), ("threefold", " more"), ("3x", " as many"), ("3 ×", " as many"), ("one man in five", ""),
-     ("every second man", ""), ("doubled", " chances"), ("halving", "")],
+     ("every second man", ""), ("doubled", " chances"), ("halving", ""),
+     ("47 per 100", " men"), ("7 men per 10", ""), ("47-percent", " chance"), ("odds of 3:1", ""),
+     ("odds of 3 to 1", ""), ("fifty-fifty", " odds"), ("50/50", ""), ("50-50", "")],
 )  # fmt: skip
 def test_a_result_in_another_dress_is_told_too(guide_of: GuideOf, words: str, behind: str) -> None:
     found = told(number_at_home, guide_of(f"Among {words}{behind}, it was so."))
     assert [line.partition(" is typed")[0] for line in found] == [
         f"docs/page.md:11:7: [number-at-home] “{' '.join(words.split())}”"
     ]
+
+
+def test_a_result_told_the_other_way_round_is_told(guide_of: GuideOf) -> None:
+    (line,) = told(number_at_home, guide_of("It was so. Of 1,100 operations, 47 found some."))
+    assert line.startswith("docs/page.md:11:12: [number-at-home] “Of 1,100 operations, 47” is typed by hand")
 
 
 @pytest.mark.parametrize("words", ["46&nbsp;%", "46&#160;%"])
@@ -79,7 +86,7 @@ def test_a_space_that_holds_together_hides_no_percent(guide_of: GuideOf, words: 
     ["open 24/7", "on 11/12", "in 11/2026", "the year 2025/26", "1/2 tablet", "page 12 of the leaflet",
      "step 2 of 5", "2 of the 3 reviews", "2 rounds in 3 months", "a third visit", "a quarter of an hour",
      "10 mg/24 hours", "two of our men", "one man in two studies", "46,XX", "two X", "a card of 3 × 4 cm",
-     "a double dose", "every third day"],
+     "a double dose", "every third day", "a study of 8,861 men, 153 of them old", "5 mg per day"],
 )  # fmt: skip
 def test_dates_doses_and_steps_may_be_typed(guide_of: GuideOf, words: str) -> None:
     assert told(number_at_home, guide_of(f"Here are {words}.")) == []

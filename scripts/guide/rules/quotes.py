@@ -64,17 +64,18 @@ ONE = "man|woman|boy|girl|person|patient|couple|father|baby|child|operation|atte
 TIMES = "seconds?|minutes?|hours?|days?|weeks?|months?|years?"
 BY_HAND = re.compile(
     rf"(?<![\w.,])(?:{WORD}(?:[\s-]+out[\s-]+of[\s-]+(?:every\s+)?{BASE}"
-    rf"|\s+in\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
-    rf"|\s*(?:%(?!\s*(?:ci|confidence)\b)|‰|per\s?cent\b|percent\b|percentage\s+points?\b)"
+    rf"|\s+(?:in|per)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
+    rf"|[\s-]*(?:%(?!\s*(?:ci|confidence)\b)|‰|per\s?cent\b|percent\b|percentage\s+points?\b)"
     rf"|(?:\s+to\s+{WORD})?\s*(?:times\b|-?fold\b|×(?!\s*\d)|(?<=\d)x(?!\w))"
     rf"|\s+of\s+(?:the\s+|every\s+)?{BASE}(?=\s+(?:{COUNTED})\b)"
     rf"|[-\u2010\u2011]in[-\u2010\u2011]{BASE}"
-    rf"|\s+(?:{COUNTED}|{ONE})\s+(?:in|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
+    rf"|\s+(?:{COUNTED}|{ONE})\s+(?:in|per|out\s+of)\s+(?:every\s+)?(?!(?:19|20)\d\d\b){BASE}"
     rf"(?!\s+(?:{TIMES}|{COUNTED}|studies|trials|reports|centres|clinics)\b))"
     rf"|(?<!/)\d+\s*/\s*(?:(?:3[2-9]|[4-9]\d|(?!(?:19|20)\d\d\b)\d{{3,}})(?![\d/])|\d+(?=\s+(?:of\b|{COUNTED})))"
     rf"|[½¼¾⅓⅔]\s+of\b|(?:two|three|four|[2-4])[-\s](?:thirds|quarters|fourths|fifths|tenths)\b"
     rf"|(?:a|one)[-\s](?:third|quarter|fourth|fifth|tenth)\s+of\s+(?:(?:all|the|these|those)\s+)?(?:{COUNTED})\b"
-    rf"|every\s+(?:second|third|fourth|fifth|tenth)\s+(?:{ONE})\b|(?:{SPELLED})fold\b|(?:doubl|halv|tripl|trebl)(?:ed|es|ing)\b)"
+    rf"|every\s+(?:second|third|fourth|fifth|tenth)\s+(?:{ONE})\b|(?:{SPELLED})fold\b|(?:doubl|halv|tripl|trebl)(?:ed|es|ing)\b"
+    rf"|\bodds\s+of\s+\d+\s*(?::|to)\s*\d|\b(?:fifty-fifty|50[-:/]50)\b|(?<![\w,]\s)\bof\s+\d+(?:,\d+)*\s+(?:{COUNTED}),\s+\d+)"
 )
 """A result typed in digits or words; looked for in small letters, which takes half the time of both.
 
