@@ -1,5 +1,7 @@
 """Signs that content/signs.yml lists: each is told with what to write; a pattern that can be none is told itself."""
 
+import pytest
+
 from guide.rules.signs import mark_known
 from tests.small import GuideOf, told
 
@@ -18,3 +20,32 @@ def test_a_sign_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
         "(see where a `|` has nothing before or behind it)"
     ]
     assert told(mark_known, library) == []
+
+
+LEFT = "delete what a program left in the text, and cite the work as `[@id]`"
+SAID = "delete what a program says of its answer"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sign", "fix"),
+    [
+        ("So it is, see #123.", "#123", "leave it out, or write what you mean in words"),
+        ("So it is %%ask her%%.", "%%", "leave it out, or write what you mean in words"),
+        ("'''So''' it is.", "’‘’", "leave it out, or write what you mean in words"),
+        ("So it is citeturn0search3.", "turn0search3", LEFT),
+        ("So it is (see Error! Reference source not found).", "Error! Reference", LEFT),
+        ("Sure, here is a revised version: it is so.", "here is a revised", SAID),
+        ("Here's the simplified text.", "Here’s the simplified", SAID),
+        ("As of my last update, it is so.", "my last update", SAID),
+        ("Would you like me to shorten this further?", "Would you like me to shorten this", SAID),
+    ],
+)
+def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, fix: str) -> None:
+    found = told(mark_known, guide_of(typed))
+    assert found
+    assert found[0].endswith(f"[mark-known] `{sign}` is printed as it was typed ({fix})")
+
+
+@pytest.mark.parametrize("words", ["Would you like me to come along?", "Here is the number.", "Room 3#a and q#1."])
+def test_what_people_say_passes(guide_of: GuideOf, words: str) -> None:
+    assert told(mark_known, guide_of(words)) == []

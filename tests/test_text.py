@@ -38,6 +38,8 @@ def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
         ("a\u00a0b\n1.\u00a0a".encode(), "a\u00a0b\n1.\u00a0a", "2:3", "holds an invisible character (U+00A0)", UNSEEN),
         ("a\ufb01t".encode(), "a\ufb01t", "1:2", "holds a letter in an odd form (U+FB01)", UNSEEN),
         ("cafe\u0301".encode(), "cafe\u0301", "1:5", "holds a letter in an odd form (U+0301)", UNSEEN),
+        ("it\ufffcs".encode(), "it\ufffcs", "1:3", "holds a letter in an odd form (U+FFFC)", UNSEEN),
+        ("it\u3002s".encode(), "it\u3002s", "1:3", "holds a letter in an odd form (U+3002)", UNSEEN),
         ("it\ufffds".encode(), "it\ufffds", "1:3", "holds a letter in an odd form (U+FFFD)", UNSEEN),
         (b"ab\n\xe9", "", "2:1", "holds bytes that are not UTF-8 text", "save the file as UTF-8"),
         (b"P\n\0", "", "2:1", "is a binary file, not text", "put the text here, or move the file to docs/assets/"),

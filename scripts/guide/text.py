@@ -21,7 +21,7 @@ CONTROL = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029]")
 ODD = re.compile(
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]|(?<!^)\ufeff"
     r"|^(?:[ #*+-]|\d+\.)*[^\S \t-\r]"
-    "|[\u0300-\u036f\ufb00-\ufb06\uff01-\uff5e\ufffd]",
+    "|[\u0300-\u036f\u3000-\u303f\ufb00-\ufb06\uff01-\uff5e\ufff9-\ufffd]",
     re.MULTILINE,
 )
 """Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line;
