@@ -140,15 +140,17 @@
       else where.push(id << 4 | bit);
     };
     const headed = new Map();
-    for (const [, , heading] of data.sections) headed.set(heading, (headed.get(heading) || 0) + 1);
-    const all = data.sections.map(([page, anchor, heading, text, alias, what], id) => {
+    const [onPage, anchors, headings, texts, aliases, whats] = data.sections;
+    for (const heading of headings) headed.set(heading, (headed.get(heading) || 0) + 1);
+    const all = headings.map((heading, id) => {
+      const [page, anchor, text, alias, what] = [onPage, anchors, texts, aliases, whats].map((list) => list[id]);
       const [title, , type] = data.pages[page];
       const called = [...(anchor ? [heading] : [title, ...title.split(':')]), ...(alias ? alias.split(';') : [])];
       const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
       const isListed = what !== kind.term && what !== kind.question;
       const spread = anchor && headed.get(heading) > 2 ? rows.template : 1;
       const weight = (rows[kinds[what]] || 1) * (isListed ? listed * spread : 1);
-      return { id, page, anchor, heading, text, alias: alias || '', title, what, called, weight };
+      return { id, page, anchor, heading, text, alias, title, what, called, weight };
     });
     const namesOf = (row) => { row.names ||= row.called.map(phrase); return row.names; };
     const synonyms = data.synonyms.flatMap(([means, said]) => said.map((words) => [phrase(words), means]));

@@ -1,4 +1,4 @@
-"""The search index: a script with one row for each section, made from the pages as readers see them."""
+"""The search index: a script with what each section says, made from the pages as readers see them."""
 
 import json
 from pathlib import Path
@@ -41,7 +41,7 @@ def read(folder: Path, content: str = CONTENT, asked: dict[str, list[str]] | Non
     text = (folder / search_index.NAME).read_text("utf-8")
     assert text.startswith("window.guideSearchIndex={")
     found: dict[str, Any] = json.loads(text.removeprefix("window.guideSearchIndex=").rstrip(";\n"))
-    return found
+    return found | {"sections": [list(row) for row in zip(*found["sections"], strict=True)]}
 
 
 def test_pages_are_listed_whose_front_matter_could_be_read(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """The search index: a script file made from the pages as they are shown, so that it loads from a folder as well.
 
-`overrides/assets/finder.js` reads it: pages as [title, address, type], sections as
-[page, anchor, heading, text, aliases, kind], synonyms as [words of the pages, what is typed for them].
+`overrides/assets/finder.js` reads it: pages as [title, address, type], synonyms as [words of the pages, what is typed
+for them], and sections as six lists: of their pages, anchors, headings, texts, aliases and kinds. What is alike stands
+together, because it packs smaller.
 """
 
 import json
@@ -48,9 +49,10 @@ def write(folder: Path, library: Library, rows: Iterable[Row]) -> Path:
 def index(library: Library, rows: Iterable[Row]) -> dict[str, object]:
     """The index as plain lists, in the order of the paths."""
     ordered = sorted(rows, key=lambda row: row[0].split("/"))
+    all_sections = [(at, *section) for at, (_, _, sections) in enumerate(ordered) for section in sections]
     return {
         "pages": [[meta.title, path, meta.type] for path, meta, _ in ordered],
-        "sections": [[at, *section] for at, (_, _, sections) in enumerate(ordered) for section in sections],
+        "sections": list(zip(*all_sections, strict=True)),
         "synonyms": _synonyms(library),
     }
 
