@@ -28,7 +28,7 @@
   const wholeName = 0.3;
   const instead = 0.4;
   const small = new Set((
-    'a about actually after all also although always am an and another any anybody anyone anything are as at be '
+    'a about actually after all also although always am an and another any anybody anymore anyone anything are as at be '
     + 'because been being both bring brought but by can cant could couldnt did didnt do does doesnt doing dont during '
     + 'each either else even ever every for from get getting goes going gone gonna got guess had hadnt has hasnt have havent '
     + 'having he hello her herself hes hi him himself his how i id if im in into is isnt it its ive just keeps kept '
