@@ -112,9 +112,18 @@ def test_attributes_that_set_html_are_told(guide_of: GuideOf) -> None:
 
 
 def test_a_column_without_a_head_is_told(guide_of: GuideOf) -> None:
-    body = "| A | | C |\n|---|---|---|\n| 1 | 2 | 3 |\n\nText.\n\n| A | B |\n|---|---|\n| 1 | |"
+    body = "| A | | C |\n|---|---|---|\n| 1 | 2 | 3 |\n\nText.\n\n| A | B |\n|---|---|\n| 1 | 2 |"
     assert told(table_headed, guide_of(body)) == [
         "docs/page.md:11:3: [table-headed] column 2 of this table has no head (say in the first row what it holds)"
+    ]
+
+
+def test_an_empty_cell_and_an_empty_row_are_told(guide_of: GuideOf) -> None:
+    body = "| A | B |\n|---|---|\n| 1 | |\n| 2 | – |\n| | |\n| 3 | {{ found }} |"
+    fix = "(write what is so, such as none or not known, or delete the row)"
+    assert told(table_headed, guide_of(body)) == [
+        f"docs/page.md:13:3: [table-headed] column 2 of this row is empty {fix}",
+        f"docs/page.md:16:3: [table-headed] the row above this one is empty {fix}",
     ]
 
 

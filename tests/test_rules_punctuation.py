@@ -74,3 +74,25 @@ def test_a_text_twice_below_one_heading_is_told(guide_of: GuideOf) -> None:
     assert told(said_once, guide_of(body)) == [
         "docs/page.md:13:3: [said-once] this stands below the same heading already (delete one of the two)"
     ]
+
+
+TWICE = "(delete one of the two)"
+
+
+def test_two_versions_of_one_paragraph_as_a_merge_leaves_them_are_told(guide_of: GuideOf) -> None:
+    said = "With low production most fine tubes in the testicle hold no sperm, but small spots may still make some."
+    other = f"{said.replace('most fine', 'nearly all fine')} So a search may find them."
+    assert told(said_once, guide_of(f"{said}\n\nWords between.\n\n{other}")) == []
+    assert told(said_once, guide_of(f"{said}\n\n## Part\n\n{other}")) == []
+    assert told(said_once, guide_of(f"{said}\n\n{other}")) == [
+        f"docs/page.md:13:1: [said-once] this stands below the same heading already {TWICE}"
+    ]
+
+
+def test_a_row_that_stands_twice_is_told(guide_of: GuideOf) -> None:
+    table = "| Hormone | What it does |\n| --- | --- |\n| FSH | Tells them to work |\n"
+    assert told(said_once, guide_of(f"{table}| LH | Tells them to work |")) == []
+    for row, line in (("| FSH | Tells them to work |", 14), ("| Hormone | What it does |", 14)):
+        assert told(said_once, guide_of(table + row)) == [
+            f"docs/page.md:{line}:3: [said-once] this stands below the same heading already {TWICE}"
+        ]

@@ -110,14 +110,19 @@ def markdown_only(library: Library, page: Page) -> Found:
 
 
 def table_headed(library: Library, page: Page) -> Found:
-    """Every column of a table has a head that says what stands in it."""
-    cells = [(block, *block.cell) for block in page.blocks if block.cell]
-    headed = {(table, column) for _, table, row, column in cells if row == 0}
-    first = {table: block for block, table, _, _ in reversed(cells)}
-    bare = {table: column for _, table, _, column in reversed(cells) if (table, column) not in headed}
+    """Every column of a table has a head that says what stands in it, and no cell and no row is empty."""
+    cells = {block.cell: block for block in page.blocks if block.cell}
+    first = {cell.table: block for cell, block in reversed(cells.items())}
+    bare = {cell.table: cell.column for cell in reversed(cells) if cell._replace(row=0) not in cells}
     for table, column in bare.items():
         says = f"column {column + 1} of this table has no head"
         yield page.place_in(first[table]), says, "say in the first row what it holds"
+    begins = {cell[:2]: block for cell, block in reversed(cells.items())}
+    for (table, row), block in begins.items():
+        empty = [head.column for head in cells if head[:2] == (table, 0) and head._replace(row=row) not in cells]
+        if empty or (row and (table, row - 1) not in begins):
+            says = f"column {empty[0] + 1} of this row is empty" if empty else "the row above this one is empty"
+            yield page.place_in(block), says, "write what is so, such as none or not known, or delete the row"
 
 
 def table_narrow(library: Library, page: Page) -> Found:

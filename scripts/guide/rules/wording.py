@@ -1,5 +1,6 @@
 """Rules on words: spelled right, plain, kind, promising nothing, and our own."""
 
+import difflib
 import re
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from guide.models import Avoided
 from guide.own_words import copied
 from guide.page import Page
 from guide.phrases import Phrases
-from guide.rules.tools import RUNNING, STATING, Found, FoundIn, blocks_of, page_type
+from guide.rules.tools import RUNNING, STATING, Found, FoundIn, blocks_of, lines_of, page_type
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -17,6 +18,8 @@ RIGHT_TWICE = frozenset({"had", "that"})
 """Words that may follow themselves: the men had had mumps."""
 FEW = 6
 """Words of a point that may stand in two lists."""
+MANY, ALIKE = 16, 0.7
+"""Words of texts that are held against each other, and the share of them that two versions of one have in common."""
 LATER = re.compile(
     r"(?=[TFXLl\[?])(?:\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\[(?:citation|source) needed\]|\?\?\?+)"
 )
@@ -43,13 +46,26 @@ def word_once(library: Library, block: Block) -> FoundIn:
 
 
 def said_once(library: Library, page: Page) -> Found:
-    """No paragraph and no point of a list stands twice below the same heading."""
-    seen: set[tuple[str, str]] = set()
-    for block in blocks_of(page, *RUNNING):
-        said = (block.anchor, block.words)
-        if said in seen and len(block.words.split()) > FEW:
+    """No paragraph, no point of a list and no row of a table stands twice below the same heading, nor right below
+    another that is nearly the same, as a merge leaves them."""
+    seen: set[tuple[str, ...]] = set()
+    above: tuple[str, ...] = ()
+    rows = lines_of(page)
+    for block in (one for one in blocks_of(page, *RUNNING, "cell") if not one.cell or one.cell.column == 0):
+        said = (block.anchor, *" ".join(rows[block] or [block.text]).split())
+        again = said in seen and (block.cell.row > 0 if block.cell else len(said) > FEW + 1)
+        if again or (not block.cell and _alike(above, said)):
             yield page.place_in(block), "this stands below the same heading already", "delete one of the two"
         seen.add(said)
+        above = () if block.cell else said
+
+
+def _alike(said: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two texts below the same heading differ in a few words only."""
+    if said[:1] != other[:1] or min(len(said), len(other)) < MANY:
+        return False
+    found = difflib.SequenceMatcher(None, said, other, autojunk=False)
+    return found.quick_ratio() > ALIKE and found.ratio() > ALIKE
 
 
 def nothing_left(library: Library, block: Block) -> FoundIn:
