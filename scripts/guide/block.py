@@ -118,9 +118,8 @@ class Block:
     def is_cited(self, start: int = 0, end: int | None = None) -> bool:
         """Whether a source stands between two places: a citation, or a number that brings its own."""
         last = len(self.text) if end is None else end
-        return any(start < one.at <= last for one in self.cites) or any(
-            start <= one.start < last for one in self.quotes if one.form is None
-        )
+        own = (one.start for one in self.quotes if one.form is None)
+        return any(start < one.at <= last for one in self.cites) or any(start <= at < last for at in own)
 
     def tokens_at(self, at: int) -> list[tuple[int, int]]:
         """The tokens by which a character is found, each with how far behind its start that is (before: below 0).

@@ -32,13 +32,11 @@ CHECK = "check the indent, the colon and the quotes here and in the line above"
 QUOTE = 'write words with a sign as `field: "words"`'
 QUOTE_ALL = "write the words in quotation marks, or put a note on a line of its own"
 ALIKE = "indent all its fields alike"
+SIGNS = ("cannot start any", "undefined alias", "alphabetic or numeric", "block sequence")
 OTHERWISE = "these words begin with a sign that YAML reads otherwise", QUOTE
 NOT_YAML = (
     ("mapping values are not allowed", "this colon begins no field here", f"{QUOTE}, and indent all fields alike"),
-    *(
-        (words, *OTHERWISE)
-        for words in ("cannot start any", "undefined alias", "alphabetic or numeric", "block sequence")
-    ),
+    *((words, *OTHERWISE) for words in SIGNS),
     ("could not find expected ':'", "this is no field", "write `field: words`, with a plain space behind the colon"),
     *((words, "this line ends the list", "delete it") for words in ("another document", "<document start>")),
     ("unexpected end of stream", "this quotation mark is never closed", "close it behind the last word"),
@@ -91,20 +89,16 @@ def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
         return f"`{name}` is missing", fix
     if kind == "extra_forbidden":
         fields = _fields(model, found["loc"][:-1])
+        fix = f"the fields are {', '.join(fields)}" if fields else "delete it"
         near = difflib.get_close_matches(str(found["loc"][-1]), fields, 1)
-        return (
-            f"there is no field `{name}`",
-            f"did you mean `{near[0]}`?" if near else f"the fields are {', '.join(fields)}" if fields else "delete it",
-        )
+        return f"there is no field `{name}`", f"did you mean `{near[0]}`?" if near else fix
     if found["input"] is None and found["loc"]:
         return f"`{name}` is empty", fix
     if kind == "value_error":
         says, _, fix = str(found["ctx"]["error"]).partition(" | ")
         return says, fix or "see CONTRIBUTING"
-    fault = (
-        next((WRONG[name] for name in WRONG if kind.startswith(name)), None)
-        or f"{found['msg'][0].lower()}{found['msg'][1:]}"
-    )
+    told = (WRONG[name] for name in WRONG if kind.startswith(name))
+    fault = next(told, f"{found['msg'][0].lower()}{found['msg'][1:]}")
     if not found["loc"]:
         fix = f"write its fields, one a line: {', '.join(_fields(model, ()))}"
     return f"`{name}` is {reprlib.repr(found['input'])}, {fault}", fix

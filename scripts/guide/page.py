@@ -155,13 +155,8 @@ class Page:
     @cached_property
     def citations(self) -> list[tuple[str, Place]]:
         """Reference ids in the order they are cited, each with its place."""
-        return [
-            (one, self._place_of_id(one, token)) for works, token in self.shown.cites for one in dict.fromkeys(works)
-        ]
-
-    def _place_of_id(self, wanted: str, token: int) -> Place:
-        offset = self.offsets[token]
-        return self.text.place(max(offset, self.text.body.find(f"@{wanted}", offset) + 1))
+        named = ((one, self.offsets[token]) for works, token in self.shown.cites for one in dict.fromkeys(works))
+        return [(one, self.text.place(max(at, self.text.body.find(f"@{one}", at) + 1))) for one, at in named]
 
     def marks(self, kind: str) -> Iterator[tuple[Mark, Place]]:
         """What adds no words to the page: attribute lists, tags or comments."""

@@ -60,10 +60,7 @@ def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
     read, which bring words of their own."""
     spelling = None if "terms" in library.unread else spelling_of(library)
     for word, at in spelling.unknown(text) if spelling else ():
-        near = spelling.suggestion(word) if spelling else ""
-        fix = (
-            f"did you mean “{near}”? A name or medicine goes into {OWN_SPELLING}"
-            if near
-            else f"put it into {OWN_SPELLING}"
-        )
+        fix = f"put it into {OWN_SPELLING}"
+        if near := spelling.suggestion(word) if spelling else "":
+            fix = f"did you mean “{near}”? A name or medicine goes into {OWN_SPELLING}"
         yield at, f"“{word}” is no word of British English", fix

@@ -34,9 +34,8 @@ def fold_answers(article: Article) -> None:
 def _place(part: Element, folded: Element) -> None:
     """Put the next part of the page into the group or the answer it belongs to."""
     if part.tag == "h2":
-        folded.append(
-            element("details", element("summary", part), class_="group", open="" if not len(folded) else None)
-        )
+        is_open = None if len(folded) else ""
+        folded.append(element("details", element("summary", part), class_="group", open=is_open))
         return
     if not len(folded):
         folded.append(element("section"))

@@ -10,9 +10,8 @@ Child = Element | str | None
 
 def element(tag: str, *children: Child, **attributes: str | None) -> Element:
     """An element with text and elements inside; `class_` and `data_x` mean `class` and `data-x`, None leaves out."""
-    made = Element(
-        tag, {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value is not None}
-    )
+    given = {name.rstrip("_").replace("_", "-"): value for name, value in attributes.items() if value is not None}
+    made = Element(tag, given)
     extend(made, children)
     return made
 

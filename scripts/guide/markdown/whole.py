@@ -10,9 +10,8 @@ from xml.etree.ElementTree import Element
 from guide.markdown.article import Article
 from guide.markdown.html import element, mark
 
-COMPOUND = re.compile(r"\w+(?:-\w+)+")
-LONGEST = 15
-"""Letters and hyphens: a longer one may not fit a phone in the type of a title."""
+COMPOUND = re.compile(r"(?<![\w-])(?=[\w-]{3,15}(?![\w-]))\w+(?:-\w+)+")
+"""A longer one may not fit a phone in the type of a title."""
 HEADINGS = {"h1", "h2", "h3", "h4"}
 CLASS = "whole"
 
@@ -25,16 +24,10 @@ def keep_whole(article: Article) -> None:
 
 def compounds(text: str) -> Iterator[tuple[int, int, Element]]:
     """The short compounds of a text, each with its element."""
-    for found in filter(_is_short, COMPOUND.finditer(text)):
+    for found in COMPOUND.finditer(text):
         yield *found.span(), element("span", found[0], class_=CLASS)
 
 
 def html(title: str) -> str:
     """The same for a template: a title as HTML."""
-    return COMPOUND.sub(
-        lambda found: f'<span class="{CLASS}">{found[0]}</span>' if _is_short(found) else found[0], title
-    )
-
-
-def _is_short(found: re.Match[str]) -> bool:
-    return len(found[0]) <= LONGEST
+    return COMPOUND.sub(lambda found: f'<span class="{CLASS}">{found[0]}</span>', title)

@@ -101,10 +101,9 @@ class Number(Model):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.out_of and any(figure % 1 for figure in (self.low, self.value, self.high) if figure is not None):
-            raise ValueError(
-                "a share is shown in whole numbers | round half up (73.5 becomes 74) and leave the figure to `exact:`; "
-                "for rare things take a larger `out_of:`"
-            )
+            rare = "for rare things take a larger `out_of:`"
+            fix = f"round half up (73.5 becomes 74) and leave the figure to `exact:`; {rare}"
+            raise ValueError(f"a share is shown in whole numbers | {fix}")
         return self
 
     @model_validator(mode="after")
@@ -119,10 +118,8 @@ class Number(Model):
         if ends != sorted(ends) or (self.out_of is not None and ends[-1] > self.out_of):
             raise ValueError("`low`, `value`, `high` and `out_of` are not in rising order | check the four figures")
         if self.value is not None and self.low is not None and self.spread is None:
-            raise ValueError(
-                "the range has no meaning yet | "
-                "write `spread: confidence interval`, `between studies` or `between sources`"
-            )
+            fix = "write `spread: confidence interval`, `between studies` or `between sources`"
+            raise ValueError(f"the range has no meaning yet | {fix}")
         return self
 
 
@@ -157,9 +154,8 @@ class Fact(Model):
     @model_validator(mode="after")
     def _placed_or_left_out(self) -> Self:
         if bool(self.pages) == bool(self.left_out):
-            raise ValueError(
-                f"the fact `{self.id}` is neither or both | write `pages:` with a list, or `left_out:` and why"
-            )
+            fix = "write `pages:` with a list, or `left_out:` and why"
+            raise ValueError(f"the fact `{self.id}` is neither or both | {fix}")
         return self
 
 

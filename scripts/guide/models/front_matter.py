@@ -33,9 +33,8 @@ class Reviewer(Model):
     @model_validator(mode="after")
     def _is_somebody(self) -> Self:
         if found := NOBODY.search(f"{self.name} {self.role}"):
-            raise ValueError(
-                f"`{found.group()}` is nobody who reviewed this page | leave `reviewer` out until someone has"
-            )
+            fix = "leave `reviewer` out until someone has"
+            raise ValueError(f"`{found.group()}` is nobody who reviewed this page | {fix}")
         return self
 
 

@@ -19,10 +19,8 @@ def _not_everywhere(pattern: re.Pattern[str]) -> re.Pattern[str]:
 def _in_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str]:
     """The pattern, as it stands. Raises ValueError where it is found in no text in small letters."""
     if odd := re.search(r"[\x00-\x1f]|(?<!\\)[A-Z]", pattern.pattern):
-        raise ValueError(
-            f"{odd.group()!r} stands in no text in small letters | "
-            "write the pattern in small letters and between single quotation marks"
-        )
+        fix = "write the pattern in small letters and between single quotation marks"
+        raise ValueError(f"{odd.group()!r} stands in no text in small letters | {fix}")
     return pattern
 
 

@@ -36,18 +36,16 @@ def _on_the_calendar(issued: str) -> str:
 def _readable(title: str) -> str:
     """The title, as it stands. Raises ValueError where it holds HTML that readers would see as typed."""
     if found := MARKUP.search(title):
-        raise ValueError(
-            f"`title` holds `{found.group()}` | write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
-        )
+        fix = "write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
+        raise ValueError(f"`title` holds `{found.group()}` | {fix}")
     return title
 
 
 def _in_order(page: str) -> str:
     """The pages, as they stand. Raises ValueError where they run backwards or begin with `pp.`"""
     first, _, last = page.partition("-")
-    if page.lower().startswith("p") or (
-        len(first) == len(last) and first.isdigit() and last.isdigit() and last < first
-    ):
+    backwards = len(first) == len(last) and first.isdigit() and last.isdigit() and last < first
+    if backwards or page.lower().startswith("p"):
         raise ValueError(f"`page` is {page} | write the first and the last page alone, such as 868-881")
     return page
 
@@ -86,19 +84,12 @@ class Name(Model):
     @model_validator(mode="after")
     def _person_or_body(self) -> Self:
         if bool(self.family) == bool(self.literal):
-            raise ValueError(
-                "a name has neither or both of `family` and `literal` | "
-                "write `{family: Corona, given: G.}` or `{literal: WHO}`"
-            )
-        if (
-            INITIALS.search(self.family or "")
-            or SEVERAL.search(self.literal or "")
-            or ET_AL.search(self.family or self.literal or "")
-        ):
-            raise ValueError(
-                f"`{self.family or self.literal}` is more than a name | write `{{family: Corona, given: G.}}`, and "
-                "`{literal: others}` for the rest of a list"
-            )
+            fix = "write `{family: Corona, given: G.}` or `{literal: WHO}`"
+            raise ValueError(f"a name has neither or both of `family` and `literal` | {fix}")
+        family, literal = self.family or "", self.literal or ""
+        if INITIALS.search(family) or SEVERAL.search(literal) or ET_AL.search(family or literal):
+            fix = "write `{family: Corona, given: G.}`, and `{literal: others}` for the rest of a list"
+            raise ValueError(f"`{family or literal}` is more than a name | {fix}")
         return self
 
 

@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
 from guide.rules.quotes import BY_HAND
-from guide.rules.tools import STATING, Found, near, page_type
+from guide.rules.tools import STATING, Found, blocks_of, near, page_type
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|[µμ]g|mcg|mg|g|kg|iu|units|tablets|drops|degrees|°c|million"
@@ -19,7 +19,6 @@ FIGURE = re.compile(
     r"|\b(?:a third|two thirds|a quarter|three quarters|half) of\b"
 )
 """A result in digits, or a share in words; looked for in small letters."""
-STATED = frozenset({"paragraph", "item", "cell"})
 CONFIRMED = "confirmed"
 
 
@@ -29,14 +28,9 @@ def claim_cited(library: Library, page: Page) -> Found:
     if page_type(page) not in STATING:
         return
     cited_rows = {block.cell[:2] for block in page.blocks if block.cell and block.is_cited()}
-    for block in page.blocks:
+    for block in blocks_of(page, "paragraph", "item", "cell"):
         in_cited_row = block.cell is not None and block.cell[:2] in cited_rows
-        if (
-            block.kind in STATED
-            and block.inside != "questions"
-            and not in_cited_row
-            and _stated(library, block, block.typed)
-        ):
+        if block.inside != "questions" and not in_cited_row and _stated(library, block, block.typed):
             yield from _uncited(library, page, block)
 
 
@@ -85,10 +79,7 @@ def _homeless(library: Library, claim: Claim, cited: dict[str, list[str]]) -> tu
         return None
     if page.meta and anchor not in (known := page.anchors):
         return f"docs/{path} has no heading `#{anchor}` for {claim.id}", near(anchor, known, "look at its headings")
-    if (
-        claim.verdict == CONFIRMED
-        and claim.references
-        and not any(path in cited.get(one, ()) for one in claim.references)
-    ):
+    is_cited = any(path in cited.get(one, ()) for one in claim.references)
+    if claim.verdict == CONFIRMED and claim.references and not is_cited:
         return f"docs/{path} cites no source of {claim.id}", f"cite `[@{claim.references[0]}]` where it says so"
     return None

@@ -152,9 +152,8 @@ def _base(number: Number) -> str:
 def _base_told(one: Cited, bases: set[str]) -> bool:
     """Whether its words name what is counted; the size of the base as well, where that differs."""
     words = {_stem(word) for word in WORD.findall(one.words)}
-    counted = {
-        _stem(word) for word in WORD.findall(f"{one.number.of or one.number.unit} {one.number.per or ''}".lower())
-    }
+    of, per = one.number.of or one.number.unit, one.number.per or ""
+    counted = {_stem(word) for word in WORD.findall(f"{of} {per}".lower())}
     sizes = {base.split()[2] for base in bases if base.startswith("out of ")}
     return bool(words & counted) and (len(sizes) < 2 or f"{one.number.out_of:,}" in words)
 

@@ -78,12 +78,8 @@ def heading_style(library: Library, page: Page) -> Found:
         for offset, says, fix in _style(block.words, page.path.endswith("faq.md")):
             yield page.place_in(block, offset), says, fix
         for match in WORD.finditer(block.text):
-            name = match.group()
-            if (
-                block.text[: match.start()].strip()
-                and name not in names
-                and not OPENING.search(block.text[: match.start()])
-            ):
+            name, before = match.group(), block.text[: match.start()]
+            if before.strip() and name not in names and not OPENING.search(before):
                 place = page.place_in(block, match.start())
                 yield place, f"“{name}” has a capital inside the heading", f"write “{name.lower()}”"
     yield from _beside(page)

@@ -39,9 +39,8 @@ def _hardest(counter: SyllableCounter, sentences: list[str]) -> list[str]:
     """The five words that weigh most: many syllables, used often, no glossary words."""
     weights: dict[str, int] = {}
     for sentence in sentences:
-        medical = {
-            word for found in counter.medical.find(sentence) for word in words_in(sentence[found.start : found.end])
-        }
+        terms = (sentence[found.start : found.end] for found in counter.medical.find(sentence))
+        medical = {word for term in terms for word in words_in(term)}
         for word in (word for word in words_in(sentence) if word not in medical):
             extra = counter.syllables(word) - 2
             weights[word.casefold()] = weights.get(word.casefold(), 0) + max(0, extra)

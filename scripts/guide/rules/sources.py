@@ -158,10 +158,9 @@ def names_known(library: Library) -> Found:
     for kind, field, what in NAMING:
         entries: list[Entry[Any]] = getattr(library, kind) if kind != "pages" else metas
         for entry, given in ((entry, getattr(entry.value, field)) for entry in entries):
-            for at, wanted in enumerate(given if isinstance(given, list) else [given]):
-                if wanted and (
-                    fault := missing(library, what, wanted.partition("#")[0] if field == "home" else wanted)
-                ):
+            for at, named in enumerate(given if isinstance(given, list) else [given]):
+                wanted = named.partition("#")[0] if named and field == "home" else named
+                if wanted and (fault := missing(library, what, wanted)):
                     yield entry.place(field, at), *fault
 
 

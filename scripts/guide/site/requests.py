@@ -44,12 +44,7 @@ def csp_matches(site: Site) -> Iterator[Problem]:
     """Every page carries the content security policy of mkdocs.yml and nothing that it forbids."""
     policy = site.security.in_pages
     for page in site.pages:
-        policies = [
-            node.get("content")
-            for node in page.tree.iter("meta")
-            if (node.get("http-equiv") or "").lower() == "content-security-policy"
-        ]
-        if policies != [policy]:
+        if page.tree.xpath("//meta[@http-equiv='Content-Security-Policy']/@content") != [policy]:
             fix = f'put <meta http-equiv="Content-Security-Policy" content="{policy}"> into the head'
             yield Problem(page.place(), "csp-matches", "the content security policy is missing or differs", fix)
         yield from _inline(page)
