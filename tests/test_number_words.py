@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from guide.models import Number
-from guide.number_words import digits, phrase, rest, spoken, told, words
+from guide.number_words import digits, phrase, rest, sides, spoken, told, words
 
 FIELDS: dict[str, Any] = {
     "id": "a",
@@ -96,3 +96,17 @@ def test_figures_are_written_as_people_write_them() -> None:
 )
 def test_a_number_can_be_said_aloud_behind_what_was_read(fields: dict[str, object], says: str, aloud: str) -> None:
     assert spoken(number(**fields, says=says)) == aloud
+
+
+@pytest.mark.parametrize(
+    ("how", "told_apart"),
+    [
+        ("about", ("46", "54")),
+        ("less than", ("fewer than 46", "more than 54")),
+        ("more than", ("more than 46", "fewer than 54")),
+        ("up to", ("up to 46", "at least 54")),
+        ("at least", ("at least 46", "up to 54")),
+    ],
+)
+def test_a_limit_stays_a_limit_on_both_sides_of_a_drawing(how: str, told_apart: tuple[str, str]) -> None:
+    assert sides(number(**SHARE, how=how)) == told_apart

@@ -7,6 +7,13 @@ from guide.models import Number
 MIDDLE = "middle of study results and counts no people"
 """What a number of `kind: median of studies` is, in messages."""
 FORMS = ("number", "rest")
+BOUNDS = {
+    "less than": ("fewer than", "more than"),
+    "more than": ("more than", "fewer than"),
+    "up to": ("up to", "at least"),
+    "at least": ("at least", "up to"),
+}
+"""How a share that is a limit is told, and its other side: where fewer than 1 are counted, more than 99 are not."""
 TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as)$")
 """How `says` ends where the number comes last: the normal size was …"""
 GOES_ON = re.compile(r"(?:was|were|had)\b")
@@ -37,7 +44,7 @@ def figure(number: Number) -> str:
     """The amount with how sure it is: about 46, less than 1.5 mL, fewer than 5 out of 100 men."""
     if number.how == "exactly" or number.value is None:
         return amount(number)
-    how = "fewer than" if number.how == "less than" and number.out_of else number.how
+    how = BOUNDS[number.how][0] if number.out_of and number.how in BOUNDS else number.how
     return f"{how} {amount(number)}"
 
 
@@ -92,6 +99,12 @@ def rest(number: Number) -> str:
     if number.value is not None:
         return digits(number.out_of - number.value)
     return f"{digits(number.out_of - (number.high or 0))} to {digits(number.out_of - (number.low or 0))}"
+
+
+def sides(number: Number) -> tuple[str, str]:
+    """Both sides of a share, as a drawing tells them: 46 and 54, fewer than 1 and more than 99."""
+    one, other = (f"{how} " for how in BOUNDS[number.how]) if number.how in BOUNDS else ("", "")
+    return f"{one}{amount(number)}", f"{other}{rest(number)}"
 
 
 def words(number: Number, form: str | None) -> str:

@@ -52,6 +52,13 @@ def test_a_drawing_says_its_message_and_both_sides() -> None:
     assert text_of(figure.find(".//p[@class='no']")) == "53: no sperm were found"
 
 
+def test_a_drawing_of_a_limit_tells_no_exact_count() -> None:
+    figure = shown("::: chance noa-found", library(numbers=[{**FOUND, "how": "less than"}])).find("figure")
+    assert figure is not None
+    assert text_of(figure.find(".//p[@class='yes']")) == "fewer than 47: sperm were found"
+    assert text_of(figure.find(".//p[@class='no']")) == "more than 53: no sperm were found"
+
+
 def test_who_was_counted_stands_open_and_folded_in_words_for_the_doctor() -> None:
     made = library(numbers=[{**FOUND, "low": 45, "high": 49, "spread": "confidence interval", "note": "Old."}])
     figure = shown("::: chance noa-found", made).find("figure")
