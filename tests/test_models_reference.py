@@ -22,7 +22,14 @@ def test_a_doi_takes_no_bracket_along(guide_of: GuideOf) -> None:
     )
 
 
-NO_NAMES = ["{family: Corona G}", "{family: Corona MD}", "{literal: Corona et al.}", "{family: et al}"]
+NO_NAMES = [
+    "{family: Corona G}",
+    "{family: Corona MD}",
+    "{literal: Corona et al.}",
+    "{family: G., given: Corona}",
+    "{family: 'Corona,'}",
+    "{family: et al}",
+]
 
 
 @pytest.mark.parametrize("name", NO_NAMES)
@@ -37,9 +44,9 @@ def test_a_day_no_calendar_has_is_told(guide_of: GuideOf, day: str) -> None:
     )
 
 
-@pytest.mark.parametrize("mark", ["<b>", "</p>", "<a href=x>", "&amp;", "&#8211;", "{", "\\"])
+@pytest.mark.parametrize("mark", ["<b>", "</p>", "<a href=x>", "&amp;", "&#8211;", "{", "\\", " - PubMed"])
 def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> None:
-    assert first_problem(guide_of, references=f"- {{id: corona2019, title: 'Sperm {mark} found'}}") == (
+    assert first_problem(guide_of, references=f"- {{id: corona2019, title: 'Sperm found{mark}'}}") == (
         f"`corona2019`: `title` holds `{mark}` (write plain words; `<i>`, `<sub>` and `<sup>` are the only tags)"
     )
 

@@ -55,3 +55,9 @@ def test_a_reviewer_is_somebody(guide_of: GuideOf, name: str) -> None:
         f"docs/page.md:7:1: [page-front-matter] `{name}` is nobody who reviewed this page "
         "(leave `reviewer` out until someone has)"
     ]
+
+
+@pytest.mark.parametrize("field", ["aliases: [shock; grief]", "asked: {a: [shock; grief]}"])
+def test_words_that_readers_type_are_parted_by_commas(guide_of: GuideOf, field: str) -> None:
+    (line,) = [str(one) for one in guide_of(front=field).problems]
+    assert "is 'shock; grief', which has another form" in line

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.own_words import fingerprints
-from guide.rules.terms import term_explained, term_unique, term_used
+from guide.rules.terms import synonym_lands, term_explained, term_unique, term_used
 from guide.rules.wording import own_words, promise_free, words_avoided
 from tests.small import GuideOf, told
 
@@ -127,3 +127,14 @@ def test_an_unexplained_abbreviation_is_told_at_its_first_use(guide_of: GuideOf)
         "docs/page.md:11:22: [term-explained] “XYZ” is not explained where the page first uses it "
         "(write what it is, then (XYZ))",
     ]
+
+
+def test_a_synonym_of_words_that_stand_nowhere_is_told(guide_of: GuideOf) -> None:
+    found = "- {says: cum, means: [Semen, what I asked]}\n- {says: spunk, means: [the seemen]}"
+    assert told(synonym_lands, guide_of("The semen.", front="aliases: [what I asked]", synonyms=found)) == [
+        "content/search.yml:3:25: [synonym-lands] “seemen” stands on no page (write the words of a page or heading)"
+    ]
+
+
+def test_while_the_style_cannot_be_read_no_abbreviation_is_told(guide_of: GuideOf) -> None:
+    assert told(term_explained, guide_of("It is XYZ.", files={"content/house-style.yml": "avoid: [\n"})) == []

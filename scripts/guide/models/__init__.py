@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide.models.base import Id, Model, NumberOrText, Words, one_of
+from guide.models.base import Form, Id, Model, NumberOrText, Words, one_of
 
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
@@ -19,7 +19,6 @@ Outcome = Literal[
 Figure = Annotated[float, Field(allow_inf_nan=False, ge=0)]
 Part = Annotated[Words, StringConstraints(pattern=r"[^.,;:]$")]
 """Words that stand within a sentence."""
-Form = Annotated[Words, StringConstraints(pattern=r"^[^;]+$")]
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Spread = Literal["confidence interval", "between studies", "between sources"]
 

@@ -8,6 +8,8 @@ from guide.names import ID
 
 Id = Annotated[str, StringConstraints(pattern=f"^{ID.pattern}$")]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Form = Annotated[Words, StringConstraints(pattern=r"^[^;]+$")]
+"""One of several words or phrases, which commas part."""
 Letter = Literal["a", "b", "c", "d", "e"]
 
 

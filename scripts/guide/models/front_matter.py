@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from guide.models.base import Letter, Model, Words, one_of
+from guide.models.base import Form, Letter, Model, Words, one_of
 
 PageType = Literal[
     "home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about",
@@ -50,8 +50,10 @@ class PageMeta(Model):
     due: date = Field(description="the day of the next check, YYYY-MM-DD")
     reviewer: Reviewer | None = Field(None, description="with name, role, on and interests, once someone has read it")
     urgent: int = Field(0, ge=0, description="true where the page has an `!!! urgent` block, 2 where it has two")
-    aliases: list[Words] = Field(default=[], description="a list of words readers type to find this page")
-    asked: dict[str, list[Words]] = Field(
+    aliases: list[Form] = Field(
+        default=[], description="a list of words readers type to find this page, with commas between"
+    )
+    asked: dict[str, list[Form]] = Field(
         default={}, description="for the end of a heading's address, a list of words readers type to find what it says"
     )
     adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")

@@ -14,9 +14,11 @@ IN_PATHS = "!$&'()*+,-./:;=@_~"
 Level = Literal[
     "guideline", "review-of-studies", "trial", "study", "overview", "official", "patient-page", "news", "registry"
 ]
-MARKUP = re.compile(r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]", re.IGNORECASE)
-"""HTML in a title other than that of CSL, and marks of TeX."""
-INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
+MARKUP = re.compile(
+    r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]|\s[-–|]\s(?:PubMed|PMC|ScienceDirect)$", re.IGNORECASE
+)
+"""HTML in a title other than that of CSL, marks of TeX, and what the title of a window adds."""
+INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|^[A-Z]\.$|[,;]$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
 SEVERAL = re.compile(r"[a-z] [A-Z]{1,3}, ")
 """Between two people in one name: Abdo C, Smith J."""
 OF_ADDRESS = re.compile(r"(?:\.pdf|/(?:full|abstract|e?pdf))$|\?\w+=.*$")

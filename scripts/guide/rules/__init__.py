@@ -66,7 +66,8 @@ RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed
 MADE_FROM = ("references", "numbers", "terms", FILE, WORDS)
 """What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
 OF_THE_WHOLE = (
-    *(sources.reference_used, numbers.number_used, terms.term_used, claims.article_covered, figures.image_used),
+    *(sources.reference_used, numbers.number_used, terms.term_used, terms.synonym_lands, claims.article_covered),
+    figures.image_used,
 )
 """Rules that tell what stands nowhere: silent while a file cannot be read, whose own problem is told."""
 

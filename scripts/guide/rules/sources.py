@@ -141,6 +141,9 @@ def citation_known(library: Library, page: Page) -> Found:
         for match in CITATION_LIKE.finditer(block.typed):
             fix = "write `[@id]`, or `[@id; @other]` for several"
             yield page.place_in(block, match.start()), f"`{match.group()}` is not a citation", fix
+        for cite in (one for one in block.cites if block.text[: one.at].rstrip()[-1:] in {"", ".", "?"}):
+            fix = "put it before the full stop of the sentence it is for"
+            yield page.place_in(block, cite.at), "this citation stands behind no words of its sentence", fix
     for link in page.shown.links:
         if RECORD.match(page.address(link.token).target):
             fix = "cite it as `[@id]`: the list of sources leads to its record"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from guide.library import Library
 from guide.models import Term
@@ -9,6 +10,7 @@ from guide.page import Page
 from guide.phrases import APART, Phrases, key
 from guide.rules.tools import RUNNING, Found, blocks_of
 
+WORD = re.compile(r"[^\W_]+")
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")
 OTHERS = r"(?:,?\s+(?:and\s+|or\s+)?[A-Z]{2,}[a-z]?)*"
 VERBS = r"means?|stands? for|is short for|is an?|is the|are|uses?|takes?"
@@ -54,11 +56,25 @@ def term_used(library: Library) -> Found:
             yield entry.place("id"), f"no page uses the term `{entry.value.id}`", "use it, link to it, or delete it"
 
 
+def synonym_lands(library: Library) -> Found:
+    """Every word that a synonym of search.yml means stands on a page, among what readers ask there, or in the glossary:
+    a search for another finds nothing."""
+    metas = [page.meta.value for page in library.pages if page.meta]
+    texts = [block.text for page in library.pages for block in page.blocks]
+    texts += [words for meta in metas for words in (*meta.aliases, *chain.from_iterable(meta.asked.values()))]
+    texts += [words for term in library.term.values() for words in (*term.forms, term.meaning)]
+    known = set(WORD.findall(" ".join(texts).lower()))
+    for entry in library.synonyms:
+        for at, means in enumerate(entry.value.means):
+            if lost := [word for word in WORD.findall(means.lower()) if word not in known]:
+                yield entry.place("means", at), f"“{lost[0]}” stands on no page", "write the words of a page or heading"
+
+
 def term_explained(library: Library, page: Page) -> Found:
     """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
     seen = set(library.style.everyday)
-    for block in blocks_of(page, *RUNNING):
+    for block in blocks_of(page, *RUNNING) if seen else ():  # house-style.yml tells why it cannot be read
         for sentence in block.sentences if ABBREVIATION.search(block.typed) else ():
             for match in ABBREVIATION.finditer(sentence.typed):
                 word = match.group()
