@@ -18,3 +18,8 @@ def test_a_page_that_a_section_page_does_not_lead_to_is_told(guide_of: GuideOf) 
         "docs/start/index.md:1:1: [section-listed] this page does not lead to `start/one.md` of its section "
         "(write `- [its title](one.md): what it tells`)"
     ]
+
+
+def test_a_page_that_is_not_there_is_told_by_the_navigation_alone(guide_of: GuideOf) -> None:
+    nav = NAV.replace("start/one.md", "start/one")
+    assert told(section_listed, guide_of(pages={"start/index.md": page("Text.", FRONT)}, nav=nav)) == []

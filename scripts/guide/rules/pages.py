@@ -107,7 +107,7 @@ def redirect_lands(library: Library) -> Found:
 
 def section_listed(library: Library) -> Found:
     """A page of type `section` links to every other page of its section in the navigation."""
-    sections = {entry.path: entry.section for entry in library.nav}
+    sections = {entry.path: entry.section for entry in library.nav if entry.path in library.page}
     for page in (page for page in library.pages if page_type(page) == "section" and not page.fault):
         led = {page.path, *(below_docs(page, page.address(link.token).target) for link in page.shown.links)}
         for path in (path for path, one in sections.items() if one == sections.get(page.path) and path not in led):
