@@ -134,6 +134,8 @@ def test_a_synonym_of_words_that_stand_nowhere_is_told(guide_of: GuideOf) -> Non
     assert told(synonym_lands, guide_of("The semen.", front="aliases: [what I asked]", synonyms=found)) == [
         "content/search.yml:3:25: [synonym-lands] “seemen” stands on no page (write the words of a page or heading)"
     ]
+    unread = guide_of("The semen.", front="aliases: what I asked", synonyms=found)
+    assert told(synonym_lands, unread) == []
 
 
 def test_while_the_style_cannot_be_read_no_abbreviation_is_told(guide_of: GuideOf) -> None:
