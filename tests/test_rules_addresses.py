@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules import check
-from guide.rules.links import link_clean
+from guide.rules.links import link_clean, link_lands
 from guide.rules.sources import address_clean
 from tests.small import GuideOf, told
 
@@ -71,3 +71,19 @@ def test_a_page_leads_to_no_answer_of_a_program_and_to_no_short_form(guide_of: G
 )
 def test_an_address_like_one_of_those_is_sound(guide_of: GuideOf, address: str) -> None:
     assert told(link_clean, guide_of(f"See [a law](https://{address}).")) == []
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["[116\u00a0123](tel:116123)", "[1-267 338](tel:+1267338)", "[0800 567](tel:+27800567)", "[the line](tel:116123)"],
+)
+def test_a_number_to_call_that_is_the_one_in_its_words_passes(guide_of: GuideOf, link: str) -> None:
+    assert told(link_lands, guide_of(f"Call {link}.")) == []
+
+
+@pytest.mark.parametrize("called", ["116132", "11612", "+44116132", "11612E"])
+def test_a_press_that_calls_another_number_is_told(guide_of: GuideOf, called: str) -> None:
+    assert told(link_lands, guide_of(f"Call [116 123](tel:{called}).")) == [
+        f"docs/page.md:11:16: [link-lands] a press on “116 123” calls {called} "
+        "(see which is right, and write both alike)"
+    ]

@@ -142,22 +142,6 @@ def test_links_and_pictures_inside_them_are_followed(guide_of: GuideOf) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "link",
-    ["[116\u00a0123](tel:116123)", "[1-267 338](tel:+1267338)", "[0800 567](tel:+27800567)", "[the line](tel:116123)"],
-)
-def test_a_number_to_call_that_is_the_one_in_its_words_passes(guide_of: GuideOf, link: str) -> None:
-    assert told(link_lands, guide_of(f"Call {link}.")) == []
-
-
-@pytest.mark.parametrize("called", ["116132", "11612", "+44116132", "11612E"])
-def test_a_press_that_calls_another_number_is_told(guide_of: GuideOf, called: str) -> None:
-    assert told(link_lands, guide_of(f"Call [116 123](tel:{called}).")) == [
-        f"docs/page.md:11:16: [link-lands] a press on “116 123” calls {called} "
-        "(see which is right, and write both alike)"
-    ]
-
-
 def test_a_drawing_in_another_folder_is_told_as_this_page_would_write_it(guide_of: GuideOf) -> None:
     picture = '![A picture](assets/figures/a.svg "C.")'
     library = guide_of(pages={"sub/one.md": page(picture, "title: One")}, files={"docs/assets/figures/a.svg": "<svg/>"})

@@ -100,7 +100,7 @@ def check(library: Library) -> list[Problem]:
     """Every problem of the guide that no exception allows, in the order of files and lines."""
     if library.problems and not library.pages and not library.references:
         return sorted(set(library.problems))
-    is_whole = library.is_whole and not any(page.fault for page in library.pages)
+    is_whole = library.is_whole and not any(page.fault or not page.meta for page in library.pages)
     if library.shown.problems is None:
         library.shown.problems = list(look((*BLOCK_RULES, *OF_FILES), library))
     silent = OF_FILES if is_whole else (*OF_FILES, *OF_THE_WHOLE)
