@@ -22,8 +22,6 @@
   const quality = { prefix: 0.6, like: 0.85, meaning: 0.8, next: 0.8 };
   // Only so many of the best are read sentence by sentence.
   const close = 80;
-  // How much it costs a passage to lack something asked for.
-  const coverage = 1.25;
   // What a name counts for however much else it says; how near a passage has to come to stand for its page.
   const wholeName = 0.3;
   const instead = 0.4;
@@ -226,8 +224,8 @@
       if (isKnown && found.size < 3 && word.length > 5) look(quality.like, like(slips, known.keys()));
       if (last && word.length > (isKnown ? 3 : 1)) look(isKnown ? quality.prefix / 2 : quality.prefix, begun());
       // One slip in five letters, in names first; where that finds nothing in a long word, two.
-      for (const [most, among] of [[slips, topics], [slips, known.keys()], [2, topics]]) {
-        if (!isKnown && !found.size && word.length > (most > slips ? 5 : 3)) look(quality.like, like(most, among));
+      for (const [letters, most, among] of [[4, slips, topics], [5, slips, known.keys()], [6, 2, topics]]) {
+        if (!isKnown && !found.size && word.length >= letters) look(quality.like, like(most, among));
       }
       kept.set(key, found);
       return found;
@@ -371,7 +369,7 @@
         const { row } = hit;
         const [part, at] = stretch(row, things);
         const [name, pure, words] = bestName(row, things, parts);
-        const here = among(row.id, words, row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
+        const here = among(row.id, ...termsOfNames(row), row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
         const above = inFields(row.id, fields.title);
         const cover = share(things, (one) => Math.max(here(one), above(one) * 0.9));
         hit.at = at;
@@ -380,7 +378,7 @@
         const asked = isWord && row.what === kind.term && pure === 1 ? rows.asked : 1;
         // A whole name in a long question counts wherever its words stand.
         const whole = pure === 1 && words.size > 1 ? name : 0;
-        hit.score = asked * (row.anchor ? 1 : head) * row.weight * cover ** coverage * sum * (bonus(query, things, row) + whole);
+        hit.score = asked * (row.anchor ? 1 : head) * row.weight * cover * sum * (bonus(query, things, row) + whole);
       }
       return { things, hits: rough.sort((a, b) => b.score - a.score) };
     };
