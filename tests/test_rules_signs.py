@@ -30,6 +30,12 @@ SAID = "delete what a program says of its answer"
     ("typed", "sign", "fix"),
     [
         ("So it is, see #123.", "#123", "leave it out, or write what you mean in words"),
+        (
+            "It had 15 x 106 per mL.",
+            "15 x 106",
+            "write the number in words, such as 15 million: a paste loses the power",
+        ),
+        ("It had 1.968 men.", "1.968", "part thousands by a comma: 1,968"),
         ("So it is %%ask her%%.", "%%", "leave it out, or write what you mean in words"),
         ("'''So''' it is.", "’‘’", "leave it out, or write what you mean in words"),
         ("So it is citeturn0search3.", "turn0search3", LEFT),
@@ -46,6 +52,8 @@ def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, f
     assert found[0].endswith(f"[mark-known] `{sign}` is printed as it was typed ({fix})")
 
 
-@pytest.mark.parametrize("words", ["Would you like me to come along?", "Here is the number.", "Room 3#a and q#1."])
+@pytest.mark.parametrize(
+    "words", ["Would you like me to come along?", "Here is the number.", "Room 3#a and q#1.", "1.968 IU, 3 × 10 cm"]
+)
 def test_what_people_say_passes(guide_of: GuideOf, words: str) -> None:
     assert told(mark_known, guide_of(words)) == []
