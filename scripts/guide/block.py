@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code", "plain", "label"]
-
+RUNNING: tuple[Kind, ...] = ("paragraph", "item")
+"""Those whose sentences are counted."""
 STAND_IN = "ǂ"
 """Stands in `typed` for each character of a quoted number or of code, so that nothing reads across it."""
 SENTENCE_END = re.compile(rf"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{STAND_IN}]|\s*$)")

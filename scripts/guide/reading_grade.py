@@ -14,7 +14,7 @@ from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 
-from guide.block import Block, Sentence
+from guide.block import RUNNING, Block, Sentence
 from guide.library import Library
 from guide.models import Term
 from guide.page import Page
@@ -24,8 +24,6 @@ WORD = re.compile(r"[A-Za-z0-9À-ÿ]+(?:['’.,][A-Za-z0-9]+)*")
 GROUP = re.compile(r"[aeiouyà-ÿ]+")
 SILENT = re.compile(r"(?<![aeiouyl])es$|(?<=[^aeiouydt])ed$|(?<=[^aeiouyl])e$|(?<=[aeiouy]l)es?$")
 SPLIT_VOWELS = re.compile(r"i[aou](?!us)|eo|[aeo]o(?=[bcdfgst]p?h?[ei])|yi|ua|ue(?=n)")
-RUNNING = ("paragraph", "item")
-"""Kinds of blocks whose sentences are counted."""
 LABEL = 5
 """Words up to which bold words before a text, or a point without a mark at its end, are a label."""
 MARKED = re.compile(r"[.!?:;,…][\"'”’)\]]*$")

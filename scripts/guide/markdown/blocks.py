@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.blockprocessors import BlockProcessor
 
 from guide.library import Library
-from guide.markdown import charts, lists, route
+from guide.markdown import charts, lists
 from guide.markdown.article import Article
 from guide.markdown.charts import Fault, Look
 from guide.markdown.html import element, replace
@@ -84,7 +84,7 @@ BLOCKS: dict[str, BlockKind] = {
     "questions": BlockKind(lambda library, _, root: lists.questions(library, root), _takes_nothing),
     "range": _chart(charts.ranges, charts.ranged, charts.two_sided, charts.one_base, charts.told_apart),
     "reviewed": _list(lambda library: {"said": lists.reviewed_words(library)}),
-    "route": BlockKind(route.route, route.fault),
+    "route": BlockKind(lists.route, lists.off_route),
     "signed": _list(lists.signed),
     "sources": _list(lists.sources),
 }

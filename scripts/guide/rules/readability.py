@@ -1,11 +1,12 @@
 """Rules on how easy a page reads: grade, sentences, paragraphs, lists."""
 
+from guide.block import RUNNING
 from guide.library import Library
 from guide.markdown.answers import ASKED
 from guide.page import Page
 from guide.reading_grade import SyllableCounter, counter_of, running, words_in
 from guide.report import amount
-from guide.rules.tools import RUNNING, STATING, Found, blocks_of, page_type
+from guide.rules.tools import STATING, Found, blocks_of, page_type
 
 RAW, NEUTRAL = 8.0, 6.5
 FEWEST = 100

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from guide.block import RUNNING
 from guide.library import Library
 from guide.models import Term
 from guide.page import Page
 from guide.phrases import APART, Phrases, key
-from guide.rules.tools import RUNNING, Found, blocks_of
+from guide.rules.tools import Found, blocks_of
 
 WORD = re.compile(r"[^\W_]+")
 ABBREVIATION = re.compile(r"(?<![\w.@#-])[A-Z]{2,}[a-z]?(?![\w@]|\.\w)")

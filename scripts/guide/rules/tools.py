@@ -4,9 +4,11 @@ import difflib
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from guide.block import Block
 from guide.library import Library
+from guide.models.front_matter import PageType
 from guide.page import Page
 from guide.problem import Place
 
@@ -14,19 +16,8 @@ Found = Iterator[tuple[Place, str, str] | tuple[Place, str, str, str]]
 """What a rule yields: where, what is wrong, what to write; and WARNING behind it where that only informs."""
 FoundIn = Iterator[tuple[int, str, str]]
 """The same of a rule on blocks: the offset in the text."""
-RUNNING = ("paragraph", "item")
-STATING = frozenset(
-    {"home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living"}
-)
+STATING = frozenset(get_args(PageType)) - {"about", "generated"}
 """The types of pages that say something about medicine."""
-LACKING = {
-    "page": "write the path of a page that exists",
-    "reference": "add it to content/references.yml",
-    "number": "add it to content/numbers.yml",
-    "fact": "add it to content/facts.yml",
-    "topic": "add it to content/topics.yml",
-}
-"""What can be named, and what to do where it is missing and nothing has a name that is near."""
 
 
 def blocks_of(page: Page, *kinds: str) -> Iterator[Block]:
@@ -74,4 +65,5 @@ def missing(library: Library, kind: str, wanted: str) -> tuple[str, str] | None:
     known, unread = getattr(library, kind), library.unread.get(f"{kind}s", frozenset())
     if wanted in known or unread is None or wanted in unread:
         return None
-    return f"there is no {kind} `{wanted}`", near(wanted, known, LACKING[kind])
+    fix = "write the path of a page that exists" if kind == "page" else f"add it to content/{kind}s.yml"
+    return f"there is no {kind} `{wanted}`", near(wanted, known, fix)

@@ -4,13 +4,13 @@ import difflib
 import re
 from functools import lru_cache
 
-from guide.block import Block
+from guide.block import RUNNING, Block
 from guide.library import Library
 from guide.models import Avoided
 from guide.own_words import copied
 from guide.page import Page
 from guide.phrases import Phrases
-from guide.rules.tools import RUNNING, STATING, Found, FoundIn, blocks_of, lines_of, page_type
+from guide.rules.tools import STATING, Found, FoundIn, blocks_of, lines_of, page_type
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
