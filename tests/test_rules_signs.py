@@ -53,7 +53,7 @@ def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, f
 
 
 @pytest.mark.parametrize(
-    "words", ["Would you like me to come along?", "Here is the number.", "Room 3#a and q#1.", "1.968 IU, 3 × 10 cm"]
+    "words", ["Would you like me to come along?", "Here is it.", "Room 3#a and q#1.", "1.968 IU, 3 × 10 cm, 2 x 100 mg"]
 )
 def test_what_people_say_passes(guide_of: GuideOf, words: str) -> None:
     assert told(mark_known, guide_of(words)) == []
