@@ -112,7 +112,9 @@ def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made["content/words.yml"] = WORDS
     made["content/own-words.txt"] = "0123456789\n"
     made["content/released.yml"] = "version: '0.1'\non: 2026-11-01\nnumbers: {}\n"
-    made |= {f"content/{name}": (REAL / name).read_text("utf-8") for name in ("groups.yml", "signs.yml")}
+    made |= {
+        f"content/{name}": (REAL / name).read_text("utf-8") for name in ("groups.yml", "outcomes.yml", "signs.yml")
+    }
     promises = f"promises:\n{more.get('promises', '- guaranteed')}\n"
     made["content/house-style.yml"] = (
         STYLE + promises + "everyday: [DNA, HIV, IU, USA, XXY]\n" + made["content/house-style.yml"]

@@ -36,7 +36,7 @@ def bad(tmp_path: Path) -> Path:
     root = tmp_path / "bad"
     shutil.copytree(BAD, root, ignore=shutil.ignore_patterns("expected.txt"))
     shutil.copytree(BAD.parents[1] / "content/spelling", root / "content/spelling")
-    for name in ("words.yml", "signs.yml"):
+    for name in ("words.yml", "outcomes.yml", "signs.yml"):
         shutil.copy(BAD.parents[1] / "content" / name, root / "content")
     (root / "overrides").mkdir()
     with (root / "content/house-style.yml").open("a", encoding="utf-8") as style:

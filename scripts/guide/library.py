@@ -13,7 +13,7 @@ from typing import Any
 from guide.history import Redirects, Released
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
-from guide.models.patterns import Group, Sign, Style
+from guide.models.patterns import Group, Sign, Style, Told
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
@@ -42,6 +42,7 @@ class Library:
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
     topics: list[Entry[Topic]] = field(default_factory=list)
     groups: list[Entry[Group]] = field(default_factory=list)
+    outcomes: list[Entry[Told]] = field(default_factory=list)
     signs: list[Entry[Sign]] = field(default_factory=list)
     avoided: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
@@ -95,6 +96,10 @@ class Library:
     def topic(self) -> dict[str, str]:
         """Topic of numbers → the heading above them."""
         return {entry.value.id: entry.value.title for entry in self.topics}
+
+    @cached_property
+    def outcome(self) -> dict[str, Told]:
+        return {entry.value.outcome: entry.value for entry in self.outcomes}
 
     @cached_property
     def sign(self) -> dict[re.Pattern[str], str]:

@@ -13,7 +13,7 @@ from guide.library import Library
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Claim, OfArticle
 from guide.models.base import Letter, Model
-from guide.models.patterns import Group, Sign, Style
+from guide.models.patterns import Group, Sign, Style, Told
 from guide.models.reference import Reference
 from guide.page import read_page
 from guide.problem import Place, Problem
@@ -37,6 +37,7 @@ LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
     ("content/search.yml", "synonyms", "synonyms", Synonym, Model),
     ("content/topics.yml", "topics", "topics", Topic, Model),
     ("content/groups.yml", "groups", "groups", Group, Model),
+    ("content/outcomes.yml", "outcomes", "outcomes", Told, Model),
     ("content/signs.yml", "signs", "signs", Sign, Model),
     ("content/house-style.yml", "avoid", "avoided", Avoided, Style),
     *((path, "claims", "claims", Claim, OfArticle) for path in ARTICLES),

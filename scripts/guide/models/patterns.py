@@ -1,11 +1,12 @@
-"""Entries that hold patterns and words: of content/groups.yml, content/signs.yml and content/house-style.yml."""
+"""Entries with patterns that find words: of groups.yml, outcomes.yml, signs.yml and house-style.yml in `content/`."""
 
 import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from guide.models.base import Model, Words
+from guide.models import Outcome
+from guide.models.base import Model, Words, one_of
 from guide.models.front_matter import PageType
 
 
@@ -34,6 +35,16 @@ class Group(Model):
     name: Words = Field(description="who they are, such as men with a blockage")
     counted: Small = Field(description="how `who:` of a number names them, as a regular expression")
     named: Small = Field(description="how a page may name them, as a regular expression")
+
+
+class Told(Model):
+    """An outcome that is easily taken for another, and the words that tell of it."""
+
+    outcome: Outcome = Field(description=one_of(Outcome))
+    named: Small = Field(description="how a sentence, a row or a head may name it, as a regular expression")
+    alone: Small = Field(description="words that tell of it and of no other, as a regular expression")
+    says: Small | None = Field(None, description="what `says:` of its numbers holds, as a regular expression")
+    meaning: Words | None = Field(None, description="what these words say, such as: of a pregnancy")
 
 
 class Sign(Model):

@@ -9,7 +9,7 @@ from guide.block import Block, Quote
 from guide.library import Library
 from guide.models import Number
 from guide.page import Page
-from guide.rules.numbers import NOT_SO, TELLING
+from guide.rules.numbers import NOT_SO
 from guide.rules.tools import Found, lines_of
 
 NEAR = 3
@@ -65,15 +65,6 @@ def base_near(library: Library, page: Page) -> Found:
                 yield page.place_in(block, quote.start), says, fix
 
 
-TOLD = {
-    "sperm-found": r"found|search",
-    "sperm-in-semen": r"semen|back|return|came|count|open",
-    "pregnancy": r"pregnan",
-    "live-birth": r"bab(?:y|ies)|birth|born",
-    "own-child": r"\bown\b.*child|father|parent",
-}
-"""Outcomes that are easily taken for each other → how a row or head may name each, in small letters."""
-
 OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
 """How a text tells of those whom a number does not count."""
 
@@ -83,8 +74,8 @@ def outcome_named(library: Library, page: Page) -> Found:
     pregnancy, birth and own child differ; `| rest` is quoted with “no”, “not” or “the other”."""
     for block, quote, words in _quoted(page):
         number = library.number.get(quote.id)
-        own = TOLD.get(number.outcome) if number else None
-        if number and own and not re.search(own, words) and (other := next(_told_of(words), None)):
+        own = library.outcome.get(number.outcome) if number else None
+        if number and own and not own.named.search(words) and (other := next(_told_of(library, words), None)):
             says = f"`{quote.id}` counts {number.outcome}, and these words tell of {other}"
             yield page.place_in(block, quote.start), says, "quote a number of that, or say what this one counts"
         if number and number.out_of and quote.form == "rest" and not OTHER_SIDE.search(words):
@@ -92,11 +83,11 @@ def outcome_named(library: Library, page: Page) -> Found:
             yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | number }}}}`, or “not”"
 
 
-def _told_of(words: str) -> Iterator[str]:
+def _told_of(library: Library, words: str) -> Iterator[str]:
     """The outcomes that words tell of; “found” and “back” alone may be said of anything."""
-    for outcome, told in TOLD.items():
-        if TELLING[outcome].search(words) if outcome.startswith("sperm") else re.search(told, words):
-            yield outcome
+    for name, told in library.outcome.items():
+        if (told.alone if name.startswith("sperm") else told.named).search(words):
+            yield name
 
 
 def _quoted(page: Page) -> Iterator[tuple[Block, Quote, str]]:
@@ -121,10 +112,11 @@ class Cited(NamedTuple):
 def column_alike(library: Library, page: Page) -> Found:
     """A column of a table that mixes outcomes, or what its figures are counted in, names each in its row or head."""
     for column in _columns(library, page):
-        outcomes = {one.number.outcome for one in column}.intersection(TOLD)
+        outcomes = {one.number.outcome for one in column}.intersection(library.outcome)
         bases = {_base(one.number) for one in column}
         for one in column:
-            untold = len(outcomes) > 1 and not re.search(TOLD.get(one.number.outcome, ""), one.words)
+            own = library.outcome.get(one.number.outcome)
+            untold = len(outcomes) > 1 and own is not None and not own.named.search(one.words)
             if untold or (len(bases) > 1 and not _base_told(one, bases)):
                 what = one.number.outcome if untold else _base(one.number)
                 says = f"`{one.number.id}` counts {what}, unlike others in this column, and its row does not say so"

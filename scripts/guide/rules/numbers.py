@@ -42,25 +42,6 @@ def number_used(library: Library) -> Found:
             yield topic.place("id"), f"no number has the topic `{topic.value.id}`", "name it at a number, or delete it"
 
 
-OWN = {
-    "sperm-found": (r"sperm\b.*\bfound|found\b.*\bsperm", "that sperm were found"),
-    "pregnancy": (r"\bpregnan", "of a pregnancy"),
-    "live-birth": (r"\bbab(?:y|ies)\b|\b(?:new)?borns?\b|\bbirths?\b", "of a baby or a birth"),
-    "own-child": (r"\bfather|\bparent|\bown (?:genetic )?child|child of his own", "of a man who became a father"),
-}
-"""An outcome → the words that tell of it, and what these words say."""
-TELLING = {
-    "sperm-found": re.compile(r"\bsperm (?:was|were)(?: \w+)? found\b"),
-    "sperm-in-semen": re.compile(
-        r"\bsperm (?:came|returned|appeared|came back) (?:back )?(?:in|into|to) (?:the )?semen\b"
-    ),
-    "pregnancy": re.compile(r"\bpregnan(?:t|cy|cies)\b"),
-    "live-birth": re.compile(r"\bbab(?:y|ies) (?:was|were|might be) born\b|\blive births?\b|\bled to a birth\b"),
-    "own-child": re.compile(r"\bown (?:genetic )?child\b|\bbecame (?:a )?(?:father|parent)\b"),
-}
-"""Words that tell of one outcome and of no other."""
-
-
 NOT_SO = re.compile(r"\b(?:no|not|none|never|nobody|nothing|without|neither)\b")
 
 
@@ -81,22 +62,22 @@ def outcome_told(library: Library) -> Found:
     """`says` and `otherwise` of a number tell of its outcome: sperm found, pregnancy, birth and own child differ."""
     for entry in library.numbers:
         for field in ("says", "otherwise"):
-            if (words := getattr(entry.value, field)) and (wrong := _of_another_outcome(entry.value, words)):
+            if (words := getattr(entry.value, field)) and (wrong := _of_another_outcome(library, entry.value, words)):
                 says = f"`{field}` of `{entry.value.id}` {wrong}, but its outcome is {entry.value.outcome}"
                 yield entry.place(field), says, "correct the words, or `outcome:`"
-        if (other := entry.value.otherwise) and entry.value.outcome in TELLING and not NOT_SO.search(other):
+        if (other := entry.value.otherwise) and entry.value.outcome in library.outcome and not NOT_SO.search(other):
             says = f"`otherwise` of `{entry.value.id}` does not tell that it did not happen"
             yield entry.place("otherwise"), says, "see that it and `says` are not exchanged: no sperm were found"
 
 
-def _of_another_outcome(number: Number, words: str) -> str | None:
+def _of_another_outcome(library: Library, number: Number, words: str) -> str | None:
     if number.outcome == "time" and number.unit:
         return None
-    told = next((name for name, pattern in TELLING.items() if pattern.search(words.lower())), None)
+    told = next((name for name, one in library.outcome.items() if one.alone.search(words.lower())), None)
     if told not in (None, number.outcome):
         return f"tells of {told}"
-    own, meaning = OWN.get(number.outcome, ("", ""))
-    return None if re.search(own, f"{number.unit or ''} {words}".lower()) else f"does not speak {meaning}"
+    own, text = library.outcome.get(number.outcome), f"{number.unit or ''} {words}".lower()
+    return f"does not speak {own.meaning}" if own and own.says and not own.says.search(text) else None
 
 
 def change_told(library: Library) -> Found:
