@@ -46,6 +46,7 @@ def test_a_list_that_was_filtered_is_whole_and_the_menu_and_your_list_work(reade
     expect(page.locator(".asked > :visible")).not_to_have_count(once)
     page.locator("#guide-menu-open").click()
     expect(reopened(page).locator(".asked > :visible")).to_have_count(once)
+    expect(page.locator(".picked-bar, .picked form")).to_have_count(2)
     expect(page.locator("#guide-menu")).to_be_hidden()
     page.locator("#guide-menu-open").click()
     expect(page.locator("#guide-menu")).to_be_visible()

@@ -13,6 +13,20 @@ SMALL = """() => [...document.querySelectorAll('button, summary, input, nav a, .
   .map((element) => [element.textContent.trim().slice(0, 40) || element.className, element.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24)
   .map(([name, box]) => `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}`)"""
+TRANSLATED = """() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    if (!parentElement.closest('script, [translate="no"]')) {
+      walker.currentNode.data = data.replace(/\\p{L}{3,}/gu, '$&untersuchungsergebnis');
+    }
+  }
+  document.documentElement.classList.add('translated-ltr');
+}"""
+"""Words as long as those of German or Finnish, and longer; as some browsers mark a page that they have translated."""
+OUTSIDE = """() => [...document.querySelectorAll('body *')].filter((element) => element.checkVisibility({ visibilityProperty: true }))
+  .map((element) => [element, element.getBoundingClientRect()])
+  .filter(([, box]) => box.left < -1 || box.right > innerWidth + 1).map(([element]) => element.outerHTML.slice(0, 80))"""
 SHIFTS = """window.shifts = [];
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) window.shifts.push([entry.value, entry.sources[0]?.node?.nodeName]);
@@ -59,12 +73,6 @@ def test_a_long_word_that_no_list_has_does_not_stretch_the_page(reader: NewReade
     assert sideways(page) <= 0
 
 
-def test_a_long_name_of_the_panel_below_the_title_breaks(reader: NewReader) -> None:
-    page = reader(PHONE).open("about/privacy.html")
-    page.locator(".trust-more").evaluate("(words) => { words.textContent = 'Vertrauenswürdigkeit '.repeat(4); }")
-    assert sideways(page) <= 0
-
-
 def sideways(page: Page) -> int:
     """CSS pixels of the page that lie beyond the right edge."""
     return int(page.evaluate("() => document.documentElement.scrollWidth - innerWidth"))
@@ -73,7 +81,9 @@ def sideways(page: Page) -> int:
 def test_no_kind_of_page_scrolls_sideways_and_what_is_pressed_is_24_pixels_large(
     reader: NewReader, kinds: list[str]
 ) -> None:
-    """Plain Material had: 36 targets were smaller. A window as low as 256 pixels is one at 400 % zoom."""
+    """Plain Material had: 36 targets were smaller. A window as low as 256 pixels is one at 400 % zoom.
+
+    In the end nothing reaches beyond the edges when each page is translated into longer words."""
     visitor = reader(WIDE)
     wrong: dict[str, list[str]] = {}
     for path in (*kinds, MICRO_TESE):
@@ -82,7 +92,10 @@ def test_no_kind_of_page_scrolls_sideways_and_what_is_pressed_is_24_pixels_large
         small = page.evaluate(SMALL)
         wide = sideways(unfolded(widened(page, PHONE, 256)))
         page.locator("#guide-menu-open").click()
-        if found := [*small, *page.evaluate(SMALL), *[f"wider by {wide} px"] * (wide > 0)]:
+        small += page.evaluate(SMALL)
+        page.locator("#guide-menu-close").click()
+        page.evaluate(TRANSLATED)
+        if found := [*small, *page.evaluate(OUTSIDE), *[f"wider by {wide} px"] * (wide > 0)]:
             wrong[path] = found
     assert not wrong
 
