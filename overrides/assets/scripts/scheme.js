@@ -32,5 +32,6 @@
   show(stored());
   device.addEventListener('change', () => show());
   window.addEventListener('storage', (event) => { if (event.key === key) show(event.newValue); });
+  addEventListener('pageshow', () => show(stored())); // Back leads to a page as it was before the choice
   for (const button of buttons) button.addEventListener('click', () => { store(other()); show(other()); });
 })();
