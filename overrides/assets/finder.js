@@ -21,7 +21,7 @@
   // The start of a longer word, one with a slip, what a synonym means, each further thing that it means.
   const quality = { prefix: 0.6, like: 0.85, meaning: 0.8, next: 0.8 };
   // Only so many of the best are read sentence by sentence.
-  const close = 80;
+  const close = 40;
   // What a name counts for however much else it says; how near a passage has to come to stand for its page.
   const wholeName = 0.3;
   const instead = 0.4;
@@ -106,6 +106,8 @@
     return parts;
   };
 
+  // A slip is seldom in the first letter of a word, unless it was written as heard: klamydia, sykology.
+  const beginsLike = (one, other) => one[0] === other[0] || one.length > 6;
   // Whether so many letters changed, left out or put in turn one word into the other.
   const isLike = (one, other, most) => {
     if (Math.abs(one.length - other.length) > most) return false;
@@ -185,16 +187,16 @@
     const typable = new Set(synonyms.flatMap(([words]) => words.trim().split(' ')));
     let spelled = null;
     const inFull = () => {
-      spelled ||= new Set([...all.flatMap(({ called }) => called), ...data.synonyms.flatMap(([, said]) => said)].flatMap(split)
-        .filter((word) => word.length > 4 && !small.has(word)));
-      return [...spelled];
+      spelled ||= [...new Set([...all.flatMap(({ called }) => called), ...data.synonyms.flatMap(([, said]) => said)].flatMap(split))]
+        .filter((word) => word.length > 4 && !small.has(word));
+      return spelled;
     };
     const mended = (word) => {
       const bare = plain(word);
       const stemmed = stem(bare);
       if (word.length < 4 || known.has(stemmed) || typable.has(stemmed) || small.has(bare)) return word;
       const others = [...word].slice(1).map((letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
-      const near = (typed, most) => (other) => other[0] === typed[0] && isLike(typed, other, most);
+      const near = (typed, most) => (other) => beginsLike(typed, other) && isLike(typed, other, most);
       const turned = others.find((other) => known.has(stem(plain(other))));
       if (turned || [...topics].some(near(stemmed, Math.round(stemmed.length / 5)))) return turned || word;
       return inFull().find(near(bare, 1)) || inFull().find(near(bare, Math.round(bare.length / 5))) || word;
@@ -218,7 +220,7 @@
         for (const [id, one] of met) if (!found.has(id)) found.set(id, one);
       };
       const begun = () => [...known.keys()].filter((other) => other.startsWith(word));
-      const like = (most, among) => [...among].filter((other) => other[0] === word[0] && isLike(word, other, most));
+      const like = (most, among) => [...among].filter((other) => beginsLike(word, other) && isLike(word, other, most));
       const slips = Math.round(word.length / 5);
       if (isKnown) look(1, [word]);
       if (isKnown && found.size < 3 && word.length > 5) look(quality.like, like(slips, known.keys()));
@@ -309,14 +311,15 @@
     };
     // Found out when a row is first looked at closely: its names, their words and its text, to be compared.
     const termsOfNames = (row) => { row.words ||= row.called.map(termsOf); return row.words; };
+    const termsOfAnyName = (row) => { row.anyName ||= new Set(termsOfNames(row).flatMap((words) => [...words])); return row.anyName; };
     const said = (row) => { row.said ||= phrase(row.text); return row.said; };
     // The name of a row that says most of it: [share, how much of the name that is, its words].
     const bestName = (row, things, parts) => {
       const meant = meantIn(row, parts);
       const sum = (list) => list.reduce((total, word) => total + rarity(word), 0);
       return termsOfNames(row).map((words) => {
-        const found = share(things, among(row.id, words));
-        const met = found ? [...words].filter((word) => meant.has(word)) : [];
+        const met = [...words].filter((word) => meant.has(word));
+        const found = met.length ? share(things, among(row.id, words)) : 0;
         return [found, met.length ? sum(met) / sum([...words]) : 0, words];
       }).sort((a, b) => b[0] * (1 + b[1]) - a[0] * (1 + a[1]))[0];
     };
@@ -369,7 +372,7 @@
         const { row } = hit;
         const [part, at] = stretch(row, things);
         const [name, pure, words] = bestName(row, things, parts);
-        const here = among(row.id, ...termsOfNames(row), row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
+        const here = among(row.id, termsOfAnyName(row), row.sentences[at]?.terms, row.sentences[at + 1]?.terms);
         const above = inFields(row.id, fields.title);
         const cover = share(things, (one) => Math.max(here(one), above(one) * 0.9));
         hit.at = at;
