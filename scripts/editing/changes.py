@@ -9,16 +9,12 @@ from guide.problem import RefusedError
 from guide.report import amount
 
 
-class NothingToCompareError(RefusedError):
-    """Why no change can be told."""
-
-
 def lines(library: Library) -> Iterator[str]:
-    """The changes as lines for the terminal. Raises NothingToCompareError where no release is known."""
+    """The changes as lines for the terminal. Raises RefusedError where no release is known."""
     before = library.released
     if before is None:
         says = f"{RELEASED} tells of no release, so nothing can be compared"
-        raise NothingToCompareError(f"{says}: restore it with git checkout -- {RELEASED}")
+        raise RefusedError(f"{says}: restore it with git checkout -- {RELEASED}")
     count = 0
     for entry, was in changed(library.numbers, before):
         count += 1

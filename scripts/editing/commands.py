@@ -4,9 +4,9 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from guide.commands import WRONG_CALL, below_docs, fail, look_over
+from guide.commands import below_docs, look_over
 from guide.commands import check as plain_check
-from guide.problem import Place
+from guide.problem import Place, WrongCallError
 from guide.rendering import read_guide
 from guide.report import amount
 from guide.rules.tools import near
@@ -23,7 +23,7 @@ def new(args: argparse.Namespace) -> int:
         wrong = f"there is no kind {kind}: " if kind else ""
         return _kinds(wrong)
     if not (name := name or (asks and _line(f"name ({KINDS[kind].named})"))):
-        return fail(f"say what the {kind} is called: {KINDS[kind].named}", WRONG_CALL)
+        raise WrongCallError(f"say what the {kind} is called: {KINDS[kind].named}")
     model, wanted = KINDS[kind].model, KINDS[kind].asked
     given = fields.given(model, args.fields)
     record = new_work.fetched(name, given) if kind == "reference" and new_work.is_source(name) else None
@@ -42,7 +42,7 @@ def _kinds(wrong: str) -> int:
     rows = (f"  {kind:<11}{one.named}" for kind, one in KINDS.items())
     says = f"{wrong}write run.py new KIND NAME [FIELD=VALUE ...]; the kinds, and what each is called by:"
     print("\n".join([says, "", *rows]), file=sys.stderr)
-    return WRONG_CALL
+    return WrongCallError.code
 
 
 def _line(question: str) -> str:
@@ -64,9 +64,7 @@ def uses(args: argparse.Namespace) -> int:
     library = read_guide(args.root)
     known = [*library.reference, *library.number, *library.term]
     if args.id not in known:
-        return fail(
-            f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})", WRONG_CALL
-        )
+        raise WrongCallError(f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})")
     found = sorted(set(where.uses(library, args.id)))
     for use in found:
         print(f"{use.place.path}:{use.place.line}:{use.place.column}: {use.how}")
@@ -81,7 +79,7 @@ def compare(args: argparse.Namespace) -> int:
     from editing import compared
 
     if not (args.before / "docs").is_dir():
-        return fail(f"there is no guide in {args.before}: give the one that holds its docs/", WRONG_CALL)
+        raise WrongCallError(f"there is no guide in {args.before}: give the one that holds its docs/")
     print(compared.comment(read_guide(args.before), read_guide(args.root)), end="")
     return 0
 

@@ -4,7 +4,7 @@ import inspect
 import re
 from pathlib import Path
 
-from guide.problem import RefusedError
+from guide.problem import WrongCallError
 from guide.rules import NAMES, RULES, name_of
 from guide.rules.tools import near
 
@@ -13,17 +13,11 @@ MISTAKES = "tests/bad"
 TOLD = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):\d+:.* \[(?P<rule>[a-z-]+)\] (?P<says>.*) \((?P<fix>.*)\)")
 
 
-class NoRuleError(RefusedError):
-    """What is no rule."""
-
-    code = 2
-
-
 def explanation(root: Path, name: str) -> str:
-    """What a rule asks, and an example. Raises NoRuleError."""
+    """What a rule asks, and an example. Raises WrongCallError."""
     rule = next((one for one in RULES if name_of(one) == name), None)
     if rule is None:
-        raise NoRuleError(f"there is no rule {name} ({near(name, NAMES, 'MAINTAINING lists them')})")
+        raise WrongCallError(f"there is no rule {name} ({near(name, NAMES, 'MAINTAINING lists them')})")
     asks = " ".join((inspect.getdoc(rule) or "").split())
     return "\n".join([f"{name}: {asks}", *_example(root / MISTAKES, name)])
 

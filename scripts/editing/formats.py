@@ -59,21 +59,17 @@ MEDLINE = {
 """Field of MEDLINE → that of CSL."""
 
 
-class NoRecordError(RefusedError):
-    """Why a file gives no record of a work."""
-
-
 def records(text: str, source: str) -> list[Record]:
-    """The works in a text, told by its first signs. Raises NoRecordError."""
+    """The works in a text, told by its first signs. Raises RefusedError."""
     read = _reader(text.lstrip("\ufeff \n\r\t"))
     if read is None:
-        raise NoRecordError(f"{source} holds no {KINDS}: save the record of the work as one of these")
+        raise RefusedError(f"{source} holds no {KINDS}: save the record of the work as one of these")
     try:
         found = read(text.strip("\ufeff \n\r\t"))
     except (ValueError, OSError, KeyError, AttributeError) as error:
-        raise NoRecordError(f"{source} cannot be read to its end ({_one_line(error)}): save the record anew") from error
+        raise RefusedError(f"{source} cannot be read to its end ({_one_line(error)}): save the record anew") from error
     if not found:
-        raise NoRecordError(f"{source} holds no record of a work: save it anew")
+        raise RefusedError(f"{source} holds no record of a work: save it anew")
     return found
 
 

@@ -13,7 +13,7 @@ from guide.history import MOVED, moved
 from guide.library import Library
 from guide.names import is_page_name
 from guide.page import Page
-from guide.problem import RefusedError
+from guide.problem import RefusedError, WrongCallError
 from guide.rules.tools import near
 from guide.text import LARGEST_LIST, read
 
@@ -29,25 +29,15 @@ Texts = dict[str, str | None]
 """Path → its new text; None for a file that goes."""
 
 
-class CannotMoveError(RefusedError):
-    """Why nothing was moved."""
-
-
-class WrongMoveError(CannotMoveError):
-    """What can be moved by nobody."""
-
-    code = 2
-
-
 def move(library: Library, old: str, new: str) -> list[str]:
     """Move a page to another path, or give a heading (`page.md#anchor`) other words; returns the files it changed.
 
-    Raises CannotMoveError, and then nothing is changed.
+    Raises RefusedError, and then nothing is changed.
     """
     path, _, anchor = old.removeprefix("docs/").partition("#")
     page = library.page.get(path)
     if page is None:
-        raise WrongMoveError(f"there is no page {old} ({near(path, library.page, 'write causes/genetic.md')})")
+        raise WrongCallError(f"there is no page {old} ({near(path, library.page, 'write causes/genetic.md')})")
     texts = _heading(library, page, anchor, new) if anchor else _page(library, page, new.removeprefix("docs/"))
     write_all({library.root / name: None if text is None else text.encode() for name, text in texts.items()})
     return sorted(texts)
@@ -55,11 +45,11 @@ def move(library: Library, old: str, new: str) -> list[str]:
 
 def _page(library: Library, page: Page, new: str) -> Texts:
     if page.path == HOME:
-        raise WrongMoveError("the page index.md is the front door: it cannot be moved")
+        raise WrongCallError("the page index.md is the front door: it cannot be moved")
     if not is_page_name(new):
-        raise WrongMoveError(f"{new} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise WrongCallError(f"{new} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (library.root / "docs" / new).exists():
-        raise CannotMoveError(f"docs/{new} is there already: take another name, or delete it first")
+        raise RefusedError(f"docs/{new} is there already: take another name, or delete it first")
     texts: Texts = dict(_named(library.root, page.path, new))
     for one in library.pages:
         text = _relinked(one, page.path, new)
@@ -125,11 +115,11 @@ def _heading(library: Library, page: Page, anchor: str, words: str) -> Texts:
     heading = next((one for one in page.headings if one.anchor == anchor and one.level > 1), None)
     if heading is None:
         known = [one.anchor for one in page.headings if one.level > 1]
-        raise WrongMoveError(
+        raise WrongCallError(
             f"docs/{page.path} has no heading #{anchor} ({near(anchor, known, 'look at its headings')})"
         )
     if not words or MARKS.search(words) or "#" in words:
-        raise WrongMoveError(f"“{words}” is no heading: write its new words, without signs of Markdown")
+        raise WrongCallError(f"“{words}” is no heading: write its new words, without signs of Markdown")
     changed, renamed = _reworded(page, heading, words)
     texts: Texts = dict(_named(library.root, page.path, page.path, anchor, renamed) if renamed != anchor else ())
     for one in library.pages:
@@ -144,19 +134,19 @@ def _heading(library: Library, page: Page, anchor: str, words: str) -> Texts:
 
 
 def _reworded(page: Page, heading: Block, words: str) -> tuple[str, str]:
-    """The page with the heading in other words, and the anchor this has then. Raises CannotMoveError."""
+    """The page with the heading in other words, and the anchor this has then. Raises RefusedError."""
     line = page.place_in(heading).line
     lines = page.text.body.split("\n")
     found = HEADING.fullmatch(lines[line - 1])
     if found is None:
-        raise CannotMoveError(f"docs/{page.path}:{line} cannot be read as a heading: change it by hand")
+        raise RefusedError(f"docs/{page.path}:{line} cannot be read as a heading: change it by hand")
     lines[line - 1] = f"{found['marks']}{words}{found['id'] or ''}"
     body = "\n".join(lines)
     number = page.headings.index(heading)
     shown = [one for one in walk.read(page.render(body[page.body_start :])).blocks if one.kind == "heading"]
     anchor = shown[number].anchor if number < len(shown) else ""
     if sum(one.words == shown[number].words for one in shown) > 1:
-        raise CannotMoveError(f"docs/{page.path} has a heading “{words}” already: take other words")
+        raise RefusedError(f"docs/{page.path} has a heading “{words}” already: take other words")
     return body, anchor
 
 

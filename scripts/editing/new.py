@@ -9,14 +9,13 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from editing import yaml_words
-from editing.fields import WrongFieldError
 from editing.listing import in_navigation, in_section
 from files import write_all
 from guide.models import Number, Term
 from guide.models.front_matter import PageMeta, next_check
 from guide.models.reference import Reference
 from guide.names import is_id, is_page_name
-from guide.problem import Place, RefusedError
+from guide.problem import Place, RefusedError, WrongCallError
 from guide.reading import read_library
 from guide.text import read
 
@@ -86,29 +85,19 @@ MARKS = re.compile(r"[<>\[\]{}*_`|\\]")
 """What Markdown would read as more than a word of a heading."""
 
 
-class CannotStartError(RefusedError):
-    """Why no skeleton was written."""
-
-
-class WrongNameError(CannotStartError):
-    """What cannot be the name of a page or entry."""
-
-    code = 2
-
-
 def page(root: Path, name: str, given: Mapping[str, Any]) -> list[Place]:
     """Write a page with the headings of its kind, and name it in the navigation and on the page of its section.
 
-    Returns each place that was written to. Raises CannotStartError and then writes nothing.
+    Returns each place that was written to. Raises RefusedError and then writes nothing.
     """
     below = name.removeprefix("docs/")
     if not is_page_name(below):
-        raise WrongNameError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise WrongCallError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (root / "docs" / below).exists():
-        raise CannotStartError(f"docs/{below} is there already: edit it")
+        raise RefusedError(f"docs/{below} is there already: edit it")
     title = given.get("title") or Path(below).stem.replace("-", " ").capitalize()
     if found := MARKS.search(title):
-        raise WrongFieldError(f"`title` holds {found.group()}, which Markdown reads as a sign: write it in words")
+        raise WrongCallError(f"`title` holds {found.group()}, which Markdown reads as a sign: write it in words")
     texts = {f"docs/{below}": _page(root, below, {**given, "title": title})}
     places = [Place(f"docs/{below}", 2)]
     for change in (in_navigation(root, below, title), in_section(root, below, title)):
@@ -139,7 +128,7 @@ def _page(root: Path, path: str, given: Mapping[str, Any]) -> str:
 def entry(root: Path, kind: str, name: str, given: Mapping[str, Any]) -> list[Place]:
     """Write an entry of `content/` with the fields given and the empty ones that it needs, in its sorted place."""
     if not is_id(name):
-        raise WrongNameError(f"{name} is no id: write small letters, digits and single hyphens, such as semen-volume")
+        raise WrongCallError(f"{name} is no id: write small letters, digits and single hyphens, such as semen-volume")
     empty = dict(EMPTY[kind])
     if kind == "number":
         empty["checked"] = date.today()
@@ -154,7 +143,7 @@ def placed(root: Path, kind: str, fields: Mapping[str, Any]) -> Place:
     text = _sound(root, path)
     starts = [(found.group("id"), found.start()) for found in STARTS.finditer(text)]
     if name in dict(starts):
-        raise CannotStartError(f"{path} has an entry {name} already: edit it")
+        raise RefusedError(f"{path} has an entry {name} already: edit it")
     at = next((start for known, start in starts if known > name), len(text))
     before = text[:at] if text[:at].endswith("\n") or not at else text[:at] + "\n"
     order = [field.alias or key for key, field in KINDS[kind].model.model_fields.items()]
@@ -169,8 +158,8 @@ STARTS = re.compile(r"^(?:#.*\n)*- id: (?P<id>\S+)", re.MULTILINE)
 
 def _sound(root: Path, path: str) -> str:
     if not (root / path).exists():
-        raise CannotStartError(f"{path} is missing: git checkout -- {path}")
+        raise RefusedError(f"{path} is missing: git checkout -- {path}")
     found, problems = read(root, path)
     if problems:
-        raise CannotStartError(f"{path}: {problems[0].says} ({problems[0].fix})")
+        raise RefusedError(f"{path}: {problems[0].says} ({problems[0].fix})")
     return found.body

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from editing import registers, works
-from editing.fields import WrongFieldError, refuse_wrong, sound
-from editing.formats import NoRecordError, Record, records
-from editing.new import KINDS, CannotStartError, placed
+from editing.fields import refuse_wrong, sound
+from editing.formats import Record, records
+from editing.new import KINDS, placed
 from guide import yaml_reader
 from guide.models.reference import Reference
-from guide.problem import Place
+from guide.problem import Place, RefusedError, WrongCallError
 from guide.rules.sources import marks
 from guide.text import LARGEST_LIST, read
 
@@ -28,7 +28,7 @@ def is_source(name: str) -> bool:
 
 
 def fetched(source: str, given: Mapping[str, Any], ask: registers.Ask | None = None) -> Record:
-    """The one record that a source gives, confirmed to be that of the DOI or number asked for. Raises NoRecordError."""
+    """The one record that a source gives, confirmed to be that of the DOI or number asked for. Raises RefusedError."""
     if doi := registers.doi_in(source):
         return registers.of_doi(doi, ask or registers.ask)
     if pmid := registers.pmid_in(source):
@@ -39,7 +39,7 @@ def fetched(source: str, given: Mapping[str, Any], ask: registers.Ask | None = N
         found = [one for one in found if str(one.get(name, "")).casefold() == value.casefold()] or found[:1]
     if len(found) > 1:
         titles = ", ".join(f"“{one.get('title', 'without a title')}”" for one in found[:3])
-        raise NoRecordError(f"{source} holds {len(found)} works ({titles} …): say which one with DOI=… or PMID=…")
+        raise RefusedError(f"{source} holds {len(found)} works ({titles} …): say which one with DOI=… or PMID=…")
     for name, value in wanted:
         registers.confirm(found[0], name, value)
     return found[0]
@@ -49,7 +49,7 @@ def add(root: Path, record: Record, given: Mapping[str, Any]) -> Place:
     """Write the entry of a work in its place. Raises RefusedError and then writes nothing."""
     fields = {**works.entry(record), **given}
     if "seen" not in fields:
-        raise WrongFieldError("nobody cites from memory here: say where you saw the record with seen=ADDRESS")
+        raise WrongCallError("nobody cites from memory here: say where you saw the record with seen=ADDRESS")
     for name, value in fields.items():
         sound(name, str(value))
     known = _known(root)
@@ -63,19 +63,19 @@ def _text(source: str) -> str:
     try:
         return sys.stdin.read() if source == STANDARD_INPUT else Path(source).read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise NoRecordError(f"{source} is no UTF-8 text: save it as one") from error
+        raise RefusedError(f"{source} is no UTF-8 text: save it as one") from error
     except FileNotFoundError as error:
-        raise NoRecordError(f"there is no file {source}: look at its name and folder") from error
+        raise RefusedError(f"there is no file {source}: look at its name and folder") from error
 
 
 def _known(root: Path) -> list[Reference]:
-    """The works that are there, those too that lack what only an editor knows. Raises CannotStartError."""
+    """The works that are there, those too that lack what only an editor knows. Raises RefusedError."""
     path = KINDS["reference"].file
     text, problems = read(root, path, LARGEST_LIST)
     value, places, faults = yaml_reader.load(text)
     _, wrong, unread = yaml_reader.entries(value, places, "references", Reference)
     if told := [*problems, *faults, *(wrong if unread is None else ())]:
-        raise CannotStartError(f"mend {path} first: {told[0].says} ({told[0].fix})")
+        raise RefusedError(f"mend {path} first: {told[0].says} ({told[0].fix})")
     listed = ({**LATER, **{name: one for name, one in fields.items() if one}} for fields in value["references"])
     found = (yaml_reader.validate(fields, Reference, places, ())[0] for fields in listed)
     return [entry.value for entry in found if entry]
@@ -85,4 +85,4 @@ def _refuse_twin(new: Reference, known: list[Reference]) -> None:
     for one in known:
         if same := set(marks(new)) & set(marks(one)):
             name = min(name for name, _ in same)
-            raise CannotStartError(f"this work is there as `{one.id}`, with the same {name}: cite that")
+            raise RefusedError(f"this work is there as `{one.id}`, with the same {name}: cite that")

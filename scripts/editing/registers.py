@@ -7,8 +7,9 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
-from editing.formats import KINDS, NoRecordError, Record
+from editing.formats import KINDS, Record
 from editing.works import date_of
+from guide.problem import RefusedError
 
 DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 PMID = re.compile(r"(?:(?:https?://)?pubmed\.ncbi\.nlm\.nih\.gov/|pmid:\s*)?(\d{1,9})/?", re.IGNORECASE)
@@ -43,32 +44,32 @@ def ask(address: str, kind: str) -> bytes:
 
 
 def of_doi(doi: str, ask: Ask = ask) -> Record:
-    """The record that doi.org gives for a DOI. Raises NoRecordError."""
+    """The record that doi.org gives for a DOI. Raises RefusedError."""
     record = _answer("doi.org", doi, f"https://doi.org/{quote(doi, safe='/()')}", CSL, ask)
     confirm(record, "DOI", doi)
     return record
 
 
 def of_pmid(pmid: str, ask: Ask = ask) -> Record:
-    """The record that PubMed gives for a number. Raises NoRecordError."""
+    """The record that PubMed gives for a number. Raises RefusedError."""
     answer = _answer("PubMed", pmid, SUMMARY + pmid, "application/json", ask)
     if not isinstance(answer.get("result"), dict):  # an error of its own, such as too many questions at once
-        raise NoRecordError(f"PubMed answered with something that is no record: {OTHERWISE}")
+        raise RefusedError(f"PubMed answered with something that is no record: {OTHERWISE}")
     summary = answer["result"].get(pmid)
     if not isinstance(summary, dict) or "error" in summary or not summary.get("title"):
-        raise NoRecordError(f"PubMed knows no work of number {pmid}: look at the number")
+        raise RefusedError(f"PubMed knows no work of number {pmid}: look at the number")
     return _of_summary(pmid, summary)
 
 
 def confirm(record: Record, name: str, wanted: str) -> None:
-    """Raises NoRecordError unless the record itself says that it is the work asked for."""
+    """Raises RefusedError unless the record itself says that it is the work asked for."""
     said = re.sub(r"^https?://(?:dx\.)?doi\.org/", "", str(record.get(name) or ""))
     if said.casefold() == wanted.casefold():
         return
     title = record.get("title")
     named = f"“{title[0] if isinstance(title, list) and title else title or 'without a title'}”"
     says = f"is {name} {said}, another work" if said else f"names no {name}, so nothing shows that it is this work"
-    raise NoRecordError(f"you asked for {name} {wanted}, and the record {named} {says}: look at both")
+    raise RefusedError(f"you asked for {name} {wanted}, and the record {named} {says}: look at both")
 
 
 def _answer(register: str, wanted: str, address: str, kind: str, ask: Ask) -> Record:
@@ -76,17 +77,17 @@ def _answer(register: str, wanted: str, address: str, kind: str, ask: Ask) -> Re
         found = json.loads(ask(address, kind))
     except HTTPError as error:
         if error.code == 404:
-            raise NoRecordError(f"{register} knows no {wanted}: look at it again, letter by letter") from error
+            raise RefusedError(f"{register} knows no {wanted}: look at it again, letter by letter") from error
         says = f"{register} refuses to answer (HTTP {error.code}): try again later, or {OTHERWISE}"
-        raise NoRecordError(says) from error
+        raise RefusedError(says) from error
     except (URLError, TimeoutError, OSError) as error:
         inner = getattr(error, "reason", error)
         reason = (getattr(inner, "strerror", None) or str(inner) or "no answer in time").lower()
-        raise NoRecordError(f"{register} cannot be reached ({reason}): {OTHERWISE}") from error
+        raise RefusedError(f"{register} cannot be reached ({reason}): {OTHERWISE}") from error
     except ValueError as error:
-        raise NoRecordError(f"{register} answered with something that is no record: {OTHERWISE}") from error
+        raise RefusedError(f"{register} answered with something that is no record: {OTHERWISE}") from error
     if not isinstance(found, dict):
-        raise NoRecordError(f"{register} answered with something that is no record: {OTHERWISE}")
+        raise RefusedError(f"{register} answered with something that is no record: {OTHERWISE}")
     return found
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NoReturn, get_args
 
 import os_errors
-from guide.commands import COMMANDS, WRONG_CALL, fail
-from guide.problem import RefusedError
+from guide.commands import COMMANDS
+from guide.problem import RefusedError, WrongCallError
 from guide.report import Form
 
 Command = Callable[[argparse.Namespace], int]
@@ -23,7 +23,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().removeprefix("usage: ").split())
-        self.exit(WRONG_CALL, f"{self.prog}: {message}: write {usage}.\n")
+        self.exit(WrongCallError.code, f"{self.prog}: {message}: write {usage}.\n")
 
 
 def parser(commands: Mapping[str, Command] = COMMANDS) -> tuple[Parser, dict[str, Parser]]:
@@ -54,9 +54,11 @@ def main(words: Sequence[str] | None = None, made: Parser | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except RefusedError as error:
-        return fail(str(error), error.code)
+        print(f"{error}.", file=sys.stderr)
+        return error.code
     except OSError as error:
-        return fail(os_errors.sentence(error))
+        print(f"{os_errors.sentence(error)}.", file=sys.stderr)
+        return 1
 
 
 def start(made: Parser | None = None) -> NoReturn:

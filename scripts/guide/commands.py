@@ -2,26 +2,16 @@
 
 import argparse
 import gc
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from guide import rules, text
 from guide.library import Library
 from guide.memory import Memory
-from guide.problem import Problem, RefusedError, errors_in
+from guide.problem import Problem, RefusedError, WrongCallError, errors_in
 from guide.reading import OWN_WORDS
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
-
-WRONG_CALL = 2
-"""What a command exits with that was called in a way it does not understand."""
-
-
-class NoPageError(RefusedError):
-    """What cannot be checked because it is no page."""
-
-    code = WRONG_CALL
 
 
 def check(args: argparse.Namespace) -> int:
@@ -45,12 +35,12 @@ def look_over(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
 
 
 def below_docs(root: Path, path: str) -> str:
-    """The page's path below `docs/`. Raises NoPageError."""
+    """The page's path below `docs/`. Raises WrongCallError."""
     docs = (root / "docs").resolve()
     for name in (Path(path).resolve(), (docs / path.removeprefix("docs/")).resolve()):
         if name.is_relative_to(docs) and name.suffix == ".md" and name.is_file():
             return name.relative_to(docs).as_posix()
-    raise NoPageError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
+    raise WrongCallError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
 
 
 def _contents(library: Library) -> str:
@@ -82,7 +72,7 @@ def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
     found, faults = text.read(args.root, "MAINTAINING.md")
     if faults:
-        return fail(f"MAINTAINING.md: {faults[0].says}: {faults[0].fix}")
+        raise RefusedError(f"MAINTAINING.md: {faults[0].says}: {faults[0].fix}")
     text.write(args.root / found.path, rules.with_table(found.body))
     return 0
 
@@ -93,7 +83,7 @@ def own_words(args: argparse.Namespace) -> int:
 
     kept, texts = made.keep(args.root, args.folder)
     if not texts:
-        return fail(f"there is no .txt file in {args.folder}", WRONG_CALL)
+        raise WrongCallError(f"there is no .txt file in {args.folder}")
     print(f"{kept} runs of {made.RUN} words from {texts} texts: {OWN_WORDS}")
     return 0
 
@@ -115,7 +105,7 @@ def released(args: argparse.Namespace) -> int:
     from guide import history
 
     if not history.VERSION.fullmatch(args.version):
-        return fail(f"`{args.version}` is no version: write one such as 0.2.0", WRONG_CALL)
+        raise WrongCallError(f"`{args.version}` is no version: write one such as 0.2.0")
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):
         return print_problems(wrong)
@@ -129,11 +119,6 @@ def built(args: argparse.Namespace) -> int:
     from guide.site.check import check as look_over
 
     return print_problems(look_over(args.site, read_guide(args.root)))
-
-
-def fail(sentence: str, code: int = 1) -> int:
-    print(f"{sentence}.", file=sys.stderr)
-    return code
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

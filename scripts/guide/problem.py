@@ -12,7 +12,13 @@ class RefusedError(Exception):
     """Why nothing was done, and what to do, in one sentence without its full stop."""
 
     code = 1
-    """What the command exits with: 2 where the call itself was wrong."""
+    """What the command exits with."""
+
+
+class WrongCallError(RefusedError):
+    """The same where a command was called in a way it does not understand."""
+
+    code = 2
 
 
 class Place(NamedTuple):

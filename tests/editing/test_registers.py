@@ -7,8 +7,8 @@ from urllib.error import HTTPError, URLError
 import pytest
 
 from editing import registers, works
-from editing.formats import NoRecordError
 from guide.models.reference import Reference
+from guide.problem import RefusedError
 from guide.rendering import read_guide
 from tests.editing.records import CSL, EXPECTED
 from tests.editing.test_new_work import SEEN
@@ -89,19 +89,19 @@ def test_pubmed_is_asked_for_a_number() -> None:
     ],
 )
 def test_what_a_register_does_not_confirm_is_not_taken(answer: str | Exception, says: str) -> None:
-    with pytest.raises(NoRecordError) as told:
+    with pytest.raises(RefusedError) as told:
         registers.of_doi("10.1/x", answering(answer))
     assert says in str(told.value)
 
 
 def test_pubmed_may_know_no_such_work() -> None:
-    with pytest.raises(NoRecordError, match="PubMed knows no work of number 5"):
+    with pytest.raises(RefusedError, match="PubMed knows no work of number 5"):
         registers.of_pmid("5", answering('{"result": {"5": {"error": "cannot get it"}}}'))
 
 
 @pytest.mark.parametrize("answer", ["{}", '{"result": []}', '{"error": "API rate limit exceeded"}'])
 def test_an_error_of_pubmed_is_not_taken_for_its_not_knowing(answer: str) -> None:
-    with pytest.raises(NoRecordError, match="PubMed answered with something that is no record"):
+    with pytest.raises(RefusedError, match="PubMed answered with something that is no record"):
         registers.of_pmid("5", answering(answer))
 
 
