@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from guide.models import Number
 
@@ -45,21 +44,15 @@ UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu
 """Units that are easily taken for each other."""
 
 
-class Shown(NamedTuple):
-    """A field with a figure, and that figure as the entry gives it."""
-
-    field: str
-    figure: float
-
-
-def disagreeing(number: Number) -> Shown | None:
-    """The first of `value`, `low` and `high` that no figure in `exact` becomes when it is rounded, half up."""
+def disagreeing(number: Number) -> tuple[str, float] | None:
+    """The first of `value`, `low` and `high`, and its figure, that no figure in `exact` becomes, rounded half up."""
     text = number.exact.casefold()
     for pattern, figure in WORDS:
         text = re.sub(pattern, figure, text)
     known = set(_measures(text, number.unit or "") if number.out_of is None else _shares(text, number.out_of))
-    fields = (Shown(name, figure) for name in ("value", "low", "high") if (figure := getattr(number, name)) is not None)
-    return next((one for one in fields if not _is_among(Decimal(str(one.figure)), known)), None)
+    fields = ((name, getattr(number, name)) for name in ("value", "low", "high"))
+    given = ((name, figure) for name, figure in fields if figure is not None)
+    return next(((name, figure) for name, figure in given if not _is_among(Decimal(str(figure)), known)), None)
 
 
 def _is_among(figure: Decimal, known: set[Decimal]) -> bool:

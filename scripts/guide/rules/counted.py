@@ -69,16 +69,34 @@ OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
 """How a text tells of those whom a number does not count."""
 
 
+class Cited(NamedTuple):
+    """A number quoted in a block, and the words of its sentence, or of its row and heads, in small letters."""
+
+    block: Block
+    quote: Quote
+    number: Number
+    words: str
+
+
+def _cited(library: Library, page: Page) -> Iterator[Cited]:
+    """Each number that a page quotes."""
+    lines = lines_of(page)
+    for block in page.blocks:
+        row = " ".join(lines[block]).lower() if block.quotes else ""
+        for quote in (one for one in block.quotes if one.id in library.number):
+            around = (one.typed.lower() for one in block.sentences if one.start <= quote.start < one.end)
+            yield Cited(block, quote, library.number[quote.id], row or next(around, ""))
+
+
 def outcome_named(library: Library, page: Page) -> Found:
     """A sentence or row that quotes a number tells of what it counts, and not of another outcome alone: sperm found,
     pregnancy, birth and own child differ; `| rest` is quoted with “no”, “not” or “the other”."""
-    for block, quote, words in _quoted(page):
-        number = library.number.get(quote.id)
-        own = library.outcome.get(number.outcome) if number else None
-        if number and own and not own.named.search(words) and (other := next(_told_of(library, words), None)):
+    for block, quote, number, words in _cited(library, page):
+        own = library.outcome.get(number.outcome)
+        if own and not own.named.search(words) and (other := next(_told_of(library, words), None)):
             says = f"`{quote.id}` counts {number.outcome}, and these words tell of {other}"
             yield page.place_in(block, quote.start), says, "quote a number of that, or say what this one counts"
-        if number and number.out_of and quote.form == "rest" and not OTHER_SIDE.search(words):
+        if number.out_of and quote.form == "rest" and not OTHER_SIDE.search(words):
             says = f"`{quote.id} | rest` counts those of whom this is not true"
             yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | number }}}}`, or “not”"
 
@@ -88,25 +106,6 @@ def _told_of(library: Library, words: str) -> Iterator[str]:
     for name, told in library.outcome.items():
         if (told.alone if name.startswith("sperm") else told.named).search(words):
             yield name
-
-
-def _quoted(page: Page) -> Iterator[tuple[Block, Quote, str]]:
-    """Each number quoted in a block, and the words of its sentence, or of its row and heads, in small letters."""
-    lines = lines_of(page)
-    for block in (block for block in page.blocks if block.quotes):
-        row = " ".join(lines[block]).lower()
-        for quote in block.quotes:
-            around = next((one for one in block.sentences if one.start <= quote.start < one.end), None)
-            yield block, quote, row or (around.typed.lower() if around else "")
-
-
-class Cited(NamedTuple):
-    """A number quoted in a cell, and the words of its row and of the heads above it, in small letters."""
-
-    block: Block
-    quote: Quote
-    number: Number
-    words: str
 
 
 def column_alike(library: Library, page: Page) -> Found:
@@ -127,12 +126,9 @@ def column_alike(library: Library, page: Page) -> Found:
 def _columns(library: Library, page: Page) -> list[list[Cited]]:
     """The numbers in each column of each table."""
     found: defaultdict[tuple[int, int], list[Cited]] = defaultdict(list)
-    lines = lines_of(page)
-    for block in (block for block in page.blocks if block.cell and block.cell.row):
-        for quote in block.quotes:
-            if block.cell and (number := library.number.get(quote.id)):
-                words = " ".join(lines[block]).lower()
-                found[block.cell.table, block.cell.column].append(Cited(block, quote, number, words))
+    for one in _cited(library, page):
+        if one.block.cell and one.block.cell.row:
+            found[one.block.cell.table, one.block.cell.column].append(one)
     return list(found.values())
 
 

@@ -50,9 +50,10 @@ def number_agrees(library: Library) -> Found:
     for entry in library.numbers:
         number, wrong = entry.value, disagreeing(entry.value)
         if wrong and number.not_compared is None:
-            shown = f"{wrong.field}: {wrong.figure:.10g}`{f' {number.unit}' if number.unit else ''}"
+            field, figure = wrong
+            shown = f"{field}: {figure:.10g}`{f' {number.unit}' if number.unit else ''}"
             says = f"`{shown} of `{number.id}` is no figure in `exact: {number.exact}`"
-            yield entry.place(wrong.field), says, "correct one of the two, or say in `not_compared:` why they differ"
+            yield entry.place(field), says, "correct one of the two, or say in `not_compared:` why they differ"
         if number.not_compared and not wrong:
             says = f"the figures of `{number.id}` agree with `exact`"
             yield entry.place("not_compared"), says, "delete `not_compared:`"
