@@ -140,10 +140,10 @@
       else where.push(id << 4 | bit);
     };
     const headed = new Map();
-    const [onPage, anchors, headings, texts, aliases, whats] = data.sections;
+    const [onPage, anchors, headings, aliases, texts, whats] = data.sections;
     for (const heading of headings) headed.set(heading, (headed.get(heading) || 0) + 1);
     const all = headings.map((heading, id) => {
-      const [page, anchor, text, alias, what] = [onPage, anchors, texts, aliases, whats].map((list) => list[id]);
+      const [page, anchor, alias, text, what] = [onPage, anchors, aliases, texts, whats].map((list) => list[id]);
       const [title, , type] = data.pages[page];
       const called = [...(anchor ? [heading] : [title, ...title.split(':')]), ...(alias ? alias.split(';') : [])];
       const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
@@ -153,7 +153,8 @@
       return { id, page, anchor, heading, text, alias, title, what, called, weight };
     });
     const namesOf = (row) => { row.names ||= row.called.map(phrase); return row.names; };
-    const synonyms = data.synonyms.flatMap(([means, said]) => said.map((words) => [phrase(words), means]));
+    const [meanings, sayings] = data.synonyms;
+    const synonyms = sayings.flatMap((said, at) => said.map((words) => [phrase(words), meanings[at]]));
     const begins = new Map(); // a word → the synonyms that begin with it
     for (const one of synonyms) {
       const [word] = one[0].trim().split(' ');
@@ -187,7 +188,7 @@
     const typable = new Set(synonyms.flatMap(([words]) => words.trim().split(' ')));
     let spelled = null;
     const inFull = () => {
-      spelled ||= [...new Set([...all.flatMap(({ called }) => called), ...data.synonyms.flatMap(([, said]) => said)].flatMap(split))]
+      spelled ||= [...new Set([...all.flatMap(({ called }) => called), ...sayings.flat()].flatMap(split))]
         .filter((word) => word.length > 4 && !small.has(word));
       return spelled;
     };

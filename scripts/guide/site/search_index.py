@@ -1,8 +1,8 @@
 """The search index: a script file made from the pages as they are shown, so that it loads from a folder as well.
 
-`overrides/assets/finder.js` reads it: pages as [title, address, type], synonyms as [words of the pages, what is typed
-for them], and sections as six lists: of their pages, anchors, headings, texts, aliases and kinds. What is alike stands
-together, because it packs smaller.
+`overrides/assets/finder.js` reads it: pages as [title, address, type], sections as six lists: of their pages, anchors,
+headings, aliases, texts and kinds, and synonyms as two: words of the pages, and what is typed for them. What is alike
+stands together, because it packs smaller.
 """
 
 import json
@@ -32,7 +32,7 @@ PLAIN, TERM, QUESTION, BRIEFED, ASKS, DETAIL = range(6)
 """What a row is: a passage, a word of the glossary, a question with its answer, a page that begins with a brief,
 questions to ask somebody else, folded detail."""
 Section = tuple[str, str, str, str, int]
-"""Anchor, heading, text, aliases, what it is."""
+"""Anchor, heading, aliases, text, what it is."""
 Row = tuple[str, PageMeta, list[Section]]
 """A page's path in the site, its front matter and what is to be found on it."""
 
@@ -57,12 +57,12 @@ def index(library: Library, rows: Iterable[Row]) -> dict[str, object]:
     }
 
 
-def _synonyms(library: Library) -> list[tuple[tuple[str, ...], list[str]]]:
+def _synonyms(library: Library) -> tuple[list[tuple[str, ...]], list[list[str]]]:
     """Much that is typed means the same, which is written once."""
     found: dict[tuple[str, ...], list[str]] = {}
     for entry in library.synonyms:
         found.setdefault(tuple(entry.value.means), []).append(entry.value.says)
-    return list(found.items())
+    return list(found), list(found.values())
 
 
 def sections(library: Library, page: BuiltPage, meta: PageMeta) -> list[Section]:
@@ -78,7 +78,7 @@ def sections(library: Library, page: BuiltPage, meta: PageMeta) -> list[Section]
 def _term(node: HtmlElement, library: Library) -> Section:
     term = library.term[node.get("id") or ""]
     meanings = [words(one, LEFT_OUT) for one in node.findall("dd")]
-    return term.id, term.term, joined(" ".join(meanings)), "; ".join(term.forms[1:]), TERM
+    return term.id, term.term, "; ".join(term.forms[1:]), joined(" ".join(meanings)), TERM
 
 
 @dataclass
@@ -97,7 +97,7 @@ class _Found:
         """The row; `below` names what stands under a heading that has no words of its own."""
         kind = QUESTION if self.heading.endswith("?") else self.kind
         text = joined(self.parts) or below or self.otherwise
-        return (self.anchor, self.heading, text, self.aliases, kind) if text else None
+        return (self.anchor, self.heading, self.aliases, text, kind) if text else None
 
 
 def _rows(found: list[_Found]) -> Iterator[Section]:
