@@ -63,7 +63,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
         library.wording, library.worded = (wording.value, wording.places) if wording else (None, None)
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)
-        library.fingerprints = _fingerprints(library)
+        library.fingerprints = frozenset(_text(library, OWN_WORDS).body.split())
         _read_spelling(library)
         _read_pages(library)
         _read_settings(library)
@@ -128,10 +128,6 @@ def _text(library: Library, path: str) -> Text:
     library.problems += (Problem(place, yaml_reader.RULE, *words) for place, *words in faults)
     library.texts.append(text)
     return text
-
-
-def _fingerprints(library: Library) -> frozenset[str]:
-    return frozenset(_text(library, OWN_WORDS).body.split())
 
 
 def _read_spelling(library: Library) -> None:

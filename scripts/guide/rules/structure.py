@@ -35,21 +35,17 @@ def _headings(page: Page, wanted: list[str]) -> Found:
     found = [block for block in page.headings if block.level == 2]
     at = {block.words: number for number, block in enumerate(found)}
     last = -1
-    for title in wanted:
+    for number, title in enumerate(wanted):
         if title not in at:
             place = page.text.place(page.body_start)
             says = f"the heading “{title}” is missing from this {page_type(page)} page"
-            yield place, says, f"write `## {title}`" + _after(wanted, title)
+            below = f" below “{wanted[number - 1]}”" if number else ""
+            yield place, says, f"write `## {title}`{below}"
         elif at[title] < last:
             place = page.place_in(found[at[title]])
             yield place, f"“{title}” stands too early", f"the order is: {' · '.join(wanted)}"
         else:
             last = at[title]
-
-
-def _after(wanted: list[str], title: str) -> str:
-    place = wanted.index(title)
-    return f" below “{wanted[place - 1]}”" if place else ""
 
 
 def _brief(page: Page) -> Found:
