@@ -121,13 +121,5 @@ def built(args: argparse.Namespace) -> int:
     return print_problems(look_over(args.site, read_guide(args.root)))
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "check": check,
-    "reading": reading,
-    "schemas": schemas,
-    "drawings": drawings,
-    "rule-table": rule_table,
-    "own-words": own_words,
-    "released": released,
-    "built": built,
-}
+NAMED = (check, reading, schemas, drawings, rule_table, own_words, released, built)
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {one.__name__.replace("_", "-"): one for one in NAMED}

@@ -1,6 +1,5 @@
 """Walks through the tree of a rendered page and notes what readers see there."""
 
-from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from guide.block import Block, Cell, Kind
@@ -31,7 +30,7 @@ def read(render: Render) -> Shown:
 
 
 class _Walk(Transcript):
-    """Goes through the elements; each method tells what is done with elements of a kind."""
+    """Goes through the elements; what is more than a block of text is looked at by the method that bears its name."""
 
     def children(self, node: Element) -> None:
         self.text(node.text)
@@ -56,8 +55,8 @@ class _Walk(Transcript):
         tag = str(node.tag)
         if tag in HEADINGS:
             self._heading(node)
-        elif tag in LOOKS:
-            LOOKS[tag](self, node)
+        elif look := getattr(self, f"_{tag}", None):
+            look(node)
         elif tag in TEXTS:
             self._open(node, self.new_block("title" if "admonition-title" in classes else TEXTS[tag]))
         elif "admonition" in classes or (tag == "details" and FOLDS.isdisjoint(classes)):
@@ -76,7 +75,7 @@ class _Walk(Transcript):
         self.anchor = node.get("id", "")
         self._open(node, self.new_block("heading", int(str(node.tag)[1])))
 
-    def _code_block(self, node: Element) -> None:
+    def _pre(self, node: Element) -> None:
         self.token("code")
         self._open(node, self.new_block("code"))
 
@@ -95,19 +94,21 @@ class _Walk(Transcript):
         self.children(node)
         self.inside, self.admonition = around
 
-    def _bold(self, node: Element) -> None:
+    def _strong(self, node: Element) -> None:
         leads = self.block is not None and not self.block.text.strip()
         self.children(node)
         if self.block and leads:
             self.block.label = len(self.block.text)
 
-    def _list(self, node: Element) -> None:
+    def _ul(self, node: Element) -> None:
         self.found.lists.append(Listed(sum(child.tag == "li" for child in node), len(self.found.tokens)))
         around, self.last_number = self.last_number, int(node.get("start", "1")) - 1 if node.tag == "ol" else None
         self.children(node)
         self.last_number = around
 
-    def _item(self, node: Element) -> None:
+    _ol = _ul
+
+    def _li(self, node: Element) -> None:
         before, block = len(self.found.pictures), self.new_block("item")
         block.ticked = "tick" in node.get("class", "").split()
         if self.last_number is not None:
@@ -125,17 +126,19 @@ class _Walk(Transcript):
         self.cell = Cell(self.cell.table + 1, -1, -1)
         self.children(node)
 
-    def _row(self, node: Element) -> None:
+    def _tr(self, node: Element) -> None:
         self.cell = Cell(self.cell.table, self.cell.row + 1, -1)
         self.children(node)
 
-    def _cell(self, node: Element) -> None:
+    def _td(self, node: Element) -> None:
         self.token("cell")
         block = self.new_block("cell")
         self.cell = block.cell = self.cell._replace(column=self.cell.column + 1)
         self._open(node, block)
 
-    def _link(self, node: Element) -> None:
+    _th = _td
+
+    def _a(self, node: Element) -> None:
         if not TRANSPARENT.isdisjoint(node.get("class", "").split()):
             self.children(node)
             return
@@ -147,7 +150,7 @@ class _Walk(Transcript):
         pictured = node.find(".//img") is not None
         self.found.links.append(Link(words, self.admonition, pictured, self.token("link")))
 
-    def _picture(self, node: Element) -> None:
+    def _img(self, node: Element) -> None:
         token = self.token("picture")
         description, caption = node.get("alt", ""), node.get("title", "")
         self.add_words(description)
@@ -161,21 +164,3 @@ class _Walk(Transcript):
         caption = node.find("figcaption")
         if self.found.pictures and caption is not None:
             self.found.pictures[-1] = self.found.pictures[-1]._replace(caption="".join(caption.itertext()))
-
-
-LOOKS: dict[str, Callable[[_Walk, Element], None]] = {
-    "ul": _Walk._list,
-    "ol": _Walk._list,
-    "li": _Walk._item,
-    "table": _Walk._table,
-    "tr": _Walk._row,
-    "td": _Walk._cell,
-    "th": _Walk._cell,
-    "a": _Walk._link,
-    "img": _Walk._picture,
-    "figure": _Walk._figure,
-    "pre": _Walk._code_block,
-    "code": _Walk._code,
-    "strong": _Walk._bold,
-}
-"""How elements are looked at that are more than a block of text."""
