@@ -162,11 +162,9 @@
       else begins.set(word, [one]);
     }
     // A function of its own: browsers do not compile a loop that rests while it runs.
-    const bearing = new Map(); // a whole name → the sections that bear it
     const learn = (row) => {
-      for (const name of namesOf(row)) bearing.set(name, [...(bearing.get(name) || []), row.id]);
       for (const [field, bit] of Object.entries(fields)) {
-        for (const word of new Set(row[field].split(' '))) for (const one of read(word).terms) add(one, row.id, bit);
+        for (const word of row[field].split(' ')) for (const one of read(word).terms) add(one, row.id, bit);
       }
     };
     let due = performance.now() + slice;
@@ -357,15 +355,14 @@
       const head = things.length > 2 ? heads.many : heads.few;
       const parts = partsOf(things);
       const ids = new Set(parts.flatMap(({ found }) => [...found.keys()]));
-      // Those whose name is what was typed, or what a synonym means.
-      const bearers = new Set([query, ...things.flatMap(({ ways }) => ways.map(({ name }) => name))]
-        .flatMap((name) => bearing.get(name) || []));
+      // What was typed, and what a synonym means: a passage of that very name comes first.
+      const called = new Set([query, ...things.flatMap(({ ways }) => ways.map(({ name: meant }) => meant))]);
       const rough = [...ids].map((id) => {
         const row = all[id];
         const anywhere = share(things, inFields(id, anywhereIn));
         const name = share(things, inFields(id, fields.heading | fields.alias));
         const title = share(things, inFields(id, fields.title));
-        const named = bearers.has(id) ? places.name : 1;
+        const named = name > quality.prefix && namesOf(row).some((one) => called.has(one)) ? places.name : 1;
         const score = named * row.weight * anywhere * (places.text + places.name * name + places.title * title);
         return { row, anywhere, name, title, score };
       }).sort((a, b) => b.score - a.score).slice(0, close);
