@@ -56,8 +56,9 @@ class Score:
         return 0.39 * self.words / self.sentences + 11.8 * syllables / self.words - 15.59
 
 
-def words_in(text: str) -> list[str]:
-    return WORD.findall(text)
+@cache  # several rules count those of a sentence
+def words_in(text: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(text))
 
 
 class SyllableCounter:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from guide.block import Block, Quote
@@ -146,6 +147,7 @@ def _base_told(one: Cited, bases: set[str]) -> bool:
     return bool(words & counted) and (len(sizes) < 2 or f"{one.number.out_of:,}" in words)
 
 
+@cache
 def _stem(word: str) -> str:
     """A word without its plural."""
     return {"men": "man", "women": "woman"}.get(word) or re.sub(r"ies$", "y", word.rstrip(",")).rstrip("s")
