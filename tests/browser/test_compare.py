@@ -73,6 +73,12 @@ def test_a_link_into_a_column_that_is_not_shown_shows_it(reader: NewReader) -> N
     assert names(page)[1] == right(page).locator("option:checked").inner_text() != B
 
 
+def test_the_browsers_own_search_finds_what_is_not_shown_and_shows_it(reader: NewReader) -> None:
+    page = reader(360, 780).open(f"{AID}#:~:text=Nothing")
+    expect(page.locator("#row-my-body").get_by_text("Nothing")).to_be_in_viewport()
+    assert names(page) == [A, D]
+
+
 def test_one_way_chosen_twice_makes_the_two_change_places(page: Page) -> None:
     left(page).select_option(B)
     assert (names(page), cells(page)) == ([B, A], ["A", "An"])

@@ -58,12 +58,21 @@ TOUCHING = """(buttons) => buttons.filter((button) => {
 }).length"""
 
 
+COPIED = """(text) => {
+  getSelection().selectAllChildren(text);
+  return getSelection().toString();
+}"""
+
+
 @pytest.mark.parametrize("width", [360, WIDE])
-def test_in_panels_no_button_touches_a_drawing(reader: NewReader, width: int) -> None:
+def test_in_panels_no_button_touches_a_drawing_or_is_copied(reader: NewReader, width: int) -> None:
     page = reader(width, 780).open("types/index.html")
     buttons = page.locator(".panels .enlarge")
     assert buttons.count() > 1
     assert buttons.evaluate_all(TOUCHING) == 0
+    copied = page.locator("article").evaluate(COPIED)
+    assert "Sperm are made, but the way out is blocked" in copied
+    assert page.locator(".printing button").first.inner_text() not in copied
 
 
 def test_with_letters_twice_as_large_the_search_shows_what_is_typed_and_no_button_covers_another(

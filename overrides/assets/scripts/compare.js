@@ -23,6 +23,8 @@
       for (const row of [head, ...rows]) {
         [...row.cells].slice(1).forEach((cell) => {
           sides.forEach(([side], at) => cell.classList.toggle(side, cell.cellIndex === picked[at]));
+          // The browser's own search finds what is not shown (compare.css).
+          if (picked.includes(cell.cellIndex)) cell.hidden = false; else cell.setAttribute('hidden', 'until-found');
         });
       }
     };
@@ -46,13 +48,15 @@
     choose.hidden = false;
     frame.classList.add('chosen');
     show();
-    // A link may lead into a column that is not shown.
-    frame.addEventListener('wanted', (event) => {
+    // A link may lead into a column that is not shown, or a search of the browser.
+    const reveal = (event) => {
       const column = event.target.closest('th, td')?.cellIndex;
       if (!column || picked.includes(column)) return;
       pick(1, column);
       event.preventDefault();
-    });
+    };
+    frame.addEventListener('wanted', reveal);
+    frame.addEventListener('beforematch', reveal);
     // On the way back some browsers fill in again what was chosen, and tell nobody.
     addEventListener('pageshow', () => lists.forEach((list, side) => {
       if (Number(list.value) !== picked[side]) list.dispatchEvent(new Event('change'));
