@@ -75,13 +75,19 @@
     }
     return { said: said.join(' '), terms: terms.filter(Boolean) };
   };
+  const ofLetters = (word) => {
+    const said = stem(word);
+    const counted = term(word, said);
+    return { said, terms: counted ? [counted] : [] };
+  };
   // The guide has few words, each many times: what a word comes to is found out once, whatever marks stand around it.
   const comesTo = new Map();
   const read = (word) => {
     let known = comesTo.get(word);
     if (!known) {
       const bare = word.match(/^[(“]?([A-Za-z]+)[.,;:?)”]*$/)?.[1].toLowerCase();
-      known = bare && bare !== word ? read(bare) : comeTo(bare || plain(word));
+      if (!bare) known = comeTo(plain(word));
+      else known = bare === word ? ofLetters(word) : read(bare);
       comesTo.set(word, known);
     }
     return known;
