@@ -98,7 +98,9 @@ def test_on_a_phone_the_filter_stands_in_the_first_screen_and_what_it_finds_righ
     expect(words(page)).to_be_in_viewport(ratio=1)
     title = page.locator("article > :is(p, .brief)").first
     expect(title).to_be_visible()
+    before = words(page).bounding_box()
     words(page).fill("testosterone")
+    assert words(page).bounding_box() == before
     expect(page.locator(f"{SECTIONS} summary").filter(visible=True).first).to_be_in_viewport()
     expect(title).to_be_hidden()
     words(page).fill("")
