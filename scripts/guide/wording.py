@@ -101,8 +101,9 @@ SECTIONS = (
     ),
     section(
         "charts",
-        """who {who}, per {per}, source {works}, counted, say {numbers}, say_and, of {base} {of},
-        share {base} {of}, the_other {rest}, all_of {base} {of}, started, each_bar, dot_in_it""",
+        """who {who}, per {per}, source {works}, counted, say {numbers} {question}, for_me, how_often,
+        what_follows, say_and, of {base} {of}, share {base} {of}, the_other {rest}, all_of {base} {of},
+        started, each_bar, dot_in_it""",
     ),
     section("glossary", "go_to, short_for {words}, say {sound}, also {names}, better_not {names}, read_more"),
     section("numbers", "per {per}", heads=_heads(5)),

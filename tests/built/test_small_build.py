@@ -20,7 +20,7 @@ ADDRESS = "https://example.org/guide/"
 TITLE = 'FSH <b & T> 3: a "test"'
 REVIEWER = "{name: Dr A. <B>, role: urologist, on: 2026-11-19, interests: a shop & a book}"
 REVIEWED = "Checked by Dr A. <B>, urologist, on 19 November 2026. Interests: a shop & a book"
-NOBODY = "Not yet checked by a doctor or nurse"
+NOBODY = "No doctor or nurse has checked this page yet"
 OF_THE_FRAME = "\n\n".join(f"## {name}\n\nWords." for name in ("Search", "Menu", "Content", "Scheme", "Menu open"))
 PAGES = {
     "index.md": page("Words.", "title: Front"),

@@ -90,4 +90,6 @@ def test_help_is_named_and_placed_alike_in_header_menu_and_footer(pages: list[Bu
 def test_reader_views_of_browsers_are_told_who_wrote_and_checked_a_page(pages: list[BuiltPage]) -> None:
     """They show this below the title, whatever else of the page they leave out."""
     told = {page.tree.xpath("string(//meta[@name='author']/@content)") for page in pages}
-    assert told == {"Drafted by AI, checked against the sources it could open · Not yet checked by a doctor or nurse"}
+    assert told == {
+        "Drafted by AI, checked against the sources it could open · No doctor or nurse has checked this page yet"
+    }

@@ -55,6 +55,21 @@ def test_the_message_names_those_who_started_once_and_each_work_and_note_once() 
     assert text_of(page.find(".//p[@class='note']")) == "One centre."
 
 
+def test_a_step_that_goes_on_from_its_number_reads_as_a_sentence() -> None:
+    child = {**CHILD, "says": "became fathers", "outcome": "own-child", "otherwise": "did not become fathers"}
+    page = shown("::: ladder noa-found child", steps({**STARTED, "says": "had sperm found"}, child))
+    assert text_of(page.find(".//figcaption")) == (
+        "Of 100 men who started, about 41 had sperm found; about 13 became fathers. 1, 2"
+    )
+    assert [text_of(words) for words in page.findall(".//ol/li/p")][1:] == [
+        "41 of 100 men had sperm found",
+        "13 of 100 men became fathers",
+    ]
+    assert text_of(page.find(".//details[@class='counted']/p")) == (
+        "“I have read that about 41 out of 100 men had sperm found. Does this fit me?”"
+    )
+
+
 def test_what_did_not_start_is_only_counted() -> None:
     assert text_of(shown("::: ladder noa-found").find(".//li")).endswith("100 operations")
 

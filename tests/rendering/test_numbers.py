@@ -76,6 +76,16 @@ def test_who_was_counted_stands_open_and_folded_in_words_for_the_doctor() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "question"),
+    [("live-birth", "Does this fit me?"), ("harm", "How often does it happen here?"),
+     ("how-common", "What does this mean for me?"), ("other", "What does this mean for me?")],
+)  # fmt: skip
+def test_the_question_to_the_doctor_fits_what_was_counted(outcome: str, question: str) -> None:
+    page = shown("::: chance noa-found", library(numbers=[{**FOUND, "outcome": outcome}]))
+    assert text_of(page.find(".//details[@class='counted']/p")).endswith(f", sperm were found. {question}”")
+
+
 def test_text_around_a_drawing_stays() -> None:
     page = shown("Before.\n::: chance noa-found\nAfter.")
     assert [text_of(paragraph) for paragraph in page.findall("p")] == ["Before.", "After."]
