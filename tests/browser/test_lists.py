@@ -107,6 +107,31 @@ def test_on_a_phone_the_filter_stands_in_the_first_screen_and_what_it_finds_righ
     expect(title).to_be_visible()
 
 
+@pytest.mark.parametrize("typed", ["depressed", "xqzqqxj"])
+def test_where_nothing_is_found_help_is_seen_and_the_search_of_the_guide_a_press_away(
+    reader: NewReader, anywhere: str, typed: str
+) -> None:
+    page = reader(360, 740, home=anywhere).open(ANSWERS)
+    everywhere = form(page).get_by_role("button", name="Search this guide")
+    expect(everywhere).to_be_hidden()
+    words(page).fill("suicide")
+    expect(page.get_by_role("link", name="crisis line in your country")).to_be_in_viewport()
+    expect(everywhere).to_be_hidden()
+    words(page).fill(typed)
+    assert check_what_is_told(page) == 0
+    expect(page.locator(".urgent")).to_be_visible()
+    everywhere.click()
+    box = page.get_by_role("combobox", name="Search this guide")
+    expect(box).to_be_focused()
+    expect(box).to_have_value(typed)
+    places = page.get_by_role("option")
+    expect(places.first if typed == "depressed" else page.locator(".md-search__none")).to_be_visible()
+    assert typed == "xqzqqxj" or "feelings" in (places.first.get_attribute("href") or "")
+    page.keyboard.press("Escape")
+    form(page).get_by_role("button", name="Clear the filter").click()
+    expect(everywhere).to_be_hidden()
+
+
 def test_a_verdict_and_words_go_together(reader: NewReader) -> None:
     page = reader().open(CORRECTIONS)
     verdicts = page.locator(".verdict").all_text_contents()

@@ -184,6 +184,12 @@
     search(); // words may stand there still
   });
   document.querySelector('.missing button')?.addEventListener('click', () => reveal(true)); // in 404.html
+  // For a filter that has found nothing (assets/tools/filter.js).
+  window.guideSearch = (typed) => {
+    input.value = typed;
+    reveal(true);
+    search();
+  };
   close.addEventListener('click', leave);
   box.addEventListener('focusout', (event) => {
     if (box.contains(event.relatedTarget) || !event.relatedTarget) return;

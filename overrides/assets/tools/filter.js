@@ -15,8 +15,10 @@
   }));
   const parts = [...list.querySelectorAll('section, details')];
   const form = document.querySelector('.filter');
-  const [input, verdict, status, clear] = ['input', 'select', '[role="status"]', 'button'].map((one) => form.querySelector(one));
-  // What stands between the filter and the rows gives way to what was looked for.
+  const controls = ['input', 'select', '[role="status"]', '[type="button"]', '[type="reset"]'];
+  const [input, verdict, status, everywhere, clear] = controls.map((one) => form.querySelector(one));
+  // What stands between the filter and the rows gives way to what was found. Where nothing was found it stays, help in need
+  // first, and the search of the guide, which knows other words for things, is a press away.
   const between = [...list.children].filter((one) => !one.matches('section, details, .letters'));
   for (let one = form.nextElementSibling; one && one !== list; one = one.nextElementSibling) between.push(one);
 
@@ -45,9 +47,10 @@
     for (const part of parts) {
       part.hidden = asked && !shown.some((row) => part.contains(row.element));
       const looked = input.value.trim() || (asked && part.matches('.group'));
-      if (part.localName === 'details' && !part.matches('.answer')) unfold(part, Boolean(looked) && !part.hidden);
+      const alone = !part.matches('.answer') || shown.length === 1; // the one answer left is read at once
+      if (part.localName === 'details') unfold(part, Boolean(looked) && !part.hidden && alone);
     }
-    for (const one of between) one.toggleAttribute('hidden', asked);
+    for (const one of between) one.toggleAttribute('hidden', asked && shown.length > 0);
     for (const link of list.querySelectorAll('.letters a')) {
       link.hidden = document.getElementById(link.hash.slice(1)).closest('.group').hidden;
     }
@@ -62,6 +65,7 @@
     status.textContent = shown || !asked
       ? words.shown.replace('{shown}', shown).replace('{all}', rows.length)
       : words.none.replace('{words}', input.value.trim());
+    everywhere.hidden = Boolean(shown) || !input.value.trim();
     clear.hidden = !asked;
   };
 
@@ -74,6 +78,7 @@
   });
 
   form.addEventListener('input', apply);
+  everywhere.addEventListener('click', () => window.guideSearch(input.value));
   form.addEventListener('reset', () => setTimeout(() => { apply(); input.focus(); }));
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('pageshow', apply); // Back may have filled the form again
