@@ -16,7 +16,7 @@ BOUNDS = {
 """How a share that is a limit is told, and its other side: where fewer than 1 are counted, more than 99 are not."""
 TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as)$")
 """How `says` ends where the number comes last: the normal size was …"""
-GOES_ON = re.compile(r"(?:was|were|had|became)\b")
+GOES_ON = re.compile(r"(?:was|were|had|became|brought|led)\b")
 """How it begins where a share goes on: … became fathers with their own sperm."""
 ALONE = re.compile(r"^the\b|\bthis\b")
 """How it reads where it is a sentence beside a measure: the sample had to arrive within this time."""
