@@ -12,7 +12,7 @@ from tests.browser.reader import BRIEF, MICRO_TESE, NewReader
 from tests.browser.test_print import close, sheets
 
 AIDS = ["decide/fresh-or-frozen.html", "decide/micro-tese-or-donor.html", "decide/repair-or-retrieve.html"]
-FIRST_LINE = re.compile(r"FromtheAzoospermiaGuide·factschecked\d+\w+20\d\d·Notyetcheckedbyadoctorornurse")
+FIRST_LINE = re.compile(r"FromtheAzoospermiaGuide·factschecked\d+\w+20\d\d·Nodoctorornursehascheckedthispageyet")
 NO_DIALOG = "window.print = () => { window.asked = document.documentElement.className; };"
 """A dialog would wait for a person. The class stays until the paper is made, as it does behind a real one."""
 SMALL = """() => [...document.querySelectorAll('article *, .md-leaflet, .md-footer p')]
