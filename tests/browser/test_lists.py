@@ -107,6 +107,40 @@ def test_on_a_phone_the_filter_stands_in_the_first_screen_and_what_it_finds_righ
     expect(title).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("i want to kill myself", "I think of suicide"),
+        ("lump in my testicle", "lump"),
+        ("can i be a father to a child", "Can I still be a father"),
+    ],
+)
+def test_of_a_whole_question_the_words_count_that_say_something(reader: NewReader, typed: str, question: str) -> None:
+    page = reader().open(ANSWERS)
+    words(page).fill(typed)
+    assert 0 < check_what_is_told(page) < 10
+    expect(shown(page).locator("summary").filter(has_text=question).first).to_be_visible()
+
+
+def test_a_short_word_is_no_part_of_another_and_each_group_tells_how_many_it_shows(reader: NewReader) -> None:
+    page = reader().open(ANSWERS)
+    before = page.locator(".group > summary > .count").all_inner_texts()
+    words(page).fill("die")
+    rows = [split_words(row) for row in shown(page).all_text_contents()]
+    assert rows
+    assert [row for row in rows if not any(word.startswith("die") for word in row)] == []
+    groups = page.locator(".group").filter(visible=True)
+    for group in groups.all():
+        told = int(group.locator("summary > .count").first.inner_text())
+        assert told == group.locator(".answer:not([hidden])").count()
+    words(page).fill("")
+    assert page.locator(".group > summary > .count").all_inner_texts() == before
+
+
+def split_words(row: str) -> list[str]:
+    return re.findall(r"\w+", row.lower())
+
+
 @pytest.mark.parametrize("typed", ["depressed", "xqzqqxj"])
 def test_where_nothing_is_found_help_is_seen_and_the_search_of_the_guide_a_press_away(
     reader: NewReader, anywhere: str, typed: str

@@ -9,6 +9,12 @@
 
   // As in the search, nothing but letters and digits makes a difference: “semen” in marks is semen, micro-TESE is microtese.
   const split = (text) => window.guidePlain(text).match(/[\p{L}\p{N}]+/gu) || [];
+  // Of a whole question only the words that say something: lump in my testicle. Small words alone are looked for themselves.
+  const wantedOf = (text) => {
+    const typed = split(text);
+    const told = typed.filter((word) => !window.guideSmall.has(word));
+    return told.length ? told : typed;
+  };
   const rows = [...list.querySelectorAll('tbody > tr, dl > div, .tick, .answer, .sources li')].map((element) => ({
     element,
     verdict: element.querySelector('.verdict')?.textContent,
@@ -29,7 +35,9 @@
     return row.words;
   };
   input.addEventListener('focus', () => { for (const row of rows) row.words = null; });
-  const fits = (row, wanted) => wanted.every((word) => wordsOf(row).includes(word))
+  // A short word begins one: die is died, not studies.
+  const has = (row, word) => (word.length > 4 ? wordsOf(row).includes(word) : ` ${wordsOf(row)}`.includes(` ${word}`));
+  const fits = (row, wanted) => wanted.every((word) => has(row, word))
     && (!verdict?.value || row.verdict === verdict.value);
 
   // What a reader opened by hand stays open; what the filter opened folds when it is cleared.
@@ -41,11 +49,14 @@
 
   // The rows that fit, and the parts that hold one; the others are hidden.
   const sift = (asked) => {
-    const wanted = split(input.value);
+    const wanted = wantedOf(input.value);
     for (const row of rows) row.element.hidden = asked && !fits(row, wanted);
     const shown = rows.filter((row) => !row.element.hidden);
     for (const part of parts) {
-      part.hidden = asked && !shown.some((row) => part.contains(row.element));
+      const inside = shown.filter((row) => part.contains(row.element));
+      const count = part.querySelector(':scope > summary > .count');
+      if (count && rows.some((row) => part.contains(row.element))) count.textContent = inside.length;
+      part.hidden = asked && !inside.length;
       const looked = input.value.trim() || (asked && part.matches('.group'));
       const alone = !part.matches('.answer') || shown.length === 1; // the one answer left is read at once
       if (part.localName === 'details') unfold(part, Boolean(looked) && !part.hidden && alone);
