@@ -153,7 +153,7 @@ def test_where_nothing_is_found_help_is_seen_and_the_search_of_the_guide_a_press
     expect(everywhere).to_be_hidden()
     words(page).fill(typed)
     assert check_what_is_told(page) == 0
-    expect(page.locator(".urgent")).to_be_visible()
+    expect(page.locator(".urgent")).to_be_in_viewport()
     everywhere.click()
     box = page.get_by_role("combobox", name="Search this guide")
     expect(box).to_be_focused()

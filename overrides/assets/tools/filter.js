@@ -23,8 +23,8 @@
   const form = document.querySelector('.filter');
   const controls = ['input', 'select', '[role="status"]', '[type="button"]', '[type="reset"]'];
   const [input, verdict, status, everywhere, clear] = controls.map((one) => form.querySelector(one));
-  // What stands between the filter and the rows gives way to what was found. Where nothing was found it stays, help in need
-  // first, and the search of the guide, which knows other words for things, is a press away.
+  // What stands between the filter and the rows gives way to what was found. Where nothing was found, help in need stays, and
+  // the search of the guide, which knows other words for things, is a press away.
   const between = [...list.children].filter((one) => !one.matches('section, details, .letters'));
   for (let one = form.nextElementSibling; one && one !== list; one = one.nextElementSibling) between.push(one);
 
@@ -61,7 +61,7 @@
       const alone = !part.matches('.answer') || shown.length === 1; // the one answer left is read at once
       if (part.localName === 'details') unfold(part, Boolean(looked) && !part.hidden && alone);
     }
-    for (const one of between) one.toggleAttribute('hidden', asked && shown.length > 0);
+    for (const one of between) one.toggleAttribute('hidden', asked && (shown.length > 0 || !one.matches('.urgent')));
     for (const link of list.querySelectorAll('.letters a')) {
       link.hidden = document.getElementById(link.hash.slice(1)).closest('.group').hidden;
     }
