@@ -70,6 +70,7 @@ def test_a_shape_has_its_colours_and_a_dark_screen_changes_them(tmp_path: Path) 
     ("shape", "says"),
     [
         ('<g fill="blue"/>', '/path.svg: `fill="blue"` names no colour: write one of those in _colours.svg.'),
+        ('<g fill="#f00"/>', '/path.svg: `fill="#f00"` names no colour: write one of those in _colours.svg.'),
         ("{% if %}", "/path.svg:2 cannot be drawn: Expected an expression, got 'end of statement block'."),
         ("{{ arm }}", "/path.svg cannot be drawn: 'arm' is undefined."),
         ('{% include "_leg.svg" %}', "/path.svg cannot be drawn: there is no _leg.svg."),

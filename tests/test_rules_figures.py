@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide import drawings
-from guide.rules.figures import figure_drawn, figure_safe, image_described, image_used
+from guide.rules.figures import figure_drawn, figure_safe, image_described, image_used, mark_told
 from guide.rules.links import link_lands
 from guide.rules.quotes import number_at_home
 from guide.rules.signs import mark_known
@@ -85,6 +85,26 @@ def test_the_words_of_a_panel_are_the_caption_of_its_picture(guide_of: GuideOf) 
 )
 def test_a_picture_that_leads_no_panel_with_words_is_told(guide_of: GuideOf, text: str, says: str) -> None:
     assert told(image_described, guide_of(text, files={FIGURE: SVG}))[-1].endswith(says)
+
+
+@pytest.mark.parametrize(
+    ("mark", "below", "lacking"),
+    [
+        ("2", "1. Here.\n2. There.", ""),
+        ("2", "The way there (2).", ""),
+        ("B", "- **A and B:** the way.", ""),
+        ("2", "1. Here.", "2"),
+        ("B", "B is here.\n\n## Part\n\n- **B:** there.", "B"),
+    ],
+)
+def test_a_mark_that_nothing_below_its_drawing_explains_is_told(
+    guide_of: GuideOf, mark: str, below: str, lacking: str
+) -> None:
+    drawn = SVG.replace("</svg>", f'<text fill="#fff" x="1">{mark}</text><text fill="#fff">bladder</text></svg>')
+    found = told(mark_told, guide_of(f"{PICTURE}\n\n{below}", files={FIGURE: drawn}))
+    assert [one.partition(" (")[0] for one in found] == [
+        f"docs/page.md:11:1: [mark-told] below this drawing nothing explains {one}" for one in lacking
+    ]
 
 
 def test_a_drawing_no_page_shows_is_told(guide_of: GuideOf) -> None:

@@ -167,6 +167,7 @@ def test_what_readers_ask_belongs_to_a_heading_of_the_page(guide_of: GuideOf) ->
     ("address", "says"),
     [
         ("https://github.com/o/n/blob/main/docs/page.md#a", "this address is a page of this guide (write `page.md`)"),
+        ("http://127.0.0.1:8000/page.html", "this address is a page of this guide (write `page.md`)"),
         (
             "https://example.org/a”",
             "`https://example.org/a”` ends with `”` (leave it out, or put it behind",
@@ -177,6 +178,7 @@ def test_what_readers_ask_belongs_to_a_heading_of_the_page(guide_of: GuideOf) ->
 def test_an_address_copied_from_elsewhere_is_told(guide_of: GuideOf, address: str, says: str) -> None:
     (line,) = told(link_lands, guide_of(f"[Words]({address})"))
     assert line.startswith(f"docs/page.md:11:9: [link-lands] {says}")
+    assert told(link_clean, guide_of(f"[Words]({address})")) == []
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.punctuation import sentence_whole
-from guide.rules.wording import said_once
+from guide.rules.wording import said_once, word_once
 from tests.small import GuideOf, told
 
 SOUND = (
@@ -72,11 +72,27 @@ def test_a_text_twice_below_one_heading_is_told(guide_of: GuideOf) -> None:
     assert told(said_once, guide_of(body)) == []
     body = f"{said} So be it.\n\n- {said} So be it.\n- Another."
     assert told(said_once, guide_of(body)) == [
-        "docs/page.md:13:3: [said-once] this stands below the same heading already (delete one of the two)"
+        "docs/page.md:13:3: [said-once] this stands on the page already (delete one of the two)"
     ]
 
 
 TWICE = "(delete one of the two)"
+
+
+def test_a_sentence_twice_in_a_paragraph_is_told(guide_of: GuideOf) -> None:
+    assert told(word_once, guide_of("So it is. No. No. But so is that.\n\nSo it is.")) == []
+    assert told(word_once, guide_of("So it is. Nobody knows. So it is.")) == [
+        f"docs/page.md:11:25: [word-once] this sentence stands here already {TWICE}"
+    ]
+
+
+def test_a_long_paragraph_twice_on_a_page_is_told(guide_of: GuideOf) -> None:
+    said = "With low production most fine tubes in the testicle hold no sperm, but small spots may still make some."
+    assert told(said_once, guide_of(f"{said}\n\n## Part\n\n{said}")) == []
+    body = f"{said} So a search may find them.\n\n## Part\n\n- {said} So a search may find them."
+    assert told(said_once, guide_of(body)) == [
+        f"docs/page.md:15:3: [said-once] this stands on the page already {TWICE}"
+    ]
 
 
 def test_two_versions_of_one_paragraph_as_a_merge_leaves_them_are_told(guide_of: GuideOf) -> None:
@@ -85,7 +101,7 @@ def test_two_versions_of_one_paragraph_as_a_merge_leaves_them_are_told(guide_of:
     assert told(said_once, guide_of(f"{said}\n\nWords between.\n\n{other}")) == []
     assert told(said_once, guide_of(f"{said}\n\n## Part\n\n{other}")) == []
     assert told(said_once, guide_of(f"{said}\n\n{other}")) == [
-        f"docs/page.md:13:1: [said-once] this stands below the same heading already {TWICE}"
+        f"docs/page.md:13:1: [said-once] this stands on the page already {TWICE}"
     ]
 
 
@@ -94,5 +110,5 @@ def test_a_row_that_stands_twice_is_told(guide_of: GuideOf) -> None:
     assert told(said_once, guide_of(f"{table}| LH | Tells them to work |")) == []
     for row, line in (("| FSH | Tells them to work |", 14), ("| Hormone | What it does |", 14)):
         assert told(said_once, guide_of(table + row)) == [
-            f"docs/page.md:{line}:3: [said-once] this stands below the same heading already {TWICE}"
+            f"docs/page.md:{line}:3: [said-once] this stands on the page already {TWICE}"
         ]

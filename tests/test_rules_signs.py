@@ -35,6 +35,8 @@ SAID = "delete what a program says of its answer"
             "15 x 106",
             "write the number in words, such as 15 million: a paste loses the power",
         ),
+        ("It took 2,5 hours.", "2,5", "write a decimal point: 2.5"),
+        ("Can it help? - Is it safe?", "-", "begin each point with `- ` on a line of its own"),
         ("It had 1.968 men.", "1.968", "part thousands by a comma: 1,968"),
         ("So it is %%ask her%%.", "%%", "leave it out, or write what you mean in words"),
         ("'''So''' it is.", "’‘’", "leave it out, or write what you mean in words"),
@@ -53,7 +55,14 @@ def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, f
 
 
 @pytest.mark.parametrize(
-    "words", ["Would you like me to come along?", "Here is it.", "Room 3#a and q#1.", "1.968 IU, 3 × 10 cm, 2 x 100 mg"]
+    "words",
+    [
+        "Would you like me to come along?",
+        "Here is it.",
+        "Room 3#a and q#1.",
+        "1.968 IU, 3 × 10 cm, 2 x 100 mg",
+        "1,968 men – 47,XXY – so.",
+    ],
 )
 def test_what_people_say_passes(guide_of: GuideOf, words: str) -> None:
     assert told(mark_known, guide_of(words)) == []

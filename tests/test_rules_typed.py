@@ -23,7 +23,7 @@ ODDS = """- id: odds
 @pytest.mark.parametrize(
     "words",
     ["46 out of 100", "**46** out of 100", "1 in 7", "one in ten", "46 %", "46%", "46 per cent", "3 times", "1.5 times",
-     "2 to 3 times", "10 percentage points", "5 ‰", "½ of", "half in two", "9 out of\nevery 10"],
+     "2 to 3 times", "10 percentage points", "5 ‰", "½ of", "half in two", "9 out of\nevery 10", "3 of 4", "below 7.6"],
 )  # fmt: skip
 def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
     column = 7 if not words.startswith("**") else 9
@@ -137,6 +137,7 @@ def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body
         ("In {{ found }} out of 100 men.", "`found` says itself what it is out of (write `{{ found | number }}`"),
         ("In {{ found }} of 100.", "`found` says itself what it is out of (write `{{ found | number }}`"),
         ("In {{ found | number }} out of 50.", "`found` is not out of 50 (write “out of 100” behind it)"),
+        ("In {{ found | number }} of 100 couples.", "`found` counts men, not couples (write “out of 100 men” behind"),
         (
             "In {{ found | number }} men.",
             "`found` is out of 100, and reads as a count here (write `{{ found }}`, or",

@@ -18,7 +18,7 @@ from guide.problem import RefusedError
 SOURCES = "content/drawings"
 FIGURES = "docs/assets/figures"
 TAG = re.compile(r"<(\w+)([^>]*)>")
-PAINT = re.compile(r'\b(fill|stroke)="(?!none)(\w+)"')
+PAINT = re.compile(r'\b(fill|stroke)="(?!none)([#\w]+)"')
 STYLE = "<style/>"
 
 

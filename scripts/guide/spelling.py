@@ -1,5 +1,6 @@
 """British spelling: the dictionary of SCOWL (en-GB, by way of the npm package dictionary-en-gb) and our own words."""
 
+import difflib
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -16,6 +17,8 @@ WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S
 CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
 """An abbreviation, which term-explained looks after."""
 SHORTEST = 3
+NEAR = 0.7
+"""How much of a suggestion a word holds, at least."""
 
 
 class Spelling:
@@ -38,8 +41,8 @@ class Spelling:
         return bool(self.dictionary.spell(small))
 
     def suggestion(self, word: str) -> str:
-        """The nearest word of the dictionary, or nothing."""
-        return next(iter(self.dictionary.suggest(word)), "")
+        """The nearest word of the dictionary, or nothing where that is another."""
+        return next(iter(difflib.get_close_matches(word, self.dictionary.suggest(word)[:1], 1, NEAR)), "")
 
 
 @lru_cache(maxsize=1)  # the dictionary takes longer to read than a page to look through
@@ -60,7 +63,7 @@ def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
     read, which bring words of their own."""
     spelling = None if "terms" in library.unread else spelling_of(library)
     for word, at in spelling.unknown(text) if spelling else ():
-        fix = f"put it into {OWN_SPELLING}"
+        fix = f"correct it; a name or medicine goes into {OWN_SPELLING}"
         if near := spelling.suggestion(word) if spelling else "":
             fix = f"did you mean “{near}”? A name or medicine goes into {OWN_SPELLING}"
         yield at, f"“{word}” is no word of British English", fix

@@ -3,6 +3,7 @@
 import re
 from itertools import zip_longest
 
+from guide.block import Block
 from guide.drawings import FIGURES, SOURCES, drawn, names
 from guide.library import Library
 from guide.page import Page
@@ -13,6 +14,9 @@ from guide.text import read
 
 FOLDER = "assets/figures/"
 ALT = range(10, 151)
+MARK = re.compile(r"<text[^>]*>([A-Z]|\d)</text>")
+MARKED = re.compile(r"(?<!\w)(?:[A-Z]|(?<=\()\d(?=\)))(?=[:.,)]| (?:or|and|to)\b)")
+"""A mark of a drawing in a text: A: or A and B, and (1)."""
 FILE_NAME = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)\b|^[a-z0-9]+(?:[-_][a-z0-9]+)+$", re.IGNORECASE)
 
 
@@ -40,6 +44,25 @@ def image_used(library: Library) -> Found:
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:
             yield Place(f"docs/{path}"), "no page shows this drawing", "show it, or delete it"
+
+
+def mark_told(library: Library) -> Found:
+    """Each mark in a drawing, 1 or A, is told below the same heading: as a point of that number, `(1)` or `A:`."""
+    for page in library.pages:
+        for picture in page.shown.pictures:
+            path = f"docs/{below_docs(page, page.address(picture.token).target)}"
+            marks = MARK.findall(read(library.root, path)[0].body) if (library.root / path).is_file() else []
+            around = _section(page, picture.token) if marks else []
+            told = {str(one.number) for one in around}.union(*(MARKED.findall(one.text) for one in around))
+            if lacking := ", ".join(sorted(set(marks) - told)):
+                fix = "tell it in a list right below, or see whether it is the drawing you mean"
+                yield page.place(picture.token), f"below this drawing nothing explains {lacking}", fix
+
+
+def _section(page: Page, token: int) -> list[Block]:
+    """The texts below the same heading as a picture."""
+    anchor = next((one.anchor for one in reversed(page.blocks) if one.before < token), "")
+    return [one for one in page.blocks if one.anchor == anchor and one.kind != "heading"]
 
 
 def figure_safe(library: Library) -> Found:

@@ -36,8 +36,9 @@ PASSING = re.compile(
 )
 """Searches, answers of programs, short forms, copies, doors of libraries and mail programs: another finds other words
 there, or cannot see where it leads."""
-OWN_PAGE = re.compile(r"/docs/([\w/-]+\.md)")
-"""The address of one of our pages where the project lies."""
+OWN_PAGE = re.compile(r"(?:/docs|//(?:localhost|127\.0\.0\.1)(?::\d+)?)/([\w/-]+)\.(?:md|html)")
+"""The address of one of our pages where the project lies, or in the preview."""
+UNSAFE = re.compile(r"http:(?!//(?:localhost|127\.))", re.IGNORECASE)
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
 
 
@@ -73,8 +74,8 @@ def link_lands(library: Library, page: Page) -> Found:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
         own = OWN_PAGE.search(target) if outside else None
-        if own and own[1] in library.page:
-            fix = f"write `{posixpath.relpath(own[1], posixpath.dirname(page.path))}`"
+        if own and f"{own[1]}.md" in library.page:
+            fix = f"write `{posixpath.relpath(own[1], posixpath.dirname(page.path))}.md`"
             yield place, "this address is a page of this guide", fix
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
@@ -188,7 +189,7 @@ def passing(address: str) -> tuple[str, str] | None:
 
 def unsafe(address: str) -> tuple[str, str] | None:
     """What is wrong with an address that anybody can listen to, and what to write."""
-    if not address.lower().startswith("http:"):
+    if not UNSAFE.match(address):
         return None
     fix = f"write `https{address[4:]}` if that shows the same page, or allow it with the reason"
     return "anyone on the way can read and change a page at http:", fix

@@ -75,7 +75,8 @@ BY_HAND = re.compile(
     rf"|[½¼¾⅓⅔]\s+of\b|(?:two|three|four|[2-4])[-\s](?:thirds|quarters|fourths|fifths|tenths)\b"
     rf"|(?:a|one)[-\s](?:third|quarter|fourth|fifth|tenth)\s+of\s+(?:(?:all|the|these|those)\s+)?(?:{COUNTED})\b"
     rf"|every\s+(?:second|third|fourth|fifth|tenth)\s+(?:{ONE})\b|(?:{SPELLED})fold\b|(?:doubl|halv|tripl|trebl)(?:ed|es|ing)\b"
-    rf"|\bodds\s+of\s+\d+\s*(?::|to)\s*\d|\b(?:fifty-fifty|50[-:/]50)\b|(?<![\w,]\s)\bof\s+\d+(?:,\d+)*\s+(?:{COUNTED}),\s+\d+)"
+    rf"|\bodds\s+of\s+\d+\s*(?::|to)\s*\d|\b(?:fifty-fifty|50[-:/]50)\b|(?<![\w,]\s)\bof\s+\d+(?:,\d+)*\s+(?:{COUNTED}),\s+\d+"
+    r"|(?<=\bin\s)\d+\s+of\s+\d+\b|\b(?:than|over|below|above|under|least)\s+\d+\.\d+(?!\s*(?:m?g|mcg|[µμ]g|ml)\b|\d))"
 )
 """A result typed in digits or words; looked for in small letters, which takes half the time of both.
 
@@ -84,7 +85,10 @@ Left alone: 95 % CI, 24/7, dates such as 11/12 and 11/2026, half a tablet, a thi
 AT_HOME = "put it into numbers.yml and quote it: `{{ id }}`; above a dose write `<!-- allow number-at-home: a dose -->`"
 IN_PLAIN = "tell numbers in the text, quoted from numbers.yml"
 PERCENT = re.compile(r"\s*(?:%|per\s?cent\b)", re.IGNORECASE)
-AGAIN = re.compile(r"\s+(?:out\s+of|of|in)\s+(?:every\s+)?(?!(?:19|20)\d\d\b)(?P<base>\d[\d,]*)")
+AGAIN = re.compile(
+    r"\s+(?:out\s+of|of|in)\s+(?:every\s+)?(?!(?:19|20)\d\d\b)(?P<base>\d[\d,]*)"
+    rf"(?:\s+(?P<counted>(?!cases)(?:{COUNTED}))\b)?"
+)
 AS_COUNT = re.compile(rf"\s+(?:{COUNTED})\b(?!\s+(?:out\s+of|of|in|per|for)\s+(?:every\s+)?\d)")
 UNLIKE = re.compile(r"\s+(?:more|less|fewer|(?:high|low|oft|comm|larg|great|long|frequ|like|much|many)\w*)\b")
 """What does not follow “times” but with “as”: 3 times higher may be 3 or 4 times as high."""
@@ -135,6 +139,8 @@ def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] 
         return f"`{number.id}` says itself what it is out of", fix
     if again and again["base"].replace(",", "") != str(number.out_of):
         return f"`{number.id}` is not out of {again['base']}", f"write “out of {number.out_of}” behind it"
+    if again and again["counted"] and again["counted"] not in (of := number.of or "").split():
+        return f"`{number.id}` counts {of}, not {again['counted']}", f"write “out of {number.out_of} {of}” behind it"
     if number.out_of and form == "number" and AS_COUNT.match(behind):
         fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"
         return f"`{number.id}` is out of {number.out_of}, and reads as a count here", fix

@@ -18,11 +18,16 @@ RIGHT_TWICE = frozenset({"had", "that"})
 """Words that may follow themselves: the men had had mumps."""
 FEW = 6
 """Words of a point that may stand in two lists."""
+LONG = 24
+"""Words of a paragraph or point that stands once on a page."""
 MANY, ALIKE = 16, 0.7
 """Words of texts that are held against each other, and the share of them that two versions of one have in common."""
+WORK = r"(?:[Rr]ef(?:erence)?|[Ss]ource|[Cc]itation)s?"
 LATER = re.compile(
-    r"(?=[TFXLl\[?])(?:\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\[(?:citation|source) needed\]|\?\?\?+)"
+    r"\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\?\?\?+"
+    rf"|(?:\[|\b){WORK} (?:needed|missing|to (?:add|come|follow|check))\b\]?|\b(?:X+|N+|_+)(?=\s?%| (?:out of|in) \d)"
 )
+"""What an editor writes in place of what is not at hand: TODO, (ref needed), XX out of 100."""
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
 """Words in backticks: a value of a report, a name of a file."""
@@ -38,25 +43,30 @@ def word_spelled(library: Library, block: Block) -> FoundIn:
 
 
 def word_once(library: Library, block: Block) -> FoundIn:
-    """No word stands twice in a row."""
+    """No word stands twice in a row, and no sentence twice in a paragraph."""
     known = all(one.id in library.number for one in block.quotes)
     for match in TWICE.finditer(block.text if known else block.typed):
         if match.group(1).casefold() not in RIGHT_TWICE:
             yield match.start(), f"“{match.group()}” says a word twice", "delete one of the two"
+    said: set[str] = set()
+    for sentence in block.sentences:
+        if sentence.text in said and " " in sentence.text:
+            yield sentence.start, "this sentence stands here already", "delete one of the two"
+        said.add(sentence.text)
 
 
 def said_once(library: Library, page: Page) -> Found:
-    """No paragraph, no point of a list and no row of a table stands twice below the same heading, nor right below
-    another that is nearly the same, as a merge leaves them."""
+    """No paragraph, no point of a list and no row of a table stands twice below the same heading, nor a long one twice
+    on a page, nor right below another that is nearly the same, as a merge leaves them."""
     seen: set[tuple[str, ...]] = set()
     above: tuple[str, ...] = ()
     rows = lines_of(page)
     for block in (one for one in blocks_of(page, *RUNNING, "cell") if not one.cell or one.cell.column == 0):
         said = (block.anchor, *" ".join(rows[block] or [block.text]).split())
         again = said in seen and (block.cell.row > 0 if block.cell else len(said) > FEW + 1)
-        if again or (not block.cell and _alike(above, said)):
-            yield page.place_in(block), "this stands below the same heading already", "delete one of the two"
-        seen.add(said)
+        if again or said[1:] in seen or (not block.cell and _alike(above, said)):
+            yield page.place_in(block), "this stands on the page already", "delete one of the two"
+        seen.update({said} if block.cell or len(said) < LONG else {said, said[1:]})
         above = () if block.cell else said
 
 
