@@ -88,6 +88,13 @@ def test_a_term_has_all_its_forms() -> None:
     assert term.forms == ["TESE", "long", "TESEs", "cut"]
 
 
+def test_sounds_are_told_in_plain_letters(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, terms="- {id: semen, say: ˈsiːmən}") == (
+        "`semen`: `say` is 'ˈsiːmən', which has another form "
+        "(write `say:` how to say it, stressed part in capitals: MY-kro TEE-zee)"
+    )
+
+
 def test_every_field_an_editor_must_write_says_what_to_write() -> None:
     for model in (Reference, Number, Term, Claim):
         needed = {name for name, field in model.model_fields.items() if field.is_required() and not field.description}

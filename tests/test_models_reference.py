@@ -51,10 +51,17 @@ def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> 
     )
 
 
+def test_a_title_ends_without_a_full_stop(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, references="- {id: corona2019, title: 'Sperm found.'}") == (
+        "`corona2019`: `title` ends with a full stop (leave it out)"
+    )
+
+
 @pytest.mark.parametrize(
     "fields",
     [
         "issued: '2020-02-29'",
+        "title: 'Sperm found in the U.S.'",
         "title: 'The <i>CFTR</i> gene, CO<sub>2</sub> and p < 0.05 & more'",
         "DOI: 10.1002/(SICI)1-2<1::A>3.0.CO;2-#",
     ],

@@ -73,6 +73,22 @@ def test_a_measure_is_compared_to_its_last_decimal(guide_of: GuideOf, value: str
     assert (told(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []) == agrees
 
 
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("exact: 65 of 138 (47.1%)", ""),
+        ("exact: '47% (651 of 1,386)', who: '1,386 men'", ""),
+        ("exact: 14 of 30 (47%)", ""),
+        ("exact: 65 of 138 (46.1%)", "`65 of 138 (46.1%)` does not add up"),
+        ("exact: 65 of 138, who: 183 men", "`65 of 138` counts others than the 183 of `who`"),
+        ("exact: 65 of 138, who: 183 men, not_compared: The source says so.", ""),
+    ],
+)
+def test_a_source_misread_within_itself_is_told(guide_of: GuideOf, fields: str, says: str) -> None:
+    found = told(number_agrees, guide_of(numbers=f"- {{id: found, {fields}}}"))
+    assert [one.partition("] ")[2].partition(" in `found` (")[0] for one in found] == ([says] if says else [])
+
+
 def test_a_figure_that_cannot_be_compared_says_why(guide_of: GuideOf) -> None:
     entry = "- {id: found, exact: most men, not_compared: The source gives words.}"
     assert told(number_agrees, guide_of(numbers=entry)) == []

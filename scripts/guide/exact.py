@@ -40,6 +40,11 @@ WORDS = (
 """What stands for a figure in words, and the figure."""
 
 
+SHARED = re.compile(rf"(?P<part>{FIGURE})\s*(?:out of|of|/)\s*(?P<base>{FIGURE}),?\s*\((?P<share>{FIGURE})\s*%")
+"""31 of 66 (47%)."""
+SLACK = Decimal("0.7")
+"""Points that a share in percent may lie beside its own two figures: sources round in many ways."""
+FIRST, COUNTED = re.compile(rf"{FIGURE}(?=\s[a-z])"), re.compile(rf"\bof ({FIGURE})(?!\s*%)")
 UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu|ml)s?(?![a-z])")
 """Units that are easily taken for each other."""
 
@@ -53,6 +58,18 @@ def disagreeing(number: Number) -> tuple[str, float] | None:
     fields = ((name, getattr(number, name)) for name in ("value", "low", "high"))
     given = ((name, figure) for name, figure in fields if figure is not None)
     return next(((name, figure) for name, figure in given if not _is_among(Decimal(str(figure)), known)), None)
+
+
+def miscounted(number: Number) -> str | None:
+    """What in `exact` cannot be: a share that is not that of its figures, or another base than `who` begins with."""
+    for found in SHARED.finditer(number.exact):
+        part, base, share = map(_figure, found.groups())
+        if base and abs(100 * part / base - share) > SLACK:
+            return f"`{found.group()})` does not add up"
+    first, counted = FIRST.match(number.who), {_figure(one) for one in COUNTED.findall(number.exact)}
+    if first and counted and _figure(first.group()) not in counted:
+        return f"`{number.exact}` counts others than the {first.group()} of `who`"
+    return None
 
 
 def _is_among(figure: Decimal, known: set[Decimal]) -> bool:

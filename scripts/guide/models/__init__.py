@@ -127,7 +127,9 @@ class Term(Model):
 
     id: Id = Field(description="a short name in small letters, such as micro-tese")
     term: Words = Field(description="the word as it stands in a sentence")
-    say: Words | None = Field(None, description="how to say it, stressed part in capitals: MY-kro TEE-zee")
+    say: Annotated[Words, StringConstraints(pattern=r"^[A-Za-z ,'-]+$")] | None = Field(
+        None, description="how to say it, stressed part in capitals: MY-kro TEE-zee"
+    )
     short_for: Words | None = Field(None, description="the words an abbreviation stands for")
     meaning: Words = Field(description="what it means in one or two short sentences")
     plural: list[Form] = Field(default=[], description="a list of plural forms")

@@ -36,10 +36,13 @@ def _on_the_calendar(issued: str) -> str:
 
 
 def _readable(title: str) -> str:
-    """The title, as it stands. Raises ValueError where it holds HTML that readers would see as typed."""
+    """The title, as it stands. Raises ValueError where it holds HTML that readers would see as typed, or ends with a
+    full stop, of which the list would make two."""
     if found := MARKUP.search(title):
         fix = "write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
         raise ValueError(f"`title` holds `{found.group()}` | {fix}")
+    if re.search(r"[a-z\d)]\.$", title):
+        raise ValueError("`title` ends with a full stop | leave it out")
     return title
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from guide.exact import disagreeing
+from guide.exact import disagreeing, miscounted
 from guide.history import changed, is_told, words
 from guide.library import Library
 from guide.models import Number
@@ -46,15 +46,19 @@ NOT_SO = re.compile(r"\b(?:no|not|none|never|nobody|nothing|without|neither)\b")
 
 
 def number_agrees(library: Library) -> Found:
-    """The figures of a number are those of `exact`, rounded half up; where they cannot be, `not_compared` says why."""
+    """The figures of a number are those of `exact`, rounded half up, and `exact` agrees with itself and with
+    `who`; where they cannot be, `not_compared` says why."""
     for entry in library.numbers:
-        number, wrong = entry.value, disagreeing(entry.value)
+        number, wrong, odd = entry.value, disagreeing(entry.value), miscounted(entry.value)
         if wrong and number.not_compared is None:
             field, figure = wrong
             shown = f"{field}: {figure:.10g}`{f' {number.unit}' if number.unit else ''}"
             says = f"`{shown} of `{number.id}` is no figure in `exact: {number.exact}`"
             yield entry.place(field), says, "correct one of the two, or say in `not_compared:` why they differ"
-        if number.not_compared and not wrong:
+        if odd and number.not_compared is None:
+            fix = "see which figure was misread, or say in `not_compared:` why they differ"
+            yield entry.place("exact"), f"{odd} in `{number.id}`", fix
+        if number.not_compared and not wrong and not odd:
             says = f"the figures of `{number.id}` agree with `exact`"
             yield entry.place("not_compared"), says, "delete `not_compared:`"
 
