@@ -32,7 +32,7 @@ def test_the_sources_are_one_line_that_says_how_many_and_of_what_kind(page: Page
     assert COUNTED.search(page.locator(".references .count").inner_text())
     page.get_by_role("heading", name="Sources on this page").click()
     expect(page.locator("#ref-1")).to_be_visible()
-    expect(page.get_by_text("A mark covers what stands before it")).to_be_visible()
+    expect(page.get_by_text("Each number names the source of the words before it")).to_be_visible()
 
 
 def test_the_next_step_stands_before_the_sources(page: Page) -> None:
