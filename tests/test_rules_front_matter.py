@@ -43,6 +43,13 @@ def test_the_next_check_is_after_the_last(guide_of: GuideOf) -> None:
     ]
 
 
+def test_what_leads_to_help_first_is_written_down(guide_of: GuideOf) -> None:
+    assert told(page_front_matter, guide_of(front="first: [a-page]")) == [
+        "docs/page.md:2:1: [page-front-matter] nothing is `asked` for `a-page` (write under `asked` what leads there)"
+    ]
+    assert told(page_front_matter, guide_of(front="asked: {a-page: [help]}\nfirst: [a-page]")) == []
+
+
 def test_of_a_page_without_front_matter_only_that_is_told(guide_of: GuideOf) -> None:
     library = guide_of(pages={"b.md": "----\ntitle: A [page]\n---\n\n# A page\n\n5 % of men.\n"})
     assert [one.rule for one in rules.check(library) if one.place.path == "docs/b.md"] == ["page-front-matter"]

@@ -5,19 +5,19 @@
   'use strict';
 
   // What a row of the index is, by number.
-  const kinds = ['plain', 'term', 'question', 'briefed', 'asks', 'folded'];
+  const kinds = ['plain', 'term', 'question', 'briefed', 'asks', 'folded', 'first'];
   const kind = Object.fromEntries(kinds.map((name, at) => [name, at]));
   const shown = { places: 8, ofOnePage: 2, letters: 190 };
   // Lists of everything hold every word: they come after the page that explains it.
   const pages = { generated: 0.15, about: 0.6 };
-  const rows = { term: 0.8, question: 1.05, asks: 0.5, folded: 0.6, template: 0.85, asked: 2 };
+  const rows = { term: 0.5, question: 1.05, asks: 0.5, folded: 0.6, first: 1.05, template: 0.85, asked: 3 };
   // The head of a page answers a word or two; a whole question is answered by a passage.
   const heads = { few: 1.15, many: 0.85 };
   // What a word counts for in one name of a passage, in any of them, in that of its page, in one stretch of its text,
   // anywhere in it.
-  const places = { name: 3, names: 2, title: 0.8, stretch: 1.2, text: 0.5 };
+  const places = { name: 3, names: 2, title: 0.8, stretch: 1.2, text: 0.5, alike: 0.5 };
   // Of a word that is in no name only half; of a number a third.
-  const rare = { most: 6, unnamed: 0.5, digits: 0.3 };
+  const rare = { most: 6, unnamed: 0.5, digits: 0.3, person: 0.3 };
   // The start of a longer word, one with a slip, what a synonym means, each further thing that it means.
   const quality = { prefix: 0.6, like: 0.85, meaning: 0.8, next: 0.8 };
   // Only so many of the best are read sentence by sentence.
@@ -26,6 +26,16 @@
   const wholeName = 0.3;
   const instead = 0.4;
   const small = window.guideSmall;
+
+  // Who somebody is says little: every page speaks of all of them.
+  const people = new Set('bf boyfriend dh gf girlfriend hubby husband missus mrs partner wife'.split(' '));
+  const persons = new Set('he her him his i me my she their them they'.split(' '));
+  // Short forms, as they are said in full: wont is "will not", so "he wont talk" is "He will not talk".
+  const inFull = {
+    arent: 'are not', cannot: 'can not', cant: 'can not', couldnt: 'could not', didnt: 'did not', does: 'do', doesnt: 'do not',
+    dont: 'do not', hasnt: 'has not', havent: 'have not', hes: 'he is', im: 'i am', isnt: 'is not', ive: 'i have',
+    shes: 'she is', theyre: 'they are', wanna: 'want to', wasnt: 'was not', whats: 'what is', wont: 'will not',
+  };
 
   // Endings that say nothing: desks, biopsies, injections, tested, infection, but not testis or diagnosis.
   const singular = (word) => {
@@ -58,17 +68,18 @@
     for (const whole of word.match(/[\p{L}\p{N}]+(?:\p{Pd}[\p{L}\p{N}]+)*/gu) || []) {
       const parts = whole.split(/\p{Pd}/u);
       for (const part of parts) {
-        said.push(stem(part));
-        terms.push(term(part, said.at(-1)));
+        const stemmed = stem(part);
+        said.push(inFull[part] || stemmed);
+        terms.push(term(part, stemmed));
       }
       if (parts.length > 1) terms.push(term(parts.join('')));
     }
     return { said: said.join(' '), terms: terms.filter(Boolean) };
   };
   const ofLetters = (word) => {
-    const said = stem(word);
-    const counted = term(word, said);
-    return { said, terms: counted ? [counted] : [] };
+    const stemmed = stem(word);
+    const counted = term(word, stemmed);
+    return { said: inFull[word] || stemmed, terms: counted ? [counted] : [] };
   };
   // The guide has few words, each many times: what a word comes to is found out once, whatever marks stand around it.
   const comesTo = new Map();
@@ -119,6 +130,25 @@
     return last.at(-1) <= most;
   };
 
+  // How much of a question stands in a name in the same order, small words too; it does not matter who asks of whom.
+  const anyone = (word) => (people.has(word) || persons.has(word) ? '' : word);
+  const counts = (word) => (small.has(word) || people.has(word) ? 0.25 : 1);
+  const alike = (asked, name) => {
+    const others = name.trim().split(' ').map(anyone);
+    let last = Array(others.length + 1).fill(0);
+    let whole = 0;
+    for (const word of asked.trim().split(' ')) {
+      const row = [0];
+      const same = anyone(word);
+      others.forEach((other, at) => {
+        row.push(other === same ? last[at] + counts(word) : Math.max(last[at + 1], row[at]));
+      });
+      last = row;
+      whole += counts(word);
+    }
+    return last.at(-1) / whole;
+  };
+
   // Where a word stands in a section, as bits: a section's number is kept above them.
   const fields = { title: 1, heading: 2, alias: 4, text: 8 };
   const anywhereIn = 15;
@@ -143,7 +173,7 @@
       const [title, , type] = data.pages[page];
       const called = [...(anchor ? [heading] : [title, ...title.split(':')]), ...(alias ? alias.split(';') : [])];
       const listed = type === 'generated' && !anchor ? 0.8 : pages[type] || 1;
-      const isListed = what !== kind.term && what !== kind.question;
+      const isListed = ![kind.term, kind.question, kind.first].includes(what);
       const spread = anchor && headed.get(heading) > 2 ? rows.template : 1;
       const weight = (rows[kinds[what]] || 1) * (isListed ? listed * spread : 1);
       return { id, page, anchor, heading, text, alias, title, what, called, weight };
@@ -160,6 +190,7 @@
     // A function of its own: browsers do not compile a loop that rests while it runs.
     const learn = (row) => {
       for (const [field, bit] of Object.entries(fields)) {
+        if (row.what === kind.first && bit === fields.alias) continue; // these lead there whole, or not at all
         for (const word of row[field].split(' ')) for (const one of read(word).terms) add(one, row.id, bit);
       }
     };
@@ -172,6 +203,17 @@
       }
     }
 
+    // What somebody in danger types leads to all help first, whatever else it says, with a slip in a long word too.
+    const isSame = (one, word) => one === word
+      || (one && word.length > 4 && beginsLike(one, word) && isLike(one, word, Math.round(word.length / 5)));
+    const pressing = all.filter(({ what }) => what === kind.first);
+    const pressedBy = (typed) => {
+      const words = phrase(typed).trim().split(' ');
+      const holds = (name) => words.some((_, at) => name.trim().split(' ').every((word, to) => isSame(words[at + to], word)));
+      const met = pressing.filter((row) => namesOf(row).slice(1).some(holds));
+      return met.length ? [...met, ...pressing.filter((row) => !met.includes(row))] : [];
+    };
+
     // How much it says that a word stands there: rare words say more.
     const scarce = (count) => Math.min(rare.most, Math.log(1 + all.length / count));
     const rarity = (word) => scarce(known.get(word)?.length || 1)
@@ -181,7 +223,7 @@
     // And a slip in a word that only synonyms have, or in an ending that is cut off: abstinance, treatmant.
     const typable = new Set(synonyms.flatMap(([words]) => words.trim().split(' ')));
     let spelled = null;
-    const inFull = () => {
+    const spelledOut = () => {
       spelled ||= [...new Set([...all.flatMap(({ called }) => called), ...sayings.flat()].flatMap(split))]
         .filter((word) => word.length > 4 && !small.has(word));
       return spelled;
@@ -194,7 +236,7 @@
       const near = (typed, most) => (other) => beginsLike(typed, other) && isLike(typed, other, most);
       const turned = others.find((other) => known.has(stem(plain(other))));
       if (turned || [...topics].some(near(stemmed, Math.round(stemmed.length / 5)))) return turned || word;
-      return inFull().find(near(bare, 1)) || inFull().find(near(bare, Math.round(bare.length / 5))) || word;
+      return spelledOut().find(near(bare, 1)) || spelledOut().find(near(bare, Math.round(bare.length / 5))) || word;
     };
 
     // Where a word stands: section → [how good, the words there that were meant, the fields they stand in].
@@ -255,6 +297,8 @@
       const rest = [...new Set(terms(typed))].filter((word) => !covered.has(word));
       for (const word of rest) things.push({ own: [word], ways: [way([word], 1)] });
       for (const thing of things) thing.weight ??= thing.ways[0].whole;
+      const others = things.filter(({ own }) => !own.every((word) => people.has(word)));
+      if (others.length) for (const thing of things) if (!others.includes(thing)) thing.weight *= rare.person;
       return things.filter((thing) => thing.ways.some((one) => one.whole));
     };
 
@@ -328,12 +372,13 @@
       const within = names.filter((name) => (isRow(query) && name.includes(query)) || (isRow(name) && query.includes(name)));
       const parts = within.map((name) => name.trim().split(' ').length / length);
       const most = Math.max(0, ...parts.map((part) => Math.min(part, 1 / part)));
+      const close = length > 3 ? Math.max(0, ...names.map((name) => alike(query, name))) : 0;
       const meant = things.reduce((sum, { ways, weight }) => {
         const named = ways.find(({ name }) => name && names.includes(name));
         return sum + (named ? (weight * named.good) / quality.meaning : 0);
       }, 0);
       const whole = things.reduce((sum, { weight }) => sum + weight, 0);
-      return 1 + Math.max(most, (1.5 * meant) / whole, isRow(query) && said(row).includes(query) ? 0.3 : 0);
+      return 1 + Math.max(most, close > places.alike ? close : 0, (1.5 * meant) / whole, isRow(query) && said(row).includes(query) ? 0.3 : 0);
     };
 
     const scores = (typed) => {
@@ -419,9 +464,11 @@
         }
       }
       hits.sort((a, b) => b.score - a.score);
-      const few = hits.filter(({ row, score }) => {
+      const help = pressedBy(words).map((row) => hits.find((hit) => hit.row === row) || { row, at: 0, score: 0 });
+      const few = [...help, ...hits.filter((hit) => !help.includes(hit))].filter((hit) => {
+        const { row, score } = hit;
         count.set(row.page, (count.get(row.page) || 0) + 1);
-        return count.get(row.page) <= shown.ofOnePage && score > hits[0].score / 20;
+        return count.get(row.page) <= shown.ofOnePage && (help.includes(hit) || score > hits[0].score / 20);
       });
       return few.slice(0, shown.places).map((hit) => entry(hit, things));
     };

@@ -18,6 +18,30 @@ FIND = """async (queries) => {
 """The places for each of the words, as the box below would show them one after the other."""
 ANSWERED: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("places.yml").read_text("utf-8"))
 """What readers ask in their own words, and the places that answer it."""
+IN_DANGER = (
+    "i want to die", "i wanna die", "I want to kill myself", "gonna kill my self", "kms", "unalive", "i am suicidal",
+    "suiside", "thinking about suicide", "thoughts of ending my life", "i want to end it all", "should i just end it",
+    "no point living if i cant have kids", "cant go on like this", "i cant do this anymore", "id be better off dead",
+    "I wish I were dead", "everyone would be better off without me", "i dont want to be here", "tired of living",
+    "i keep thinking about dying", "life isnt worth living", "i cut myself", "self-harm", "I took an overdose",
+    "my boyfriend says he wants to die", "he tried to kill himself", "help line", "crisis line number", "hotlne",
+)  # fmt: skip
+HELP = {"tools/faq#q-147", "living/feelings#where-to-get-help"}
+IN_NO_DANGER = (
+    "how long do sperm live before they die", "can i die during surgery", "does heat kill sperm", "shooting blanks",
+    "only dead sperm", "a sample report line by line", "cant go on holiday after surgery",
+)  # fmt: skip
+LED_ASTRAY = {
+    "is it my fault": "start/azoospermia#it-is-nobodys-fault",
+    "he wont talk to me": "living/partners#when-he-will-not-talk",
+    "can my wife still get pregnant": "start/azoospermia#pregnancy-without-treatment-and-contraception tools/faq#q-67",
+    "does my wife still love me": "tools/faq#q-51",
+    "i took steroids for 2 years": "causes/testosterone-and-steroids#stop-with-a-doctor-then-wait",
+    "steriods gym": "causes/testosterone-and-steroids#stop-with-a-doctor-then-wait",
+    "does microtese hurt": "tools/faq#q-36",
+    "small testicles": "causes/testicles#small-or-shrinking-testicles tools/faq#q-17",
+}
+"""Words → what Enter opens, one of these: stray words such as “wife”, “still” and “talk” once led elsewhere."""
 BOX = "#guide-search-words"
 MOST_MISSED = 3
 """Of more than a hundred questions."""
@@ -82,6 +106,21 @@ def test_a_place_that_answers_is_among_the_first_three(searching: Page) -> None:
     places = found(searching, ANSWERED)
     missed = {words: places[words][:3] for words in ANSWERED if set(ANSWERED[words]).isdisjoint(places[words][:3])}
     assert len(missed) <= MOST_MISSED, missed
+
+
+def test_whoever_is_in_danger_is_led_to_help_first(searching: Page) -> None:
+    places = found(searching, IN_DANGER)
+    assert {words: got[:2] for words, got in places.items() if set(got[:2]) != HELP} == {}
+
+
+def test_nobody_else_is(searching: Page) -> None:
+    places = found(searching, IN_NO_DANGER)
+    assert {words: got[0] for words, got in places.items() if got[0] in HELP} == {}
+
+
+def test_stray_words_lead_nobody_astray(searching: Page) -> None:
+    firsts = {words: places[0] for words, places in found(searching, LED_ASTRAY).items()}
+    assert {words: firsts[words] for words, right in LED_ASTRAY.items() if firsts[words] not in right.split()} == {}
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,14 @@ CONTENT = """<h1>The <em>basics</em><sup class="cites"><a>1</a></sup> now</h1><p
 SYNONYMS = {"dry orgasm": ["aspermia"], "no cum": ["aspermia"], "snip": ["vasectomy"]}
 
 
-def read(folder: Path, content: str = CONTENT, asked: dict[str, list[str]] | None = None) -> dict[str, Any]:
+def read(
+    folder: Path, content: str = CONTENT, asked: dict[str, list[str]] | None = None, first: tuple[str, ...] = ()
+) -> dict[str, Any]:
     made = library()
     made.pages = [page("start/a.md", "The title", "")]
     for meta in (one.meta for one in made.pages if one.meta):
         meta.value.asked.update(asked or {})
+        meta.value.first.extend(first)
     made.synonyms = [Entry(Synonym(says=said, means=means), NOWHERE) for said, means in SYNONYMS.items()]
     (folder / "start").mkdir()
     for name in ("unread", "a"):
@@ -66,6 +69,11 @@ def test_what_readers_ask_stands_with_the_passage_that_answers_it(tmp_path: Path
         "small": "tiny; not large",
         "folded-more": "detail",
     }
+
+
+def test_what_comes_first_is_told_whether_it_is_a_question_or_not(tmp_path: Path) -> None:
+    rows = read(tmp_path, first=("asked", "small"))["sections"]
+    assert [row[1] for row in rows if row[5] == search_index.FIRST] == ["small", "asked"]
 
 
 def test_a_heading_without_any_words_below_is_no_row(tmp_path: Path) -> None:

@@ -56,8 +56,17 @@ class PageMeta(Model):
     asked: dict[str, list[Form]] = Field(
         default={}, description="for the end of a heading's address, a list of words readers type to find what it says"
     )
+    first: list[Words] = Field(
+        default=[], description="a list of ends under `asked` whose words lead there before all else"
+    )
     adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")
     next: Words | None = Field(None, description="the next page of the reader's route, such as start/first-steps.md")
+
+    @model_validator(mode="after")
+    def _first_is_asked(self) -> Self:
+        if lost := [anchor for anchor in self.first if anchor not in self.asked]:
+            raise ValueError(f"nothing is `asked` for `{lost[0]}` | write under `asked` what leads there")
+        return self
 
     @model_validator(mode="after")
     def _due_after_checked(self) -> Self:

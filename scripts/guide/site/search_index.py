@@ -28,9 +28,9 @@ BRIEF, QUESTIONS, FOLDED = frozenset({"brief"}), frozenset({"questions"}), froze
 NAMES = {"h1", "h2", "h3", "title"}
 """Elements that name what follows; their words are no part of it."""
 TERMS = ".//div[@class='glossary']//dl/div[@id]"
-PLAIN, TERM, QUESTION, BRIEFED, ASKS, DETAIL = range(6)
+PLAIN, TERM, QUESTION, BRIEFED, ASKS, DETAIL, FIRST = range(7)
 """What a row is: a passage, a word of the glossary, a question with its answer, a page that begins with a brief,
-questions to ask somebody else, folded detail."""
+questions to ask somebody else, folded detail, what comes first for those in danger."""
 Section = tuple[str, str, str, str, int]
 """Anchor, heading, aliases, text, what it is."""
 Row = tuple[str, PageMeta, list[Section]]
@@ -95,7 +95,7 @@ class _Found:
 
     def section(self, below: str) -> Section | None:
         """The row; `below` names what stands under a heading that has no words of its own."""
-        kind = QUESTION if self.heading.endswith("?") else self.kind
+        kind = QUESTION if self.heading.endswith("?") and self.kind != FIRST else self.kind
         text = joined(self.parts) or below or self.otherwise
         return (self.anchor, self.heading, self.aliases, text, kind) if text else None
 
@@ -129,7 +129,7 @@ def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -
         if starts and (node.tag in {"h2", "h3"} or folded):
             name = node.find("summary") if folded else node
             anchor, asked = node.get("id") or "", "; ".join(meta.asked.get(node.get("id") or "", ()))
-            level, kind = ("h4", DETAIL) if folded else (node.tag, PLAIN)
+            level, kind = ("h4", DETAIL) if folded else (node.tag, FIRST if anchor in meta.first else PLAIN)
             found.append(_Found(anchor, words(name, LEFT_OUT), level, kind, asked))
             inside[-1:] = [*(inside[-1:] if folded else ()), found[-1]]
         elif folded:
