@@ -98,7 +98,7 @@ def test_a_work_that_cannot_be_found_or_dated_is_told(guide_of: GuideOf) -> None
     entry = "references:\n- id: x\n  type: book\n  title: T\n  level: study\n  seen: {where: ['https://example.org']}\n"
     assert told(reference_verified, guide_of(files={"content/references.yml": entry})) == [
         "content/references.yml:2:3: [reference-verified] `x` has no date "
-        "(write `issued:`, or say in `caution:` why there is none)",
+        "(write `issued:`, or below `seen:` the month in which you saw it, as `on: 2026-11`)",
         "content/references.yml:2:3: [reference-verified] a reader cannot find `x` "
         "(write `DOI:`, `PMID:`, `PMCID:` or `URL:`, or journal, volume and page)",
     ]

@@ -19,7 +19,7 @@ from guide.text import CONTROL, ODD, Text, odd_sign
 BARE = {int, float, bool, date}
 """Kinds of values that YAML writes without quotation marks."""
 SEEN = "seen"
-"""Of a work it holds two fields, which an editor gives as one: the address, and behind it how much was read."""
+"""Of a work an editor gives the address and behind it how much was read, as one; the month is this one."""
 
 
 def given(model: type[BaseModel], words: Iterable[str]) -> dict[str, Any]:
@@ -61,7 +61,7 @@ def value_of(model: type[BaseModel], name: str, words: str) -> Any:
     value = _typed(known[name].annotation, words)
     if name == SEEN and SeenAt in set(_kinds(known[name].annotation)):
         address, _, part = words.partition(" ")
-        value = {"where": [address], **({"part": part} if part else {})}
+        value = {"where": [address], **({"part": part} if part else {}), "on": f"{date.today():%Y-%m}"}
     refuse_wrong(model, {name: value}, [name])
     return value
 

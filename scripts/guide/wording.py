@@ -97,7 +97,7 @@ SECTIONS = (
     section(
         "page",
         """sources, in_all {count} {kinds}, covers, back {place}, unknown_source {id}, words, table {name},
-        next_table {count} {name}, room, others, joint, no_date""",
+        next_table {count} {name}, room, others, joint, no_date, seen {month} {year}""",
     ),
     section(
         "charts",
@@ -186,3 +186,8 @@ class Wording(section("Wording", **{one.__name__: (one, ...) for one in SECTIONS
     def day(self, on: date) -> str:
         """A date as readers see it; not by strftime, which follows the settings of the machine."""
         return self.dates.format(day=on.day, month=self.months[on.month - 1], year=on.year)
+
+    def seen(self, month: str) -> str:
+        """When a work was seen, for a month such as 2026-11."""
+        year, number = month.split("-")
+        return str(self.page.seen.format(month=self.months[int(number) - 1], year=year))

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,7 @@ def test_a_record_becomes_an_entry(add: Add, tmp_path: Path, record: str) -> Non
     library = read_guide(tmp_path)
     work = library.reference[EXPECTED[record]["id"]]
     shown = work.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    assert shown["seen"].pop("on") == f"{date.today():%Y-%m}"
     assert shown == {**ALIKE, **EXPECTED[record]}
     code, said = add(record, SEEN)
     assert (code, f"this work is there as `{work.id}`, with the same DOI: cite that.\n" == said) == (1, True)

@@ -126,6 +126,12 @@ def test_a_page_without_date_or_journal_keeps_its_own_question_mark_and_site() -
     assert text_of(full(KANG)) == "A health service. Sperm made in islands? No date. example.org"
 
 
+def test_a_work_without_date_tells_when_it_was_seen() -> None:
+    seen = {"seen": {"where": ["https://example.org"], "on": "2026-11"}}
+    assert "No date, seen in November 2026. example.org" in text_of(full({**KANG, **seen}))
+    assert "November" not in text_of(full({**CORONA, **seen}))
+
+
 @pytest.mark.parametrize(
     ("doi", "path"),
     [

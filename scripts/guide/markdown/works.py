@@ -49,12 +49,13 @@ def publisher(reference: Reference) -> str:
 
 
 def issue(reference: Reference, words: Wording) -> str:
-    """Year; volume(issue): pages."""
+    """Year; volume(issue): pages; for a work without date, when it was seen."""
     year = _year(reference, words)
     volume = f";{reference.volume}" if reference.volume else ""
     number = f"({reference.issue})" if reference.volume and reference.issue else ""
     pages = f":{reference.page.replace('-', '–')}" if reference.page and reference.volume else ""
-    return f"{year[0].upper()}{year[1:]}{volume}{number}{pages}"
+    seen = "" if reference.issued or not reference.seen.on else f", {words.seen(reference.seen.on)}"
+    return f"{year[0].upper()}{year[1:]}{volume}{number}{pages}{seen}"
 
 
 def address(reference: Reference) -> str:

@@ -71,6 +71,7 @@ Issued = Annotated[
     StringConstraints(pattern=r"^(1[5-9]|2\d)\d\d(-\d\d){0,2}$"),
     AfterValidator(_on_the_calendar),
 ]
+Month = Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^2\d\d\d-(0[1-9]|1[0-2])$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://([\w-]+\.)+\w+\.?(:\d+)?([/?#]\S*)?$")]
 Kind = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "book", "chapter", "dataset", "document",
@@ -103,6 +104,7 @@ class SeenAt(Model):
 
     where: list[Address] = Field(min_length=1, description="the addresses at which the record was seen")
     part: Words | None = Field(None, description="how much was read: full text, abstract, record …")
+    on: Month | None = Field(None, description="the month in which it was seen, such as 2026-11")
 
 
 class Reference(Model):

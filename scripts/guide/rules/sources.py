@@ -19,8 +19,6 @@ NAMING = (
     *(("facts", "pages", "page"), ("terms", "page", "page"), ("claims", "home", "page"), ("pages", "next", "page")),
 )
 """Where an entry names something else: the list it stands in, its field, and what that names."""
-UNDATED = frozenset({"webpage", "entry", "post", "dataset", "software"})
-"""CSL types that often bear no date; the list of sources says so."""
 TAKEN_BACK = re.compile(
     r"^\W*(?:retracted|withdrawn|retraction|expression of concern|erratum|corrigendum)\b[^:]{0,40}:"
     r"|^(?:retraction|erratum|corrigendum) (?:of|to|note|notice|for)\b|[\[(]retracted",
@@ -108,8 +106,8 @@ def reference_verified(library: Library) -> Found:
         if work.address is None and not in_print:
             fix = "write `DOI:`, `PMID:`, `PMCID:` or `URL:`, or journal, volume and page"
             yield entry.place("id"), f"a reader cannot find `{work.id}`", fix
-        if work.issued is None and work.caution is None and work.type not in UNDATED:
-            fix = "write `issued:`, or say in `caution:` why there is none"
+        if work.issued is None and work.seen.on is None:
+            fix = "write `issued:`, or below `seen:` the month in which you saw it, as `on: 2026-11`"
             yield entry.place("id"), f"`{work.id}` has no date", fix
 
 
