@@ -29,6 +29,8 @@ INFINITE = (
     "`found`: `value` is inf, input should be a finite number "
     "(write `value:` the figure shown, a whole number for a share)"
 )
+CI = "`found`: `exact` gives a CI, and `spread` is between studies (write `spread: confidence interval`)"
+SEEN = "`found`: `seen: fulltext` and `where: abstract` say two things (write `seen: abstract`)"
 SAME = "`found`: `otherwise` says the same as `says` (say what is true of the others)"
 PART = (
     "`found`: `says` is 'sperm were found.', which has another form (write `says:` what happened, in words behind the "
@@ -51,6 +53,8 @@ MIDDLE = "`found`: the middle of study results has no other side (delete `otherw
         ("kind: median of studies}", MIDDLE),
         ("value: 1.0e+999}", INFINITE),
         ("otherwise: sperm were found}", SAME),
+        ("exact: 47% (95% CI 45-49), low: 45, high: 49, spread: between studies}", CI),
+        ("seen: fulltext, where: abstract}", SEEN),
         ("says: sperm were found.}", PART + "number (sperm were found) or before it (the usual wait was))"),
     ],
 )

@@ -51,6 +51,12 @@ def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> 
     )
 
 
+def test_a_title_in_capitals_is_told(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, references="- {id: corona2019, title: SPERM FOUND}") == (
+        "`corona2019`: `title` is in capitals (write it in small letters, as a sentence)"
+    )
+
+
 def test_a_title_ends_without_a_full_stop(guide_of: GuideOf) -> None:
     assert first_problem(guide_of, references="- {id: corona2019, title: 'Sperm found.'}") == (
         "`corona2019`: `title` ends with a full stop (leave it out)"

@@ -52,6 +52,7 @@ def test_a_statement_with_a_source_or_none_at_all_is_sound(guide_of: GuideOf, se
         ("Pain is common.", "is common"),
         ("Testosterone switches off sperm.", "switches off"),
         ("Sperm mostly come back.", "mostly come"),
+        ("It costs £3,500.", "£3,500"),
         ("- Sperm are less likely.", "less likely"),
         ("| A | This is rare |", "is rare"),
         ("First [@corona2019]. It leads to pain.", "leads to"),

@@ -105,6 +105,12 @@ def test_a_page_ends_with_questions_and_with_what_is_not_known(guide_of: GuideOf
     ]
 
 
+def test_a_question_without_its_mark_is_told(guide_of: GuideOf) -> None:
+    assert told(page_template, guide_of(OVERVIEW.replace("- Why?\n", "- Why\n", 1), front="type: overview")) == [
+        "docs/page.md:33:3: [page-template] this is no question (end it with a question mark, or leave it out)"
+    ]
+
+
 def test_headings_in_order_are_sound(guide_of: GuideOf) -> None:
     assert told(heading_order, guide_of("## One\n\n### Under it\n\n## Two")) == []
 

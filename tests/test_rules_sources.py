@@ -56,6 +56,13 @@ def test_the_same_work_under_two_ids_is_told(guide_of: GuideOf, fields: str, col
     ]
 
 
+def test_a_long_title_is_that_of_one_work_whatever_its_year(guide_of: GuideOf) -> None:
+    two = "- {{id: a, title: {0}, issued: '2010'}}\n- {{id: b, title: {0}, issued: '2020', DOI: 10.1000/2}}"
+    assert told(reference_unique, guide_of(references=two.format("On sperm in the semen"))) == []
+    (line,) = told(reference_unique, guide_of(references=two.format("On sperm in the semen of men")))
+    assert "`b` has the same title as `a`" in line
+
+
 def test_an_address_with_and_without_its_last_stroke_is_the_same(guide_of: GuideOf) -> None:
     entries = (
         "- {id: a, title: A one, DOI: 10.1000/1, URL: 'https://www.example.org/x/'}\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.quotes import AT_HOME, meaning_bare, number_at_home, share_alone
+from guide.rules.quotes import AT_HOME, limit_kept, meaning_bare, number_at_home, share_alone
 from tests.small import GuideOf, told
 
 ODDS = """- id: odds
@@ -18,6 +18,7 @@ ODDS = """- id: odds
   seen: abstract
   strength: study
   checked: '2026-11-20'"""
+NUMBERS = f"- {{id: found}}\n- {{id: most, value: 9, exact: '9%', how: up to}}\n{ODDS}"
 
 
 @pytest.mark.parametrize(
@@ -147,7 +148,7 @@ def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body
     ],
 )
 def test_words_that_do_not_go_on_with_a_number_are_told(guide_of: GuideOf, body: str, says: str) -> None:
-    (line,) = told(share_alone, guide_of(body, numbers=f"- {{id: found}}\n{ODDS}"))
+    (line,) = told(share_alone, guide_of(body, numbers=NUMBERS))
     assert f"[share-alone] {says}" in line
 
 
@@ -160,4 +161,30 @@ def test_words_that_do_not_go_on_with_a_number_are_told(guide_of: GuideOf, body:
     ],
 )
 def test_words_that_go_on_with_a_number_are_sound(guide_of: GuideOf, body: str) -> None:
-    assert told(share_alone, guide_of(body, numbers=f"- {{id: found}}\n{ODDS}")) == []
+    assert told(share_alone, guide_of(body, numbers=NUMBERS)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "says"),
+    [
+        ("At least {{ most | number }} of 100.", "`most` is up to its figure, and not at least it (write “up to”)"),
+        (
+            "From {{ found | number }} to {{ most | number }} out of 100 men.",
+            "`found` is higher than `most` behind it (write `most` first, or say that it falls)",
+        ),
+    ],
+)
+def test_a_limit_or_a_range_turned_round_is_told(guide_of: GuideOf, body: str, says: str) -> None:
+    (line,) = told(limit_kept, guide_of(body, numbers=NUMBERS))
+    assert f"[limit-kept] {says}" in line
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Up to {{ most | number }} of 100, from {{ most | number }} to {{ found | number }} of 100.",
+        "It fell from {{ found | number }} to {{ most | number }} out of 100 men.",
+    ],
+)
+def test_a_limit_and_a_range_as_they_are_pass(guide_of: GuideOf, body: str) -> None:
+    assert told(limit_kept, guide_of(body, numbers=NUMBERS)) == []

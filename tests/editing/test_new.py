@@ -97,13 +97,13 @@ def test_whatever_a_title_holds_it_stands_everywhere_as_given(tmp_path: Path, co
 def test_whatever_an_entry_holds_reads_back_as_given(guide_of: GuideOf, tmp_path: Path, command: Command) -> None:
     guide_of()
     for number, words in enumerate(WORDS):
-        given = (f"term={words}", f"meaning={words}", f"plural={words},{words}2", "everyday=true")
+        given = (f"term={words}", f"meaning={words}.", f"plural={words},{words}2", "everyday=true")
         assert command("new", "term", f"new-{number}", *given)[0] == 0
     library = read_guide(tmp_path)
     for number, words in enumerate(WORDS):
         term = library.term[f"new-{number}"]
         plural = [one.strip() for one in f"{words},{words}2".split(",")]
-        assert (term.term, term.meaning, term.plural, term.everyday) == (words, words, plural, True)
+        assert (term.term, term.meaning, term.plural, term.everyday) == (words, f"{words}.", plural, True)
 
 
 def test_a_measure_is_started_without_what_a_share_has(guide_of: GuideOf, tmp_path: Path, command: Command) -> None:

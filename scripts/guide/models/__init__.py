@@ -17,7 +17,7 @@ Outcome = Literal[
     "time", "other",
 ]  # fmt: skip
 Figure = Annotated[float, Field(allow_inf_nan=False, ge=0)]
-Part = Annotated[Words, StringConstraints(pattern=r"[^.,;:]$")]
+Part = Annotated[Words, StringConstraints(pattern=r"^\D(?:.*[^.,;:])?$")]
 """Words that stand within a sentence."""
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Spread = Literal["confidence interval", "between studies", "between sources"]
@@ -98,6 +98,14 @@ class Number(Model):
         return self
 
     @model_validator(mode="after")
+    def _as_seen(self) -> Self:
+        if self.spread not in (None, "confidence interval") and " CI" in self.exact:
+            raise ValueError(f"`exact` gives a CI, and `spread` is {self.spread} | write `spread: confidence interval`")
+        if (self.seen, self.where) == ("fulltext", "abstract"):
+            raise ValueError("`seen: fulltext` and `where: abstract` say two things | write `seen: abstract`")
+        return self
+
+    @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.out_of and any(figure % 1 for figure in (self.low, self.value, self.high) if figure is not None):
             rare = "for rare things take a larger `out_of:`"
@@ -131,7 +139,9 @@ class Term(Model):
         None, description="how to say it, stressed part in capitals: MY-kro TEE-zee"
     )
     short_for: Words | None = Field(None, description="the words an abbreviation stands for")
-    meaning: Words = Field(description="what it means in one or two short sentences")
+    meaning: Annotated[Words, StringConstraints(pattern=r"[.?]$")] = Field(
+        description="what it means in one or two short sentences, each with its full stop"
+    )
     plural: list[Form] = Field(default=[], description="a list of plural forms")
     lay: list[Form] = Field(default=[], description="a list of lay words and other spellings")
     avoid: list[Words] = Field(default=[], description="a list of names that mislead")

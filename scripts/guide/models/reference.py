@@ -41,6 +41,8 @@ def _readable(title: str) -> str:
     if found := MARKUP.search(title):
         fix = "write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
         raise ValueError(f"`title` holds `{found.group()}` | {fix}")
+    if title.isupper() and " " in title:
+        raise ValueError("`title` is in capitals | write it in small letters, as a sentence")
     if re.search(r"[a-z\d)]\.$", title):
         raise ValueError("`title` ends with a full stop | leave it out")
     return title

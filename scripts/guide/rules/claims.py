@@ -15,7 +15,7 @@ UNITS = (
     r"|men|women|couples|people|babies|children|boys|operations|studies"
 )
 FIGURE = re.compile(
-    rf"{BY_HAND.pattern}|(?<![\w.,])\d+(?:[.,]\d+)*(?:\s+to\s+\d+(?:[.,]\d+)*)?\s+(?:{UNITS})\b"
+    rf"{BY_HAND.pattern}|(?<![\w.,])\d+(?:[.,]\d+)*(?:\s+to\s+\d+(?:[.,]\d+)*)?\s+(?:{UNITS})\b|[£€$]\s?\d+(?:[,.]\d+)*"
     r"|\b(?:a third|two thirds|a quarter|three quarters|half) of\b"
 )
 """A result in digits, or a share in words; looked for in small letters."""

@@ -1,6 +1,8 @@
 """Rules on numbers in pages: quoted from `content/numbers.yml`, never typed, and nothing typed goes on with one."""
 
+import math
 import re
+from itertools import pairwise
 
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
@@ -90,6 +92,11 @@ AGAIN = re.compile(
     rf"(?:\s+(?P<counted>(?!cases)(?:{COUNTED}))\b)?"
 )
 AS_COUNT = re.compile(rf"\s+(?:{COUNTED})\b(?!\s+(?:out\s+of|of|in|per|for)\s+(?:every\s+)?\d)")
+LEAST = re.compile(r"\b(at least|more than)\s+$")
+MOST = re.compile(r"\b(at most|up to|fewer than|less than)\s+$")
+AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST}
+"""What a limit is not."""
+FALL = re.compile(r"\b(?:fall|fell|drop|sank|sink|down|lower|less|fewer)")
 UNLIKE = re.compile(r"\s+(?:more|less|fewer|(?:high|low|oft|comm|larg|great|long|frequ|like|much|many)\w*)\b")
 """What does not follow “times” but with “as”: 3 times higher may be 3 or 4 times as high."""
 OTHERS = re.compile(
@@ -126,6 +133,22 @@ def share_alone(library: Library, page: Page) -> Found:
             says = f"“{match.group()}” is typed beside `{shares[0]}`"
             fix = f"write `{{{{ {shares[0]} | rest }}}}`, or quote the number it is"
             yield page.place_in(block, match.start()), says, fix
+
+
+def limit_kept(library: Library, page: Page) -> Found:
+    """What is “up to” a figure is not told as “at least”, and “from … to” runs upwards where nothing falls."""
+    for block in page.blocks:
+        quoted = [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
+        for (one, number), (other, next_one) in pairwise([*quoted, *quoted[-1:]]):
+            before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
+            limit = AGAINST.get(number.how)
+            if limit and (found := limit.search(before)):
+                says = f"`{one.id}` is {number.how} its figure, and not {found[1]} it"
+                yield page.place_in(block, one.start), says, f"write “{number.how}”"
+            runs_down = (number.value or 0) > (next_one.value or math.inf)
+            if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
+                fix = f"write `{other.id}` first, or say that it falls"
+                yield page.place_in(block, one.start), f"`{one.id}` is higher than `{other.id}` behind it", fix
 
 
 def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] | None:

@@ -43,6 +43,10 @@ CITATION_LIKE = re.compile(
 digits), (Name 2019), 2019;145:505, et al. and the number of a record."""
 
 
+FEW = 5
+"""Words of a title that several works may bear: Retrograde ejaculation."""
+
+
 def data_valid(library: Library) -> Found:
     """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id stands twice."""
     for kind, name in SORTED_BY.items():
@@ -85,7 +89,9 @@ def marks(reference: Reference) -> Iterator[tuple[str, str]]:
     for name in ("DOI", "PMID", "PMCID", "URL"):
         if value := getattr(reference, name):
             yield name, re.sub(r"^https?://(www\.)?|/$", "", value.casefold())
-    yield "title and year", f"{re.sub(r'[^a-z0-9]+', ' ', reference.title.casefold()).strip()} {reference.year}"
+    title = re.sub(r"[^a-z0-9]+", " ", reference.title.casefold()).split()
+    name, behind = ("title", "") if len(title) > FEW else ("title and year", reference.year)
+    yield name, " ".join((*title, behind))
 
 
 def reference_used(library: Library) -> Found:

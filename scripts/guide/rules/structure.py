@@ -28,6 +28,9 @@ def page_template(library: Library, page: Page) -> Found:
     for title, section in _sections(page):
         if title.words in wanted and (fault := _fault(title.words, section)):
             yield page.place_in(title), *fault
+        for item in (one for one in section if one.kind == "item" and title.words == ASK):
+            if not item.words.endswith(("?", "?”", "?)")):
+                yield page.place_in(item), "this is no question", "end it with a question mark, or leave it out"
 
 
 def _headings(page: Page, wanted: list[str]) -> Found:
