@@ -6,7 +6,7 @@ from guide.rules.quotes import drawing_sound, number_known
 from guide.rules.structure import statement_listed, statement_placed
 from tests.small import GuideOf, told
 
-PATHWAY = """## Pick your statement
+PATHWAY = """## Pick your sentence
 
 - [The first one](#first)
 
@@ -28,7 +28,7 @@ def test_a_statement_that_the_list_does_not_name_is_told(guide_of: GuideOf, list
     body = PATHWAY.replace("[The first one](#first)", listed)
     assert told(statement_listed, guide_of(body, front="type: pathway")) == [
         "docs/page.md:15:4: [statement-listed] the list of statements does not lead to “The first one” "
-        "(write `- [The first one](#first)` below “Pick your statement”)"
+        "(write `- [The first one](#first)` below “Pick your sentence”)"
     ]
 
 

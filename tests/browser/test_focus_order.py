@@ -58,7 +58,7 @@ def questions_picked(page: Page) -> None:
 
 def a_statement(page: Page) -> None:
     page.get_by_role("link", name="No semen comes out").first.click()
-    expect(page.get_by_role("link", name="All statements")).to_be_visible()
+    expect(page.get_by_role("link", name="All sentences")).to_be_visible()
 
 
 def things_that_matter(page: Page) -> None:

@@ -12,7 +12,7 @@ PATHWAY = "start/where-am-i.html"
 ICON = "assets/images/favicon.svg"
 """Chromium may ask for it at any time."""
 PARTS = ("Where you are:", "What comes next:", "Who takes part:", "Read:", "Take along:")
-LIST, HELP = "Pick your statement", "Where to get help"
+LIST, HELP = "Pick your sentence", "Where to get help"
 BLOCKAGE = "I was told it is a blockage"
 
 
@@ -46,7 +46,7 @@ def test_every_statement_opens_alone_and_names_its_next_step(reader: NewReader) 
         section = page.locator("article section").filter(has=page.get_by_role("heading", name=words, exact=True))
         assert set(PARTS) <= set(section.locator("strong").all_inner_texts())
         assert section.locator("a[href*='tools/questions.html']").count() == 1
-        page.get_by_role("link", name="All statements").press("Enter")
+        page.get_by_role("link", name="All sentences").press("Enter")
         expect(statements(page).filter(has_text=words)).to_be_focused()
 
 
@@ -103,7 +103,7 @@ def test_all_statements_are_printed_whichever_is_shown(reader: NewReader) -> Non
     paper = close(printed(page))
     assert len(headings) > 12
     assert [words for words in headings if close(words) not in paper] == []
-    assert close("All statements") not in paper
+    assert close("All sentences") not in paper
     assert paper.count(close("Comes next")) == page.locator(".route .coming").count() > 5
 
 
@@ -129,15 +129,16 @@ def test_the_route_shows_the_place_what_is_done_and_what_comes_next(reader: NewR
 def test_beside_the_route_no_step_is_the_readers(reader: NewReader) -> None:
     page = reader().open(f"{PATHWAY}#my-partner")
     route = page.locator(".route").filter(visible=True)
-    expect(route.get_by_text("You stand beside this route.")).to_be_visible()
+    expect(route.get_by_text("Your way runs beside the route")).to_be_visible()
     assert route.locator("[aria-current], .place, .behind").count() == 0
+    expect(route.get_by_role("listitem")).to_have_count(0)
 
 
 def test_words_of_a_statement_not_shown_are_found_and_open_it(reader: NewReader, anywhere: str) -> None:
     page = reader(home=anywhere).open(f"{PATHWAY}#:~:text=not%20yet%20a%20child")
     see(page, "I was told too few sperm are made")
     assert page.url.endswith("#low-production")
-    page.get_by_role("link", name="All statements").press("Enter")
+    page.get_by_role("link", name="All sentences").press("Enter")
     see(page, LIST)
 
 

@@ -11,7 +11,7 @@ from guide.report import amount
 from guide.rules.tools import Found, page_type
 
 KNOWN, ASK = "What is known and not known", "Questions to ask"
-PICK, HELP = "Pick your statement", "Where to get help"
+PICK, HELP = "Pick your sentence", "Where to get help"
 """Headings of content/house-style.yml whose sections rules look into."""
 FEWEST_WORDS = 8
 NO_WORDS = re.compile(r"^(?P<indent>[ ]*)(?:[-*+]|\d+[.)])(?: \[[ ]?\])?[ ]*$", re.MULTILINE)
@@ -134,7 +134,7 @@ def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
 
 
 def statement_listed(library: Library, page: Page) -> Found:
-    """On a pathway page the list below “Pick your statement” leads to each statement, in the same words."""
+    """On a pathway page the list below “Pick your sentence” leads to each statement, in the same words."""
     if page_type(page) != "pathway":
         return
     listed = {page.address(one.token).target: " ".join(one.words.split()) for one in page.shown.links}
