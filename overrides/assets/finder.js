@@ -27,9 +27,9 @@
   const instead = 0.4;
   const small = window.guideSmall;
 
-  // Who somebody is says little: every page speaks of all of them.
-  const people = new Set('bf boyfriend dh gf girlfriend hubby husband missus mrs partner wife'.split(' '));
-  const persons = new Set('he her him his i me my she their them they'.split(' '));
+  // Who somebody is says little: only that a husband is asked about tells that his partner asks.
+  const hers = new Set('gf girlfriend missus mrs partner wife wifey'.split(' '));
+  const persons = new Set([...hers, ...'bf boyfriend dh he her him his hubby husband i me my she their them they'.split(' ')]);
   // Short forms, as they are said in full: wont is "will not", so "he wont talk" is "He will not talk".
   const inFull = {
     arent: 'are not', cannot: 'can not', cant: 'can not', couldnt: 'could not', didnt: 'did not', does: 'do', doesnt: 'do not',
@@ -131,8 +131,8 @@
   };
 
   // How much of a question stands in a name in the same order, small words too; it does not matter who asks of whom.
-  const anyone = (word) => (people.has(word) || persons.has(word) ? '' : word);
-  const counts = (word) => (small.has(word) || people.has(word) ? 0.25 : 1);
+  const anyone = (word) => (persons.has(word) ? '' : word);
+  const counts = (word) => (small.has(word) || persons.has(word) ? 0.25 : 1);
   const alike = (asked, name) => {
     const others = name.trim().split(' ').map(anyone);
     let last = Array(others.length + 1).fill(0);
@@ -297,7 +297,7 @@
       const rest = [...new Set(terms(typed))].filter((word) => !covered.has(word));
       for (const word of rest) things.push({ own: [word], ways: [way([word], 1)] });
       for (const thing of things) thing.weight ??= thing.ways[0].whole;
-      const others = things.filter(({ own }) => !own.every((word) => people.has(word)));
+      const others = things.filter(({ own }) => !own.every((word) => hers.has(word)));
       if (others.length) for (const thing of things) if (!others.includes(thing)) thing.weight *= rare.person;
       return things.filter((thing) => thing.ways.some((one) => one.whole));
     };
