@@ -76,6 +76,13 @@ def test_a_text_twice_below_one_heading_is_told(guide_of: GuideOf) -> None:
     ]
 
 
+def test_a_sentence_that_begins_with_a_small_letter_is_told(guide_of: GuideOf) -> None:
+    assert told(sentence_whole, guide_of("So it is. hCG etc. may help, i.e. much. No.")) == []
+    assert told(sentence_whole, guide_of("That was so. nobody knows it.")) == [
+        "docs/page.md:11:12: [sentence-whole] `.` is no sign between words (write a capital behind it, or a comma)"
+    ]
+
+
 TWICE = "(delete one of the two)"
 
 

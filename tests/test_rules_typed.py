@@ -167,6 +167,7 @@ def test_words_that_go_on_with_a_number_are_sound(guide_of: GuideOf, body: str) 
 @pytest.mark.parametrize(
     ("body", "says"),
     [
+        ("In most men, {{ most | number }} of 100.", "`most` is less than half, and these words say most men (leave"),
         ("At least {{ most | number }} of 100.", "`most` is up to its figure, and not at least it (write “up to”)"),
         (
             "From {{ found | number }} to {{ most | number }} out of 100 men.",
@@ -182,6 +183,7 @@ def test_a_limit_or_a_range_turned_round_is_told(guide_of: GuideOf, body: str, s
 @pytest.mark.parametrize(
     "body",
     [
+        "Not in most men, but in a few: {{ most | number }} of 100, and most men, {{ most | rest }} of 100, not.",
         "Up to {{ most | number }} of 100, from {{ most | number }} to {{ found | number }} of 100.",
         "It fell from {{ found | number }} to {{ most | number }} out of 100 men.",
     ],

@@ -13,6 +13,7 @@ SLIPS = (
         re.compile(r"(?=[,;.?])(?:(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z]{2})[.?](?=[A-Z][a-z]))"),
         "put a space behind it",
     ),
+    (re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)[.?] (?=[a-z]+(?![\w-]))"), "write a capital behind it, or a comma"),
     (re.compile(r"-\s+(?<=[a-z]-\s)(?!and\b|or\b|to\b)(?=[a-z])"), "join the word that a line end parted"),
     (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
     (re.compile(r"[–—] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),

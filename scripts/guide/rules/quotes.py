@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from guide.library import Library
@@ -94,6 +95,7 @@ AGAIN = re.compile(
 AS_COUNT = re.compile(rf"\s+(?:{COUNTED})\b(?!\s+(?:out\s+of|of|in|per|for)\s+(?:every\s+)?\d)")
 LEAST = re.compile(r"\b(at least|more than)\s+$")
 MOST = re.compile(r"\b(at most|up to|fewer than|less than)\s+$")
+MAJORITY = re.compile(r"\b(most (?:men|women|couples|people|of them)|more than half|the majority)\b[^.;:]{0,25}$")
 AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST}
 """What a limit is not."""
 FALL = re.compile(r"\b(?:fall|fell|drop|sank|sink|down|lower|less|fewer)")
@@ -136,19 +138,28 @@ def share_alone(library: Library, page: Page) -> Found:
 
 
 def limit_kept(library: Library, page: Page) -> Found:
-    """What is “up to” a figure is not told as “at least”, and “from … to” runs upwards where nothing falls."""
+    """“Up to” is not told as “at least”, less than half not as “most men”; “from … to” runs up where nothing falls."""
     for block in page.blocks:
         quoted = [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
         for (one, number), (other, next_one) in pairwise([*quoted, *quoted[-1:]]):
             before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
-            limit = AGAINST.get(number.how)
-            if limit and (found := limit.search(before)):
-                says = f"`{one.id}` is {number.how} its figure, and not {found[1]} it"
-                yield page.place_in(block, one.start), says, f"write “{number.how}”"
+            for fault in _turned_round(number, one.form, before):
+                yield page.place_in(block, one.start), *fault
             runs_down = (number.value or 0) > (next_one.value or math.inf)
             if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
                 fix = f"write `{other.id}` first, or say that it falls"
                 yield page.place_in(block, one.start), f"`{one.id}` is higher than `{other.id}` behind it", fix
+
+
+def _turned_round(number: Number, form: str | None, before: str) -> Iterator[tuple[str, str]]:
+    """What the words before a number say against it, and what to write."""
+    limit = AGAINST.get(number.how)
+    if limit and (found := limit.search(before)):
+        yield f"`{number.id}` is {number.how} its figure, and not {found[1]} it", f"write “{number.how}”"
+    is_less = form != "rest" and 2 * (number.value or math.inf) < (number.out_of or 0)
+    if is_less and (found := MAJORITY.search(before)):
+        fix = "leave the words out, or quote the number that is meant"
+        yield f"`{number.id}` is less than half, and these words say {found[1]}", fix
 
 
 def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] | None:
