@@ -7,7 +7,7 @@
   const long = 5_200; // letters, about eight screens: a shorter page is read as it is
   const letters = 76;
   const after = 'section, .next, .review'; // what stands below the text
-  const stays = '.urgent, .tick, .broad';
+  const stays = '.urgent, .tick, .broad, .compare';
   const article = document.querySelector('article');
   const heads = [...article.querySelectorAll(':scope > h2')].slice(1, -1);
   const isText = !document.body.matches('[data-type="home"], [data-type="generated"], [data-type="pathway"]');
