@@ -10,7 +10,7 @@
   const shown = { places: 8, ofOnePage: 2, letters: 190 };
   // Lists of everything hold every word: they come after the page that explains it.
   const pages = { generated: 0.15, about: 0.6 };
-  const rows = { term: 0.5, question: 1.05, asks: 0.5, folded: 0.6, first: 1.05, template: 0.85, asked: 3 };
+  const rows = { term: 0.5, question: 1.05, asks: 0.5, folded: 0.6, first: 0.75, template: 0.85, asked: 3 };
   // The head of a page answers a word or two; a whole question is answered by a passage.
   const heads = { few: 1.15, many: 0.85 };
   // What a word counts for in one name of a passage, in any of them, in that of its page, in one stretch of its text,
@@ -190,7 +190,6 @@
     // A function of its own: browsers do not compile a loop that rests while it runs.
     const learn = (row) => {
       for (const [field, bit] of Object.entries(fields)) {
-        if (row.what === kind.first && bit === fields.alias) continue; // these lead there whole, or not at all
         for (const word of row[field].split(' ')) for (const one of read(word).terms) add(one, row.id, bit);
       }
     };
@@ -203,13 +202,21 @@
       }
     }
 
-    // What somebody in danger types leads to all help first, whatever else it says, with a slip in a long word too.
-    const isSame = (one, word) => one === word
-      || (one && word.length > 4 && beginsLike(one, word) && isLike(one, word, Math.round(word.length / 5)));
+    // What somebody in danger types leads to all help first, whatever else it says: with a slip, another ending, or one
+    // word between ("want to just die").
+    const isSame = (one = '', word) => one === word || (word.length > 5 && one.startsWith(word))
+      || (word.length > 4 && beginsLike(one, word) && isLike(one, word, Math.round(word.length / 5)));
     const pressing = all.filter(({ what }) => what === kind.first);
     const pressedBy = (typed) => {
       const words = phrase(typed).trim().split(' ');
-      const holds = (name) => words.some((_, at) => name.trim().split(' ').every((word, to) => isSame(words[at + to], word)));
+      const holds = (name) => words.some((_, from) => {
+        let at = from;
+        return name.trim().split(' ').every((word, nth) => {
+          if (nth && !isSame(words[at], word)) at += 1;
+          at += 1;
+          return isSame(words[at - 1], word);
+        });
+      });
       const met = pressing.filter((row) => namesOf(row).slice(1).some(holds));
       return met.length ? [...met, ...pressing.filter((row) => !met.includes(row))] : [];
     };

@@ -25,11 +25,14 @@ IN_DANGER = (
     "I wish I were dead", "everyone would be better off without me", "i dont want to be here", "tired of living",
     "i keep thinking about dying", "life isnt worth living", "i cut myself", "self-harm", "I took an overdose",
     "my boyfriend says he wants to die", "he tried to kill himself", "help line", "crisis line number", "hotlne",
+    "i want to just die", "suicidel", "i dont care if i live", "thinking about death", "no longer want to live",
+    "my family is better without me", "uk crisis number", "who can i call right now", "i cant face another day",
 )  # fmt: skip
 HELP = {"tools/faq#q-147", "living/feelings#where-to-get-help"}
 IN_NO_DANGER = (
-    "how long do sperm live before they die", "can i die during surgery", "does heat kill sperm", "shooting blanks",
-    "only dead sperm", "a sample report line by line", "cant go on holiday after surgery",
+    "how long do sperm live before they die", "sperm die after 3 days", "can i die during surgery",
+    "does heat kill sperm", "is icsi safe", "shooting blanks", "only dead sperm",
+    "a sample report line by line", "cant go on holiday after surgery",
 )  # fmt: skip
 LED_ASTRAY = {
     "is it my fault": "start/azoospermia#it-is-nobodys-fault",
