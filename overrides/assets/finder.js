@@ -1,6 +1,6 @@
 // Finds the passages that answer a reader's words. No element is touched here: search.js shows what this returns.
 // guideFinder(data) resolves to find(words) -> [{title, page, url, pieces: [[text, marked]…]}…], the best first;
-// find.at(urls) gives the names of passages by their addresses.
+// find.at(urls) gives the names of passages by their addresses, find.near(words, isHere) the addresses found on a page.
 (() => {
   'use strict';
 
@@ -478,6 +478,12 @@
         return count.get(row.page) <= shown.ofOnePage && (help.includes(hit) || score > hits[0].score / 20);
       });
       return few.slice(0, shown.places).map((hit) => entry(hit, things));
+    };
+    // The addresses of passages of one page, the best first, for a list that has none of the very words.
+    find.near = (words, isHere) => {
+      const here = scores(words).hits.filter(({ row }) => isHere(address(row)));
+      const good = here.filter(({ score }) => score > here[0].score / 3).map(({ row }) => row);
+      return [...pressedBy(words), ...good].map(address).filter(isHere);
     };
     find.at = (urls) => urls.map((url) => all.find((row) => address(row) === url)).filter(Boolean)
       .map((row) => ({ title: nameOf(row), url: address(row) }));

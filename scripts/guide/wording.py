@@ -83,7 +83,7 @@ SCRIPTS: dict[str, Any] = {
         section("take", "button, copied, selected"),
         section("sections", "open, fold"),
         section("compare", "left, right, ticked"),
-        section("filter", "name, words, verdict, all, shown {shown} {all}, none {words}, clear"),
+        section("filter", "name, words, verdict, all, shown {shown} {all}, none {words}, near {words} {shown}, clear"),
         section(
             "list",
             """name, empty, none, counted {count}, added, removed, moved {at} {count}, up, down, remove,

@@ -184,11 +184,17 @@
     search(); // words may stand there still
   });
   document.querySelector('.missing button')?.addEventListener('click', () => reveal(true)); // in 404.html
-  // For a filter that has found nothing (assets/tools/filter.js).
-  window.guideSearch = (typed) => {
-    input.value = typed;
-    reveal(true);
-    search();
+  // For a filter that has found nothing (assets/tools/filter.js): the search of all pages, and what it finds on this one.
+  window.guideSearch = {
+    open: (typed) => {
+      input.value = typed;
+      reveal(true);
+      search();
+    },
+    here: async (typed) => {
+      const isHere = (address) => new URL(address, site).pathname === location.pathname;
+      return (await load()).near(typed, isHere).map((address) => address.split('#')[1]);
+    },
   };
   close.addEventListener('click', leave);
   box.addEventListener('focusout', (event) => {

@@ -6,6 +6,7 @@
   const list = document.querySelector('[data-filter]');
   if (!list) return;
   const words = window.guideWords.filter;
+  const nearest = 4;
 
   // As in the search, nothing but letters and digits makes a difference: “semen” in marks is semen, micro-TESE is microtese.
   const split = (text) => window.guidePlain(text).match(/[\p{L}\p{N}]+/gu) || [];
@@ -48,9 +49,8 @@
   };
 
   // The rows that fit, and the parts that hold one; the others are hidden.
-  const sift = (asked) => {
-    const wanted = wantedOf(input.value);
-    for (const row of rows) row.element.hidden = asked && !fits(row, wanted);
+  const sift = (asked, isWanted) => {
+    for (const row of rows) row.element.hidden = asked && !isWanted(row);
     const shown = rows.filter((row) => !row.element.hidden);
     for (const part of parts) {
       const inside = shown.filter((row) => part.contains(row.element));
@@ -71,13 +71,25 @@
   let sifted = Boolean(list.querySelector('[hidden]')); // whether anything may be hidden: in a saved page it may be
   const apply = () => {
     const asked = Boolean(input.value.trim() || verdict?.value);
-    const shown = asked || sifted ? sift(asked) : rows.length;
+    const wanted = wantedOf(input.value);
+    const shown = asked || sifted ? sift(asked, (row) => fits(row, wanted)) : rows.length;
     sifted = asked;
     status.textContent = shown || !asked
       ? words.shown.replace('{shown}', shown).replace('{all}', rows.length)
       : words.none.replace('{words}', input.value.trim());
     everywhere.hidden = Boolean(shown) || !input.value.trim();
     clear.hidden = !asked;
+    if (!everywhere.hidden) suggest(input.value).catch(() => {});
+  };
+
+  // Where no row has the words, the search may know others for them: its nearest rows of this page.
+  const suggest = async (typed) => {
+    const places = (await window.guideSearch.here(typed)).map((id) => document.getElementById(id));
+    const near = new Set(places.map((place) => rows.find((row) => row.element.contains(place))).filter(Boolean));
+    const most = new Set([...near].slice(0, nearest));
+    if (typed !== input.value || !most.size) return;
+    sift(true, (row) => most.has(row));
+    status.textContent = words.near.replace('{words}', typed.trim()).replace('{shown}', most.size);
   };
 
   // A link to what the filter hides shows it (folds.js).
@@ -89,7 +101,7 @@
   });
 
   form.addEventListener('input', apply);
-  everywhere.addEventListener('click', () => window.guideSearch(input.value));
+  everywhere.addEventListener('click', () => window.guideSearch.open(input.value));
   form.addEventListener('reset', () => setTimeout(() => { apply(); input.focus(); }));
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('pageshow', apply); // Back may have filled the form again
