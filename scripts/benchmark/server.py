@@ -1,12 +1,14 @@
 """A folder served as a good static host does it: HTTP/1.1, and brotli for whoever accepts it."""
 
 import mimetypes
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import brotli
@@ -46,7 +48,18 @@ def _answer(path: Path) -> Answer:
     return Answer(f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, plain, packed)
 
 
-class _Server(ThreadingHTTPServer):
+class ManyAtOnce(ThreadingHTTPServer):
+    """Takes what browsers do: they ask for much at once, and hang up on what they no longer want."""
+
+    request_queue_size = 128  # of 5 connections that wait, a busy machine loses the sixth
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that leaves a page before all of it came hangs up: that is no error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Server(ManyAtOnce):
     def __init__(self, answers: dict[str, Answer]) -> None:
         self.answers = answers
         super().__init__(("127.0.0.1", 0), _Handler)

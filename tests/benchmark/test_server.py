@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from http.client import HTTPResponse
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.request import Request, urlopen
@@ -9,7 +10,7 @@ from urllib.request import Request, urlopen
 import brotli
 import pytest
 
-from benchmark.server import serve
+from benchmark.server import ManyAtOnce, serve
 
 PAGE = "<!doctype html><title>Zażółć</title>" + "<p>the same words</p>" * 100
 PICTURE = bytes(range(256))
@@ -60,3 +61,13 @@ def test_a_folder_is_its_index(address: str) -> None:
 def test_what_is_not_in_the_folder_is_not_found(address: str, path: str) -> None:
     with pytest.raises(HTTPError, match="404"):
         ask(address + path)
+
+
+@pytest.mark.parametrize(("error", "is_told"), [(BrokenPipeError(), False), (ValueError("no number"), True)])
+def test_who_hangs_up_is_no_error(error: Exception, is_told: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    with ManyAtOnce(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        try:
+            raise error
+        except type(error):
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert ("no number" in capsys.readouterr().err) == is_told

@@ -1,12 +1,11 @@
 """The site as it is now, built, served and bundled once, and a browser to read it in."""
 
 import os
-import sys
 import zipfile
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -16,6 +15,7 @@ from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 import headless
 from benchmark import trial
+from benchmark.server import ManyAtOnce
 from formats import NAME, archive
 from guide.rendering import shared_guide
 from guide.site.pages import read_site
@@ -124,15 +124,6 @@ class Server(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nobody reads it."""
-
-
-class ManyAtOnce(ThreadingHTTPServer):
-    request_queue_size = 128  # of 5 connections that wait, a busy machine loses the sixth
-
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A browser that leaves a page before all of it came hangs up: that is no error."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
 
 
 @contextmanager

@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Browser, Route
 
-from tests.browser.conftest import ManyAtOnce, Server
+from benchmark.server import ManyAtOnce
+from tests.browser.conftest import Server
 from tests.browser.reader import PHONE, sit_down
 
 BAD = {
