@@ -1,5 +1,6 @@
 """What a site builder asks of the guide while it builds, step by step; hook.py passes MkDocs' questions on."""
 
+import atexit
 import gc
 import os
 import re
@@ -43,6 +44,7 @@ class Build:
         shared_guide.cache_clear()
         gc.collect()
         gc.disable()  # a build lets nothing go until it ends: looking for garbage took a tenth of its time
+        atexit.register(gc.freeze)  # and a fifth more as Python ended
         self.strict, self.memory = strict, Memory(self.root)
         self.memory.recall(self.library)
         os.environ[dates.VARIABLE] = str(dates.epoch(self.library, os.environ))
