@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.punctuation import sentence_whole
+from guide.rules.signs import sentence_whole
 from guide.rules.wording import said_once, word_once
 from tests.small import GuideOf, told
 

@@ -25,7 +25,6 @@ from guide.rules import (
     numbers,
     overrides,
     pages,
-    punctuation,
     quotes,
     readability,
     signs,
@@ -42,7 +41,7 @@ from guide.wording import PATH as WORDS
 Rule = Callable[..., Iterator[Any]]
 FILES = (
     *(unlost, signs, pages, structure, headings, markup, sources, claims, numbers, quotes, counted),
-    *(terms, links, figures, readability, wording, punctuation, overrides),
+    *(terms, links, figures, readability, wording, overrides),
 )
 """In the order of the table in MAINTAINING."""
 

@@ -1,4 +1,6 @@
-"""The rule on signs that stand on a page as they were typed, because only another Markdown reads them or none."""
+"""Rules on signs: those that only another Markdown reads, and what a paste, a merge or a slip leaves undone."""
+
+import re
 
 from guide.block import Block
 from guide.library import Library
@@ -23,3 +25,55 @@ def mark_known(library: Library, block: Block) -> FoundIn:
             taken.update(range(*found.span()))
             if fix or is_plain:
                 yield found.start(), f"`{found.group().strip()}` is printed as it was typed", fix or NO_MARKDOWN
+
+
+SLIPS = (
+    (re.compile(r"[,;:][,.;]|\.\.+|…"), "write one sign, and the words that are missing"),
+    (re.compile(r"(?<=\s)[,.;?!](?![\w.])"), "leave out the space before it"),
+    (
+        re.compile(r"(?=[,;.?])(?:(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z]{2})[.?](?=[A-Z][a-z]))"),
+        "put a space behind it",
+    ),
+    (re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)[.?] (?=[a-z]+(?![\w-]))"), "write a capital behind it, or a comma"),
+    (re.compile(r"-\s+(?<=[a-z]-\s)(?!and\b|or\b|to\b)(?=[a-z])"), "join the word that a line end parted"),
+    (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
+    (re.compile(r"[–—] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),
+    (re.compile(r"[´„‚‟«»‹›′″](?<!\d[′″])"), "type the plain sign: ' or \""),
+)
+"""What stands between words in no sentence of ours, and what to do."""
+OTHER = {")": "(", "”": "“", '"': '"'}
+"""A sign that closes → the one that opens."""
+PAIRED = re.compile('[()“”"]')
+BEGINS_SMALL = re.compile(r"\s*[a-z]+(?![\w-])")
+"""The first word of a paragraph; hCG and micro-TESE are written so."""
+ENDS = re.compile(r"[.?!:][”’\")]*\s*$")
+
+
+def sentence_whole(library: Library, block: Block) -> FoundIn:
+    """Signs of a sentence stand once, behind a word and before a space; what is opened is closed; a paragraph begins
+    with a capital and ends with a full stop, a question mark or a colon.
+    """
+    text = block.typed
+    if block.kind == "code":
+        return
+    for pattern, fix in SLIPS:
+        for match in pattern.finditer(text):
+            yield match.start(), f"`{match.group().strip()}` is no sign between words", fix
+    for at in _unpaired(text):
+        yield at, f"`{text[at]}` has no other here", "close what is opened, or leave the sign out"
+    if block.kind == "paragraph" and 0 <= block.label < len(text.rstrip()):
+        if BEGINS_SMALL.match(text):
+            yield 0, "this paragraph begins with a small letter", "see what is missing before it, or write a capital"
+        if not ENDS.search(text):
+            yield len(text.rstrip()) - 1, "this paragraph ends without a full stop", "end its sentence"
+
+
+def _unpaired(text: str) -> list[int]:
+    """Where brackets and quotation marks stand alone."""
+    opened: list[int] = []
+    for found in PAIRED.finditer(text):
+        if opened and text[opened[-1]] == OTHER.get(found.group()):
+            opened.pop()
+        else:
+            opened.append(found.start())
+    return opened
