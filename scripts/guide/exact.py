@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from guide.models import Number
+from guide.number_words import SMALL
 
 FIGURE = r"\d+(?:,\d{3})*(?:\.\d+)?"
 RANGE = rf"(?P<from>{FIGURE})(?:\s*%?\s*(?:-|to)\s*(?P<to>{FIGURE}))?"
@@ -21,10 +22,6 @@ PERCENT = re.compile(rf"{RANGE}\s*%")
 ENDS = re.compile(rf"(?P<from>{FIGURE})\s*(?:-|to)\s*(?P<to>{FIGURE})")
 ROUND_BASES = (100, 1000, 10000)
 """Bases that we chose; any other is the true number of those counted, of whom a source names some: 3 of them."""
-SMALL = (
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-)  # fmt: skip
-"""Each at the place of its figure."""
 WORDS = (
     (r"[\u2010-\u2015\u2212]", "-"),
     (r"\d+\s*% ci\b", ""),

@@ -7,6 +7,10 @@ from guide.models import Number
 MIDDLE = "middle of study results and counts no people"
 """What a number of `kind: median of studies` is, in messages."""
 FORMS = ("number", "rest")
+SMALL = (
+    "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
+"""How the smallest figures are spelled, each at the place of its figure."""
 BOUNDS = {
     "less than": ("fewer than", "more than"),
     "more than": ("more than", "fewer than"),

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from guide.block import Block, Quote
 from guide.library import Library
 from guide.models import Number
+from guide.number_words import SMALL
 from guide.page import Page
 from guide.rules.numbers import NOT_SO
-from guide.rules.tools import Found, lines_of
+from guide.rules.tools import Found, lines_of, quoted
 
 NEAR = 3
 """So many blocks above a quote, below the same heading and outside tables, may name its group: one reads them first."""
@@ -20,10 +21,9 @@ NEAR = 3
 def group_named(library: Library, page: Page) -> Found:
     """A number that counts a special group stands where it is named: near by, in its row or in a heading above."""
     for block, words in _in_context(page):
-        for quote in block.quotes:
-            who = library.number[quote.id].who if quote.id in library.number else ""
+        for quote, number in quoted(library, block):
             for group in (entry.value for entry in library.groups):
-                if group.counted.search(who.lower()) and not group.named.search(words):
+                if group.counted.search(number.who.lower()) and not group.named.search(words):
                     says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
                     fix = "name them in the sentence, or quote a number of the men the sentence is about"
                     yield page.place_in(block, quote.start), says, fix
@@ -46,8 +46,7 @@ def _in_context(page: Page) -> Iterator[tuple[Block, str]]:
 
 
 WORD = re.compile(r"[a-z]+|\d[\d,]*")
-BASES = dict(enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), 2))
-"""How the smallest are spelled."""
+BASES = dict(enumerate(SMALL[2:], 2))
 TIMES = frozenset({"minutes", "hours", "days", "weeks", "months"})
 """Units that are said; years are often an age, and of levels a row names them."""
 
@@ -55,10 +54,10 @@ TIMES = frozenset({"minutes", "hours", "days", "weeks", "months"})
 def base_near(library: Library, page: Page) -> Found:
     """A figure that is quoted alone, as `{{ id | number }}`, has near by what it is out of, or its months."""
     for block, words in _in_context(page):
-        alone = [one for one in block.quotes if one.form == "number" and one.id in library.number]
+        alone = [(one, number) for one, number in quoted(library, block) if one.form == "number"]
         said = {_stem(word) for word in WORD.findall(words)} if alone else set()
-        for quote in alone:
-            base, unit = library.number[quote.id].out_of or 0, library.number[quote.id].unit or ""
+        for quote, number in alone:
+            base, unit = number.out_of or 0, number.unit or ""
             wanted = f"{base:,}" if base else unit
             if (base or unit in TIMES) and said.isdisjoint({_stem(wanted), str(base), BASES.get(base, wanted)}):
                 says = f"nothing near `{quote.id}` says {'what it is out of' if base else 'that it counts ' + unit}"
@@ -84,9 +83,9 @@ def _cited(library: Library, page: Page) -> Iterator[Cited]:
     lines = lines_of(page)
     for block in page.blocks:
         row = " ".join(lines[block]).lower() if block.quotes else ""
-        for quote in (one for one in block.quotes if one.id in library.number):
+        for quote, number in quoted(library, block):
             around = (one.typed.lower() for one in block.sentences if one.start <= quote.start < one.end)
-            yield Cited(block, quote, library.number[quote.id], row or next(around, ""))
+            yield Cited(block, quote, number, row or next(around, ""))
 
 
 def outcome_named(library: Library, page: Page) -> Found:

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from guide.block import Block
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.models import Number
-from guide.number_words import FORMS, MIDDLE
+from guide.number_words import FORMS, MIDDLE, SMALL
 from guide.page import Page
 from guide.rules.texts import texts_of
-from guide.rules.tools import Found, missing
+from guide.rules.tools import Found, FoundIn, missing, quoted
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 """What is left on the page of a quote that none could be made from."""
@@ -52,9 +53,7 @@ def drawing_sound(library: Library, page: Page) -> Found:
             yield page.place(drawn.token), *fault
 
 
-SPELLED = (
-    "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-)
+SPELLED = "|".join((*SMALL[2:], "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"))
 WORD = rf"(?:\d+(?:[.,]\d+)*|(?:one|{SPELLED}|half)\b)"
 BASE = rf"(?:\d+(?:,\d+)*|(?:{SPELLED}|(?:a |one )?(?:hundred|thousand))\b)"
 COUNTED = (
@@ -122,33 +121,29 @@ def meaning_bare(library: Library) -> Found:
             yield entry.place("meaning"), f"“{match.group()}” is a result in the meaning of a word", IN_PLAIN
 
 
-def share_alone(library: Library, page: Page) -> Found:
+def share_alone(library: Library, block: Block) -> FoundIn:
     """What stands behind a quoted number goes on with it: no % sign, no base where it tells its own, a base where it
     does not, “as” behind times; and those it does not count are quoted with `| rest`, never typed."""
-    for block in page.blocks:
-        quoted = [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
-        for one, number in quoted:
-            if fault := _going_on(number, one.form, block.typed[one.end :]):
-                yield page.place_in(block, one.start), *fault
-        shares = [number.id for _, number in quoted if number.out_of]
-        for match in OTHERS.finditer(block.typed) if shares else ():
-            says = f"“{match.group()}” is typed beside `{shares[0]}`"
-            fix = f"write `{{{{ {shares[0]} | rest }}}}`, or quote the number it is"
-            yield page.place_in(block, match.start()), says, fix
+    for one, number in quoted(library, block):
+        if fault := _going_on(number, one.form, block.typed[one.end :]):
+            yield one.start, *fault
+    shares = [number.id for _, number in quoted(library, block) if number.out_of]
+    for match in OTHERS.finditer(block.typed) if shares else ():
+        fix = f"write `{{{{ {shares[0]} | rest }}}}`, or quote the number it is"
+        yield match.start(), f"“{match.group()}” is typed beside `{shares[0]}`", fix
 
 
-def limit_kept(library: Library, page: Page) -> Found:
+def limit_kept(library: Library, block: Block) -> FoundIn:
     """“Up to” is not told as “at least”, less than half not as “most men”; “from … to” runs up where nothing falls."""
-    for block in page.blocks:
-        quoted = [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
-        for (one, number), (other, next_one) in pairwise([*quoted, *quoted[-1:]]):
-            before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
-            for fault in _turned_round(number, one.form, before):
-                yield page.place_in(block, one.start), *fault
-            runs_down = (number.value or 0) > (next_one.value or math.inf)
-            if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
-                fix = f"write `{other.id}` first, or say that it falls"
-                yield page.place_in(block, one.start), f"`{one.id}` is higher than `{other.id}` behind it", fix
+    known = quoted(library, block)
+    for (one, number), (other, next_one) in pairwise([*known, *known[-1:]]):
+        before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
+        for fault in _turned_round(number, one.form, before):
+            yield one.start, *fault
+        runs_down = (number.value or 0) > (next_one.value or math.inf)
+        if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
+            fix = f"write `{other.id}` first, or say that it falls"
+            yield one.start, f"`{one.id}` is higher than `{other.id}` behind it", fix
 
 
 def _turned_round(number: Number, form: str | None, before: str) -> Iterator[tuple[str, str]]:

@@ -1,12 +1,12 @@
 """Rules on how easy a page reads: grade, sentences, paragraphs, lists."""
 
-from guide.block import RUNNING
+from guide.block import RUNNING, Block
 from guide.library import Library
 from guide.markdown.answers import ASKED
 from guide.page import Page
 from guide.reading_grade import SyllableCounter, counter_of, running, words_in
 from guide.report import amount
-from guide.rules.tools import STATING, Found, blocks_of, page_type
+from guide.rules.tools import STATING, Found, FoundIn, blocks_of, page_type
 
 RAW, NEUTRAL = 8.0, 6.5
 FEWEST = 100
@@ -82,12 +82,11 @@ def marks_few(library: Library, page: Page) -> Found:
         yield page.text.place(page.body_start), says, fix
 
 
-def paragraph_length(library: Library, page: Page) -> Found:
+def paragraph_length(library: Library, block: Block) -> FoundIn:
     """A paragraph has at most 3 sentences, besides bold words at its beginning."""
-    for block in blocks_of(page, "paragraph"):
-        count = sum(sentence.start >= block.label for sentence in block.sentences)
-        if count > MOST_SENTENCES:
-            yield page.place_in(block), f"this paragraph has {count} sentences", "split it: 3 is the most"
+    count = sum(sentence.start >= block.label for sentence in block.sentences) if block.kind == "paragraph" else 0
+    if count > MOST_SENTENCES:
+        yield 0, f"this paragraph has {count} sentences", "split it: 3 is the most"
 
 
 def answer_length(library: Library, page: Page) -> Found:

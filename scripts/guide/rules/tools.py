@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from guide.block import Block
+from guide.block import Block, Quote
 from guide.library import Library
+from guide.models import Number
 from guide.models.front_matter import PageType
 from guide.page import Page
 from guide.problem import Place
@@ -23,6 +24,11 @@ STATING = frozenset(get_args(PageType)) - {"about", "generated"}
 def blocks_of(page: Page, *kinds: str) -> Iterator[Block]:
     """The blocks of a page that are of one of these kinds."""
     return (block for block in page.blocks if block.kind in kinds)
+
+
+def quoted(library: Library, block: Block) -> list[tuple[Quote, Number]]:
+    """The numbers that a block quotes, each with its entry; not those that are not there."""
+    return [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
 
 
 def lines_of(page: Page) -> dict[Block, list[str]]:
