@@ -3,11 +3,11 @@
 A server sends it as headers; each page repeats the policy in a `<meta>`, for folders and for servers that send nothing.
 """
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from guide.models.base import Model
+from guide.models.base import Faults, Model
 
 DIRECTIVES = (
     *("default-src", "script-src", "style-src", "img-src", "font-src", "connect-src", "media-src", "manifest-src"),
@@ -31,15 +31,14 @@ class Security(Model):
         description="the other headers, each as `Name: value` without quotation marks, `$` or backslash"
     )
 
-    @model_validator(mode="after")
-    def _shut_unless_opened(self) -> Self:
-        if unknown := [name for name in self.policy if name not in DIRECTIVES]:
-            raise ValueError(f"`{unknown[0]}` is no directive we know | use {', '.join(DIRECTIVES)}")
+    def faults(self) -> Faults:
+        """All is shut that is not opened."""
+        for name in (name for name in self.policy if name not in DIRECTIVES):
+            yield f"`{name}` is no directive we know", f"use {', '.join(DIRECTIVES)}"
         if self.policy.get("default-src") != "none":
-            raise ValueError("the policy does not begin with nothing allowed | write `default-src: none` in `policy:`")
+            yield "the policy does not begin with nothing allowed", "write `default-src: none` in `policy:`"
         if "Referrer-Policy" not in self.headers:
-            raise ValueError("cited sites would be told who sent the reader | write `Referrer-Policy: no-referrer`")
-        return self
+            yield "cited sites would be told who sent the reader", "write `Referrer-Policy: no-referrer`"
 
     @property
     def in_pages(self) -> str:

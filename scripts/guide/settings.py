@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 from markdown import Markdown
-from pydantic import AfterValidator, Field, create_model
+from pydantic import Field, create_model
 
 from guide.address import GUIDE, REPOSITORY, address
-from guide.models.base import Model, Words
+from guide.models.base import Faults, Model, Words, unless
 from guide.problem import Place, Problem, RefusedError
 from guide.security import SHUT, Security
 from guide.text import read
@@ -44,22 +44,20 @@ Named = str | dict[str, Any]
 LETTERS = f"look at its letters: git diff {FILE}"
 
 
-def _known(extension: Named) -> Named:
+def _unknown(extension: Named) -> Faults:
     for name, given in ({extension: None} if isinstance(extension, str) else extension).items():
         try:
             Markdown(extensions=[name], extension_configs={name: given or {}})
-        except ImportError as error:
-            raise ValueError(f"there is no extension `{name}` | {LETTERS}") from error
+        except ImportError:
+            yield f"there is no extension `{name}`", LETTERS
         except Exception as error:  # whatever it falls over
-            raise ValueError(f"the extension `{name}` does not take these settings: {error} | {LETTERS}") from error
-    return extension
+            yield f"the extension `{name}` does not take these settings: {error}", LETTERS
 
 
-def _installed(plugin: Named) -> Named:
+def _not_installed(plugin: Named) -> Faults:
     for name in [plugin] if isinstance(plugin, str) else plugin:
         if not any(entry_points(group="mkdocs.plugins", name=one) for one in (name, f"material/{name}")):
-            raise ValueError(f"there is no plugin `{name}` | {LETTERS}")
-    return plugin
+            yield f"there is no plugin `{name}`", LETTERS
 
 
 class Lead(Model):
@@ -102,10 +100,8 @@ class Keys(Model):
     theme: Theme = Theme()
     extra: Extra = Extra()
     use_directory_urls: Literal[False] = Field(False, description="false: the guide is read from a folder, too")
-    plugins: list[Annotated[Named, AfterValidator(_installed)]] = Field(default=[], description="a list of names")
-    markdown_extensions: list[Annotated[Named, AfterValidator(_known)]] = Field(
-        default_factory=lambda: list[Named]([OURS])
-    )
+    plugins: list[Annotated[Named, unless(_not_installed)]] = Field(default=[], description="a list of names")
+    markdown_extensions: list[Annotated[Named, unless(_unknown)]] = Field(default=[OURS])
 
 
 def _model() -> type[Keys]:

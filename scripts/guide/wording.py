@@ -7,11 +7,11 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, create_model, field_validator
+from pydantic import Field, StringConstraints, ValidationInfo, create_model, field_validator
 
 from guide.models import Spread
 from guide.models.article import Verdict
-from guide.models.base import Id, Model, Words
+from guide.models.base import Faults, Id, Model, Words, unless
 from guide.models.reference import Level
 
 PATH = "content/words.yml"
@@ -157,14 +157,12 @@ class Topic(Model):
     title: Words = Field(description="the heading above its numbers")
 
 
-def _for_each(kind: Any) -> AfterValidator:
-    def check(given: dict[str, Any]) -> dict[str, Any]:
-        for name in get_args(kind):
-            if name not in given:
-                raise ValueError(f"there are no words for `{name}` | write `{name}:` and the words readers see")
-        return given
+def _for_each(kind: Any) -> Any:
+    def lacking(given: dict[str, Any]) -> Faults:
+        for name in (name for name in get_args(kind) if name not in given):
+            yield f"there are no words for `{name}`", f"write `{name}:` and the words readers see"
 
-    return AfterValidator(check)
+    return unless(lacking)
 
 
 class Wording(section("Wording", **{one.__name__: (one, ...) for one in SECTIONS})):  # type: ignore[misc]

@@ -4,11 +4,11 @@ Every description finishes the sentence "write `field:` …" in the messages an 
 """
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from guide.models.base import Form, Id, Model, NumberOrText, Words, one_of
+from guide.models.base import Faults, Form, Id, Model, NumberOrText, Words, one_of
 
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
@@ -83,51 +83,36 @@ class Number(Model):
     note: Words | None = Field(None, description="what must stand beside the number")
     changes: list[Change] = Field(default=[], description="a list of `{on: …, was: …, why: …}`, the newest first")
 
-    @model_validator(mode="after")
-    def _one_kind(self) -> Self:
+    def faults(self) -> Faults:
+        """What its words say against each other, then its figures."""
         if (self.out_of is None) == (self.unit is None) or (self.out_of is None) != (self.of is None):
-            raise ValueError("a number is either a share or a measure | write `out_of:` and `of:`, or `unit:` alone")
-        return self
-
-    @model_validator(mode="after")
-    def _one_side(self) -> Self:
+            yield "a number is either a share or a measure", "write `out_of:` and `of:`, or `unit:` alone"
         if self.kind and self.otherwise:
-            raise ValueError("the middle of study results has no other side | delete `otherwise:`, or `kind:`")
+            yield "the middle of study results has no other side", "delete `otherwise:`, or `kind:`"
         if self.otherwise == self.says:
-            raise ValueError("`otherwise` says the same as `says` | say what is true of the others")
-        return self
-
-    @model_validator(mode="after")
-    def _as_seen(self) -> Self:
+            yield "`otherwise` says the same as `says`", "say what is true of the others"
         if self.spread not in (None, "confidence interval") and " CI" in self.exact:
-            raise ValueError(f"`exact` gives a CI, and `spread` is {self.spread} | write `spread: confidence interval`")
+            yield f"`exact` gives a CI, and `spread` is {self.spread}", "write `spread: confidence interval`"
         if (self.seen, self.where) == ("fulltext", "abstract"):
-            raise ValueError("`seen: fulltext` and `where: abstract` say two things | write `seen: abstract`")
-        return self
+            yield "`seen: fulltext` and `where: abstract` say two things", "write `seen: abstract`"
+        yield from self._misfigured([end for end in (self.low, self.value, self.high) if end is not None])
 
-    @model_validator(mode="after")
-    def _whole(self) -> Self:
-        if self.out_of and any(figure % 1 for figure in (self.low, self.value, self.high) if figure is not None):
+    def _misfigured(self, ends: list[float]) -> Faults:
+        if self.out_of and any(figure % 1 for figure in ends):
             rare = "for rare things take a larger `out_of:`"
             fix = f"round half up (73.5 becomes 74) and leave the figure to `exact:`; {rare}"
-            raise ValueError(f"a share is shown in whole numbers | {fix}")
-        return self
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if self.value is None and (self.low is None or self.high is None):
-            raise ValueError("there is nothing to show | write `value:`, or both `low:` and `high:`")
+            yield "a share is shown in whole numbers", fix
+        if self.value is None and len(ends) < 2:
+            yield "there is nothing to show", "write `value:`, or both `low:` and `high:`"
         if (self.low is None) != (self.high is None):
-            raise ValueError("`low` and `high` are the two ends of a range | write both, or neither")
-        if self.value is not None and self.low is not None and self.how not in ("about", "exactly"):
-            raise ValueError(f"`how: {self.how}` and a range say two things | keep one of the two")
-        ends = [end for end in (self.low, self.value, self.high) if end is not None]
+            yield "`low` and `high` are the two ends of a range", "write both, or neither"
+        if len(ends) == 3 and self.how not in ("about", "exactly"):
+            yield f"`how: {self.how}` and a range say two things", "keep one of the two"
         if ends != sorted(ends) or (self.out_of is not None and ends[-1] > self.out_of):
-            raise ValueError("`low`, `value`, `high` and `out_of` are not in rising order | check the four figures")
-        if self.value is not None and self.low is not None and self.spread is None:
+            yield "`low`, `value`, `high` and `out_of` are not in rising order", "check the four figures"
+        if len(ends) == 3 and self.spread is None:
             fix = "write `spread: confidence interval`, `between studies` or `between sources`"
-            raise ValueError(f"the range has no meaning yet | {fix}")
-        return self
+            yield "the range has no meaning yet", fix
 
 
 class Term(Model):
@@ -162,12 +147,10 @@ class Fact(Model):
     pages: list[Words] = Field(default=[], description="a list of pages such as start/azoospermia.md")
     left_out: Words | None = Field(None, description="the reason why no page tells it")
 
-    @model_validator(mode="after")
-    def _placed_or_left_out(self) -> Self:
+    def faults(self) -> Faults:
+        """It stands somewhere, or is left out, and not both."""
         if bool(self.pages) == bool(self.left_out):
-            fix = "write `pages:` with a list, or `left_out:` and why"
-            raise ValueError(f"the fact `{self.id}` is neither or both | {fix}")
-        return self
+            yield f"the fact `{self.id}` is neither or both", "write `pages:` with a list, or `left_out:` and why"
 
 
 class Synonym(Model):

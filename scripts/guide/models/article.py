@@ -1,10 +1,10 @@
 """What a file of `content/articles/` is made of: one source article, and what became of each of its claims."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from guide.models.base import Id, Letter, Model, Words, one_of
+from guide.models.base import Faults, Id, Letter, Model, Words, one_of
 
 Verdict = Literal["confirmed", "imprecise", "outdated", "wrong", "unsupported", "anecdote", "opinion", "marketing"]
 Check = Literal["fulltext", "abstract", "secondary", "not-seen"]
@@ -44,8 +44,7 @@ class Claim(Model):
         None, description="page and heading where it stands, such as start/azoospermia.md#how-sperm-are-made"
     )
 
-    @model_validator(mode="after")
-    def _says_what_is_right(self) -> Self:
+    def faults(self) -> Faults:
+        """What is not confirmed is corrected."""
         if self.verdict != "confirmed" and not self.correction:
-            raise ValueError(f"a claim found {self.verdict} has no correction | write `correction:` and what is right")
-        return self
+            yield f"a claim found {self.verdict} has no correction", "write `correction:` and what is right"

@@ -2,11 +2,11 @@
 
 import re
 from datetime import date, timedelta
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
-from guide.models.base import Form, Letter, Model, Words, one_of
+from guide.models.base import Faults, Form, Letter, Model, Words, one_of
 
 PageType = Literal[
     "home", "section", "pathway", "overview", "condition", "cause", "test", "treatment", "decision", "living", "about",
@@ -30,12 +30,10 @@ class Reviewer(Model):
     on: date = Field(description="the day the page was read, YYYY-MM-DD")
     interests: Words = Field(description="what they earn or own that the page touches, or none")
 
-    @model_validator(mode="after")
-    def _is_somebody(self) -> Self:
+    def faults(self) -> Faults:
+        """It is a person."""
         if found := NOBODY.search(f"{self.name} {self.role}"):
-            fix = "leave `reviewer` out until someone has"
-            raise ValueError(f"`{found.group()}` is nobody who reviewed this page | {fix}")
-        return self
+            yield f"`{found.group()}` is nobody who reviewed this page", "leave `reviewer` out until someone has"
 
 
 class PageMeta(Model):
@@ -62,17 +60,12 @@ class PageMeta(Model):
     adapts: list[Letter] = Field(default=[], description="a list of letters of source articles")
     next: Words | None = Field(None, description="the next page of the reader's route, such as start/first-steps.md")
 
-    @model_validator(mode="after")
-    def _first_is_asked(self) -> Self:
-        if lost := [anchor for anchor in self.first if anchor not in self.asked]:
-            raise ValueError(f"nothing is `asked` for `{lost[0]}` | write under `asked` what leads there")
-        return self
-
-    @model_validator(mode="after")
-    def _due_after_checked(self) -> Self:
+    def faults(self) -> Faults:
+        """What comes first is asked, and what is due comes later."""
+        for anchor in (anchor for anchor in self.first if anchor not in self.asked):
+            yield f"nothing is `asked` for `{anchor}`", "write under `asked` what leads there"
         if self.due <= self.checked:
-            raise ValueError("`due` is not after `checked` | correct one of the two dates")
-        return self
+            yield "`due` is not after `checked`", "correct one of the two dates"
 
 
 def next_check(checked: date) -> date:

@@ -3,30 +3,27 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from guide.models import Outcome
-from guide.models.base import Model, Words, one_of
+from guide.models.base import Faults, Model, Words, one_of, unless
 from guide.models.front_matter import PageType
 
 
-def _not_everywhere(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern, as it stands. Raises ValueError where it is found in each text."""
+def _everywhere(pattern: re.Pattern[str]) -> Faults:
     if pattern.search(""):
-        raise ValueError("this pattern is found in every text | see where a `|` has nothing before or behind it")
-    return pattern
+        yield "this pattern is found in every text", "see where a `|` has nothing before or behind it"
 
 
-def _in_small_letters(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    """The pattern, as it stands. Raises ValueError where it is found in no text in small letters."""
+def _not_small(pattern: re.Pattern[str]) -> Faults:
     if odd := re.search(r"[\x00-\x1f]|(?<!\\)[A-Z]", pattern.pattern):
         fix = "write the pattern in small letters and between single quotation marks"
-        raise ValueError(f"{odd.group()!r} stands in no text in small letters | {fix}")
-    return pattern
+        yield f"{odd.group()!r} stands in no text in small letters", fix
 
 
-Pattern = Annotated[re.Pattern[str], AfterValidator(_not_everywhere)]
-Small = Annotated[Pattern, AfterValidator(_in_small_letters)]
+Pattern = Annotated[re.Pattern[str], unless(_everywhere)]
+Small = Annotated[Pattern, unless(_not_small)]
+"""For texts in small letters."""
 
 
 class Group(Model):

@@ -2,12 +2,12 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 from urllib.parse import quote
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints
 
-from guide.models.base import Id, Model, NumberOrText, Words, as_text, one_of
+from guide.models.base import Faults, Id, Model, NumberOrText, Words, as_text, one_of, unless
 
 IN_PATHS = "!$&'()*+,-./:;=@_~"
 """What may stand in the path of an address as it is (RFC 3986, section 3.3); a DOI may hold `#`, `%` or `<` too."""
@@ -25,54 +25,43 @@ OF_ADDRESS = re.compile(r"(?:\.pdf|/(?:full|abstract|e?pdf))$|\?\w+=.*$")
 ET_AL = re.compile(r"\bet al\b|^others?\W", re.IGNORECASE)
 
 
-def _on_the_calendar(issued: str) -> str:
-    """A year, a month of a year or a day of a month, as it stands. Raises ValueError where there is none such."""
-    year, month, day = (int(part) for part in (issued + "-01-01")[:10].split("-"))
+def _on_no_calendar(issued: str) -> Faults:
+    """A year stands for its first month, and a month for its first day."""
     try:
-        date(year, month, day)
-    except ValueError as error:
-        raise ValueError(f"`issued` is {issued}, which no calendar has | correct the month or the day") from error
-    return issued
+        date.fromisoformat((issued + "-01-01")[:10])
+    except ValueError:
+        yield f"`issued` is {issued}, which no calendar has", "correct the month or the day"
 
 
-def _readable(title: str) -> str:
-    """The title, as it stands. Raises ValueError where it holds HTML that readers would see as typed, or ends with a
-    full stop, of which the list would make two."""
+def _unreadable(title: str) -> Faults:
+    """HTML, which readers would see as typed, and a full stop, of which the list would make two."""
     if found := MARKUP.search(title):
-        fix = "write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
-        raise ValueError(f"`title` holds `{found.group()}` | {fix}")
+        yield f"`title` holds `{found.group()}`", "write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
     if title.isupper() and " " in title:
-        raise ValueError("`title` is in capitals | write it in small letters, as a sentence")
+        yield "`title` is in capitals", "write it in small letters, as a sentence"
     if re.search(r"[a-z\d)]\.$", title):
-        raise ValueError("`title` ends with a full stop | leave it out")
-    return title
+        yield "`title` ends with a full stop", "leave it out"
 
 
-def _in_order(page: str) -> str:
-    """The pages, as they stand. Raises ValueError where they run backwards or begin with `pp.`"""
+def _out_of_order(page: str) -> Faults:
+    """Pages that run backwards, or begin with `pp.`"""
     first, _, last = page.partition("-")
     backwards = len(first) == len(last) and first.isdigit() and last.isdigit() and last < first
     if backwards or page.lower().startswith("p"):
-        raise ValueError(f"`page` is {page} | write the first and the last page alone, such as 868-881")
-    return page
+        yield f"`page` is {page}", "write the first and the last page alone, such as 868-881"
 
 
-def _closed(doi: str) -> str:
-    """The DOI, as it stands. Raises ValueError where it took along something of the text or address it was in."""
+def _too_long(doi: str) -> Faults:
+    """What a DOI took along of the text or address it was in."""
     if doi.count("(") != doi.count(")"):
-        raise ValueError(f"`DOI` is {doi}, with a bracket that was not opened or closed | write the bare DOI")
+        yield f"`DOI` is {doi}, with a bracket that was not opened or closed", "write the bare DOI"
     if found := OF_ADDRESS.search(doi):
-        raise ValueError(f"`DOI` ends with `{found.group()}`, which belongs to an address | write the bare DOI")
-    return doi
+        yield f"`DOI` ends with `{found.group()}`, which belongs to an address", "write the bare DOI"
 
 
-Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/[!-~]*[!-+\-/-:<-~]$"), AfterValidator(_closed)]
-Issued = Annotated[
-    str,
-    BeforeValidator(as_text),
-    StringConstraints(pattern=r"^(1[5-9]|2\d)\d\d(-\d\d){0,2}$"),
-    AfterValidator(_on_the_calendar),
-]
+Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/[!-~]*[!-+\-/-:<-~]$"), unless(_too_long)]
+Year = StringConstraints(pattern=r"^(1[5-9]|2\d)\d\d(-\d\d){0,2}$")
+Issued = Annotated[str, BeforeValidator(as_text), Year, unless(_on_no_calendar)]
 Month = Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^2\d\d\d-(0[1-9]|1[0-2])$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://([\w-]+\.)+\w+\.?(:\d+)?([/?#]\S*)?$")]
 Kind = Literal[
@@ -89,16 +78,15 @@ class Name(Model):
     given: Words | None = None
     literal: Words | None = None
 
-    @model_validator(mode="after")
-    def _person_or_body(self) -> Self:
+    def faults(self) -> Faults:
+        """It is one person, or one body."""
         if bool(self.family) == bool(self.literal):
             fix = "write `{family: Corona, given: G.}` or `{literal: WHO}`"
-            raise ValueError(f"a name has neither or both of `family` and `literal` | {fix}")
+            yield "a name has neither or both of `family` and `literal`", fix
         family, literal = self.family or "", self.literal or ""
         if INITIALS.search(family) or SEVERAL.search(literal) or ET_AL.search(family or literal):
             fix = "write `{family: Corona, given: G.}`, and `{literal: others}` for the rest of a list"
-            raise ValueError(f"`{family or literal}` is more than a name | {fix}")
-        return self
+            yield f"`{family or literal}` is more than a name", fix
 
 
 class SeenAt(Model):
@@ -114,13 +102,13 @@ class Reference(Model):
 
     id: Id = Field(description="a short name in small letters, such as corona2019")
     type: Kind = Field(description=f"a CSL type: {one_of(Kind)}")
-    title: Annotated[Words, AfterValidator(_readable)] = Field(description="the title as printed")
+    title: Annotated[Words, unless(_unreadable)] = Field(description="the title as printed")
     author: list[Name] = Field(default=[], description="a list such as `- {family: Corona, given: G.}`")
     issued: Issued | None = Field(None, description='the date as "2019", "2019-11" or "2019-11-30"')
     container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
     volume: NumberOrText | None = None
     issue: NumberOrText | None = None
-    page: Annotated[NumberOrText, AfterValidator(_in_order)] | None = None
+    page: Annotated[NumberOrText, unless(_out_of_order)] | None = None
     publisher: Words | None = None
     DOI: Doi | None = Field(
         None, description="the bare DOI without address or full stop, such as 10.1093/humupd/dmz028"
