@@ -157,7 +157,7 @@ def test_data_has_exceptions_too(guide_of: GuideOf) -> None:
 
 def test_an_exception_is_told_by_the_rule_of_its_name(guide_of: GuideOf) -> None:
     library = guide_of("Text. <!-- allow -->", pages={"b.md": page("x")})
-    assert [str(one) for one in exception_needed(library, rules.NAMES)] == [
+    assert [str(one) for one in exception_needed(library, [], rules.NAMES)] == [
         "docs/page.md:11:7: [exception-needed] this exception names no rule or no reason "
         "(write `allow rule-name: reason`)"
     ]

@@ -105,10 +105,9 @@ def check(library: Library) -> list[Problem]:
     silent = OF_FILES if is_whole else (*OF_FILES, *OF_THE_WHOLE)
     found = {*library.shown.problems, *look([rule for rule in GUIDE_RULES if rule not in silent], library)}
     found |= set(_of_pages(library, library.pages))
-    found |= set(exceptions.exception_needed(library, NAMES))
     unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(OF_A_PAGE)}
     unseen |= {problem.place.path for problem in library.problems}
-    told = exceptions.without_allowed(library, found, NAMES)
+    told = exceptions.exception_needed(library, found, NAMES)
     return sorted({one for one in told if one.rule != exceptions.RULE or one.place.path not in unseen})
 
 
@@ -118,8 +117,8 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
     names = {page.text.path for page in chosen}
     found = {one for one in library.problems if one.place.path in names or not _is_made(library)}
     found |= set(_of_pages(library, chosen))
-    allowed = exceptions.without_allowed(library, found, NAMES)
-    return sorted({problem for problem in allowed if problem.rule != exceptions.RULE})
+    told = exceptions.exception_needed(library, found, NAMES)
+    return sorted({one for one in told if one.rule != exceptions.RULE})
 
 
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:

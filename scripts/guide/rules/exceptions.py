@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from guide.library import Library
 from guide.problem import Place, Problem
@@ -16,38 +16,36 @@ IN_DATA = re.compile(r"#(?<!\S#)[ ]*allow\b(?P<rest>.*)")
 SOUND = re.compile(r"\s+(?P<rule>[a-z]+(?:-[a-z]+)*)\s*:\s*(?P<reason>\S.*?)\s*", re.DOTALL)
 
 
-@dataclass(frozen=True)
-class Exemption:
-    """A rule that need not hold between two lines of a file, both counted in."""
+class Exemption(NamedTuple):
+    """A rule that need not hold in some lines of a file, and where that is written."""
 
     rule: str
     place: Place
-    first: int
-    last: int
-
-    def hides(self, problem: Problem) -> bool:
-        at = problem.place
-        return (problem.rule, at.path) == (self.rule, self.place.path) and self.first <= at.line <= self.last
+    lines: range
 
 
-def exception_needed(library: Library, names: Collection[str]) -> Iterator[Problem]:
+def exception_needed(library: Library, found: Iterable[Problem], names: Collection[str]) -> Iterator[Problem]:
     """An exception is written `<!-- allow rule-name: reason -->` above or in its block, and is needed."""
-    for match, place, _ in _comments(library):
-        sound = SOUND.fullmatch(match.group("rest"))
-        if sound is None:
+    allowed, wrong = [], []
+    for rest, place, lines in _comments(library):
+        sound = SOUND.fullmatch(rest)
+        if sound and sound["rule"] in names:
+            allowed.append(Exemption(sound["rule"], place, lines))
+        elif sound:
+            fix = near(sound["rule"], names, "see the table in MAINTAINING")
+            wrong.append(Problem(place, RULE, f"there is no rule `{sound['rule']}`", fix))
+        else:
             fix = "write `allow rule-name: reason`"
-            yield Problem(place, RULE, "this exception names no rule or no reason", fix)
-        elif sound.group("rule") not in names:
-            fix = near(sound.group("rule"), names, "see the table in MAINTAINING")
-            yield Problem(place, RULE, f"there is no rule `{sound.group('rule')}`", fix)
+            wrong.append(Problem(place, RULE, "this exception names no rule or no reason", fix))
+    yield from _without_allowed(allowed, (*found, *wrong))
 
 
-def without_allowed(library: Library, problems: Iterable[Problem], names: Collection[str]) -> Iterator[Problem]:
+def _without_allowed(allowed: Collection[Exemption], problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems no exception hides, and one for each exception that hides nothing."""
-    allowed = [one for one in _exemptions(library) if one.rule in names]
     idle = set(allowed)
     for problem in problems:
-        hiding = [one for one in allowed if one.hides(problem)]
+        by_rule = (one for one in allowed if (one.rule, one.place.path) == (problem.rule, problem.place.path))
+        hiding = [one for one in by_rule if problem.place.line in one.lines]
         idle.difference_update(hiding)
         if not hiding:
             yield problem
@@ -55,24 +53,19 @@ def without_allowed(library: Library, problems: Iterable[Problem], names: Collec
         yield Problem(one.place, RULE, f"this exception from {one.rule} hides nothing", "delete it")
 
 
-def _comments(library: Library) -> Iterator[tuple[re.Match[str], Place, Text]]:
+def _comments(library: Library) -> Iterator[tuple[str, Place, range]]:
+    """What each exception says, where it stands, and the lines it is for."""
     for page in (page for page in library.pages if WORD in page.text.body):
         for mark, place in page.marks("comment"):
             if match := IN_PAGE.fullmatch(mark.text):
-                yield match, place, page.text
+                yield match["rest"], place, _block_around(page.text, place.line, place.line + mark.text.count("\n"))
     for text in (text for text in library.texts if WORD in text.body):
-        yield from ((match, text.place(match.start()), text) for match in IN_DATA.finditer(text.body))
+        for match in IN_DATA.finditer(text.body):
+            place = text.place(match.start())
+            yield match["rest"], place, range(place.line, place.line + 2)
 
 
-def _exemptions(library: Library) -> Iterator[Exemption]:
-    for match, place, text in _comments(library):
-        if sound := SOUND.fullmatch(match.group("rest")):
-            end = place.line + match.group().count("\n")
-            lines = (place.line, end + 1) if text.path.endswith(".yml") else _block_around(text, place.line, end)
-            yield Exemption(sound.group("rule"), place, *lines)
-
-
-def _block_around(text: Text, first: int, last: int) -> tuple[int, int]:
+def _block_around(text: Text, first: int, last: int) -> range:
     """Lines (from 1) of the block a comment stands in; of the next block where the comment stands alone."""
     lines = text.body.split("\n")
     alone = (first < 2 or not lines[first - 2].strip()) and (last >= len(lines) or not lines[last].strip())
@@ -82,4 +75,4 @@ def _block_around(text: Text, first: int, last: int) -> tuple[int, int]:
         last += 1
     while last < len(lines) and lines[last].strip():
         last += 1
-    return first, last
+    return range(first, last + 1)
