@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from guide.library import Library
@@ -172,24 +173,16 @@ def link_clean(library: Library, page: Page) -> Found:
     """
     for link in page.shown.links:
         target, place = page.address(link.token)
-        yield from ((place, *fault) for fault in (following(target), passing(target), unsafe(target)) if fault)
+        yield from ((place, *fault) for fault in unclean(target))
 
 
-def following(address: str) -> tuple[str, str] | None:
-    """What in an address follows readers, and what to write."""
-    found = FOLLOWS.search(address)
-    return (f"`{found['name']}=` in this address follows the reader", "leave it out, with its value") if found else None
-
-
-def passing(address: str) -> tuple[str, str] | None:
-    """What is wrong with an address at which another finds something else, and what to write."""
-    found = "this address is a search, an answer of a program or a short form", "write the address of the page itself"
-    return found if PASSING.match(address) else None
-
-
-def unsafe(address: str) -> tuple[str, str] | None:
-    """What is wrong with an address that anybody can listen to, and what to write."""
-    if not UNSAFE.match(address):
-        return None
-    fix = f"write `https{address[4:]}` if that shows the same page, or allow it with the reason"
-    return "anyone on the way can read and change a page at http:", fix
+def unclean(address: str, led_to: bool = True) -> Iterator[tuple[str, str]]:
+    """What is wrong with an address, and what to write; one that no link leads to need not be safe."""
+    if found := FOLLOWS.search(address):
+        yield f"`{found['name']}=` in this address follows the reader", "leave it out, with its value"
+    if PASSING.match(address):
+        says = "this address is a search, an answer of a program or a short form"
+        yield says, "write the address of the page itself"
+    if led_to and UNSAFE.match(address):
+        fix = f"write `https{address[4:]}` if that shows the same page, or allow it with the reason"
+        yield "anyone on the way can read and change a page at http:", fix

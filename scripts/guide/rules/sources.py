@@ -7,7 +7,7 @@ from typing import Any
 from guide.library import Library
 from guide.models.reference import Reference
 from guide.page import Page
-from guide.rules.links import following, passing, unsafe
+from guide.rules.links import unclean
 from guide.rules.tools import Found, missing
 from guide.yaml_reader import Entry
 
@@ -175,7 +175,6 @@ def address_clean(library: Library) -> Found:
     """The addresses of a reference are no search and follow nobody (no `utm_source=`, `gclid=` …), and its `URL` begins
     with https."""
     for entry in library.references:
-        seen = ((("seen", "where", at), one) for at, one in enumerate(entry.value.seen.where))
-        for fields, address in ((("URL",), entry.value.URL or ""), *seen):
-            wrong = (following(address), passing(address), unsafe(address) if fields == ("URL",) else None)
-            yield from ((entry.place(*fields), *fault) for fault in wrong if fault)
+        yield from ((entry.place("URL"), *fault) for fault in unclean(entry.value.URL or ""))
+        for at, address in enumerate(entry.value.seen.where):
+            yield from ((entry.place("seen", "where", at), *fault) for fault in unclean(address, led_to=False))

@@ -135,8 +135,6 @@ def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
 
 def statement_listed(library: Library, page: Page) -> Found:
     """On a pathway page the list below “Pick your sentence” leads to each statement, in the same words."""
-    if page_type(page) != "pathway":
-        return
     listed = {page.address(one.token).target: " ".join(one.words.split()) for one in page.shown.links}
     for statement in _statements(page):
         words = statement.words
@@ -147,8 +145,6 @@ def statement_listed(library: Library, page: Page) -> Found:
 
 def statement_placed(library: Library, page: Page) -> Found:
     """Each statement of a pathway page shows where it stands: `::: route` and a step, right below its heading."""
-    if page_type(page) != "pathway":
-        return
     behind = {drawn.token for drawn in page.shown.drawn if drawn.name == "route"}
     for statement in _statements(page):
         if not statement.tokens or statement.tokens[-1] + 1 not in behind:
@@ -157,7 +153,7 @@ def statement_placed(library: Library, page: Page) -> Found:
 
 
 def _statements(page: Page) -> Iterator[Block]:
-    """The h2 headings between the list and the help."""
-    titles = (block for block in page.headings if block.level == 2)
+    """The h2 headings between the list and the help of a pathway page."""
+    titles = (block for block in page.headings if block.level == 2 and page_type(page) == "pathway")
     below = islice(dropwhile(lambda block: block.words != PICK, titles), 1, None)
     return takewhile(lambda block: block.words != HELP, below)
