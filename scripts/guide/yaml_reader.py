@@ -1,5 +1,6 @@
 """Reads YAML into entries that know the line and column of each of their fields."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -87,6 +88,13 @@ class Entry(Generic[T]):
     def place(self, *fields: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
         return self.places.at(*self.at, *fields)
+
+    def each(self, *fields: str) -> Iterator[tuple[Any, FieldPath]]:
+        """All that stands in some fields, one by one where that is a list, and what leads to it."""
+        for name in fields:
+            given = getattr(self.value, name)
+            for at, one in enumerate(given if isinstance(given, list) else [given] if given else []):
+                yield one, (name, at)
 
 
 def load(text: Text, above: int = 0) -> tuple[Any, Positions, list[Problem]]:

@@ -164,11 +164,10 @@ def names_known(library: Library) -> Found:
         yield entry.place("next"), "`next` leads to this page itself", "write the page that follows, or leave it out"
     for kind, field, what in NAMING:
         entries: list[Entry[Any]] = getattr(library, kind) if kind != "pages" else metas
-        for entry, given in ((entry, getattr(entry.value, field)) for entry in entries):
-            for at, named in enumerate(given if isinstance(given, list) else [given]):
-                wanted = named.partition("#")[0] if named and field == "home" else named
-                if wanted and (fault := missing(library, what, wanted)):
-                    yield entry.place(field, at), *fault
+        for entry in entries:
+            for named, at in entry.each(field):
+                if fault := missing(library, what, named.partition("#")[0] if field == "home" else named):
+                    yield entry.place(*at), *fault
 
 
 def address_clean(library: Library) -> Found:

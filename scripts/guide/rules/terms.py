@@ -1,12 +1,10 @@
 """Rules on words of the glossary: one meaning each, used, and explained where a page first uses them."""
 
 import re
-from collections.abc import Iterator
 from itertools import chain
 
 from guide.block import RUNNING
 from guide.library import Library
-from guide.models import Term
 from guide.page import Page
 from guide.phrases import APART, Phrases, key
 from guide.rules.tools import Found, blocks_of
@@ -29,20 +27,11 @@ def term_unique(library: Library) -> Found:
     """No word, plural or lay word belongs to two glossary terms."""
     owner: dict[str, str] = {}
     for entry in library.terms:
-        for form, *field in _forms(entry.value):
+        for form, at in entry.each("term", "short_for", "plural", "lay"):
             first = owner.setdefault(key(form), entry.value.id)
             if first != entry.value.id:
                 says = f"“{form}” of `{entry.value.id}` belongs to `{first}` too"
-                yield entry.place(*field), says, "keep it at one of the two"
-
-
-def _forms(term: Term) -> Iterator[tuple[str, str] | tuple[str, str, int]]:
-    """Each form, and the field it stands in."""
-    yield term.term, "term"
-    if term.short_for:
-        yield term.short_for, "short_for"
-    yield from ((form, "plural", at) for at, form in enumerate(term.plural))
-    yield from ((form, "lay", at) for at, form in enumerate(term.lay))
+                yield entry.place(*at), says, "keep it at one of the two"
 
 
 def term_used(library: Library) -> Found:
@@ -66,9 +55,9 @@ def synonym_lands(library: Library) -> Found:
     texts += [words for term in library.term.values() for words in (*term.forms, term.meaning)]
     known = set(WORD.findall(" ".join(texts).lower()))
     for entry in library.synonyms:
-        for at, means in enumerate(entry.value.means):
+        for means, at in entry.each("means"):
             if lost := [word for word in WORD.findall(means.lower()) if word not in known]:
-                yield entry.place("means", at), f"“{lost[0]}” stands on no page", "write the words of a page or heading"
+                yield entry.place(*at), f"“{lost[0]}” stands on no page", "write the words of a page or heading"
 
 
 def term_explained(library: Library, page: Page) -> Found:

@@ -40,7 +40,7 @@ def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
 
 def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[Placed]:
     for entry in entries:
-        yield from (_plain(text, partial(entry.place, name)) for name in fields if (text := getattr(entry.value, name)))
+        yield from (_plain(text, partial(entry.place, *at)) for text, at in entry.each(*fields))
 
 
 def _values(places: Positions) -> Iterator[tuple[str, Place]]:
