@@ -35,12 +35,17 @@ class Section(Model):
         def __getattr__(self, name: str) -> Any: ...
 
 
-def section(name: str, words: str = "", **more: Any) -> Any:
-    """The model of a section with these words, each followed by its gaps; `more` are fields that are no words."""
-    fields: dict[str, Any] = {}
-    for word, *gaps in map(str.split, filter(None, words.split(","))):
-        fields[word] = (Words, Field(description=f"words around {' and '.join(gaps)}" if gaps else None))
-    return create_model(name, __base__=Section, **fields, **more)
+def _words(listed: str) -> dict[str, Any]:
+    """The fields of a section with these words, each followed by its gaps."""
+    words = (one.split() for one in listed.split(",") if one)
+    told = ((word, f"words around {' and '.join(gaps)}" if gaps else None) for word, *gaps in words)
+    return {word: (Words, Field(description=around)) for word, around in told}
+
+
+def _sections(listed: dict[str, str], more: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The fields that are sections, for the words of each; `more` are those of its fields that are no words."""
+    fields = {name: _words(words) | more.get(name, {}) for name, words in listed.items()}
+    return {name: (create_model(name, __base__=Section, **inside), ...) for name, inside in fields.items()}
 
 
 def _heads(count: int) -> tuple[Any, Any]:
@@ -73,81 +78,60 @@ class FileWords(Section):
     whom: Words
 
 
-SCRIPTS: dict[str, Any] = {
-    one.__name__: (one, ...)
-    for one in (
-        section("scheme", "dark, light, label {name}"),
-        section("search", "none, broken, help {trouble}, place {count}, places {count}"),
-        section("bubble", "glossary, sources, source {number}, named {number} {name}"),
-        section("zoom", "drawing, enlarge, enlarged, close, smaller, whole, larger, told, keys"),
-        section("take", "button, copied, selected"),
-        section("sections", "open, fold"),
-        section("compare", "left, right, ticked"),
-        section("filter", "name, words, verdict, all, shown {shown} {all}, none {words}, near {words} {shown}, clear"),
-        section(
-            "list",
-            """name, empty, none, counted {count}, added, removed, moved {at} {count}, up, down, remove,
+OF_SCRIPTS = {
+    "scheme": "dark, light, label {name}",
+    "search": "none, broken, help {trouble}, place {count}, places {count}",
+    "bubble": "glossary, sources, source {number}, named {number} {name}",
+    "zoom": "drawing, enlarge, enlarged, close, smaller, whole, larger, told, keys",
+    "take": "button, copied, selected",
+    "sections": "open, fold",
+    "compare": "left, right, ticked",
+    "filter": "name, words, verdict, all, shown {shown} {all}, none {words}, near {words} {shown}, clear",
+    "list": """name, empty, none, counted {count}, added, removed, moved {at} {count}, up, down, remove,
         action {action} {question}, own, add, first, print, save, saved {file}, file, title, origin, answer,
         see {count}, more {count}""",
-        ),
-    )
 }
 """What scripts show; guide.js begins with them (site/assets.py)."""
-SECTIONS = (
-    section(
-        "page",
-        """sources, in_all {count} {kinds}, covers, back {place}, unknown_source {id}, words, table {name},
+SECTIONS = {
+    "page": """sources, in_all {count} {kinds}, covers, back {place}, unknown_source {id}, words, table {name},
         next_table {count} {name}, room, others, joint, no_date, seen {month} {year}""",
-    ),
-    section(
-        "charts",
-        """who {who}, per {per}, source {works}, counted, say {numbers} {question}, for_me, how_often,
+    "charts": """who {who}, per {per}, source {works}, counted, say {numbers} {question}, for_me, how_often,
         what_follows, say_and, of {base} {of}, share {base} {of}, the_other {rest}, all_of {base} {of},
         started, each_bar, dot_in_it""",
-    ),
-    section("glossary", "go_to, short_for {words}, say {sound}, also {names}, better_not {names}, read_more"),
-    section("numbers", "per {per}", heads=_heads(5)),
-    section("sources", "cited, check {count}, checks {count}, read {part}"),
-    section(
-        "corrections",
-        """title {letter} {title}, counted {count} {verdicts}, published {publisher} {date},
+    "glossary": "go_to, short_for {words}, say {sound}, also {names}, better_not {names}, read_more",
+    "numbers": "per {per}",
+    "sources": "cited, check {count}, checks {count}, read {part}",
+    "corrections": """title {letter} {title}, counted {count} {verdicts}, published {publisher} {date},
         used {kept} {left_out}, right, not_seen, home""",
-        heads=_heads(4),
-    ),
-    section("questions", "from_page"),
-    section(
-        "route",
-        "name, here, next, done, beside",
-        steps=(list[RouteStep], Field(min_length=2, description="the steps in their order")),
-        branches=(dict[Id, Words], Field(description="the branches of the route, by the word that pages name")),
-    ),
-    section("changes", "none, before {was}, why {why}"),
-    section(
-        "downloads",
-        """short, open, keep {folder}, edition {version} {day}, contents, licence, accessibility, none, leaflet, sums,
-        kilobytes {count}, megabytes {count}""",
-        editions=(dict[Id, Words], Field(description="what tells files of a kind apart, by what their names hold")),
-        files=(dict[Id, FileWords], Field(description="each kind of file, by the name of its format")),
-    ),
-    section("paper", "contents, page, apart, more, whole, web {address}"),
-    section(
-        "frame",
-        """skip, contents, sections, help, search, this_guide, search_guide, found, often_asked,
+    "questions": "from_page",
+    "route": "name, here, next, done, beside",
+    "changes": "none, before {was}, why {why}",
+    "downloads": """short, open, keep {folder}, edition {version} {day}, contents, licence, accessibility, none,
+        leaflet, sums, kilobytes {count}, megabytes {count}""",
+    "paper": "contents, page, apart, more, whole, web {address}",
+    "frame": """skip, contents, sections, help, search, this_guide, search_guide, found, often_asked,
         close_search, advice, menu, close_menu, pages, path, next, previous, next_on_route, print, print_large,
         no_doctor, about, change, edit, report, report_freely, missing_title, missing, missing_why, moved, start""",
-    ),
-    section(
-        "review",
-        """written, unchecked, nobody, none, some {count} {pages},
+    "review": """written, unchecked, nobody, none, some {count} {pages},
         checked {name} {role} {day} {interests}, origin {guide}, facts {day}, facts_first {day}, due {day}""",
-    ),
-    section(
-        "trust",
-        """drafted, source, sources {count}, strong_one, strong {count}, more, made, made_how, rests,
+    "trust": """drafted, source, sources {count}, strong_one, strong {count}, more, made, made_how, rests,
         rests_on {kinds}, rests_on_rows {kinds}, open, open_unchecked, open_reviewed, due {day}""",
-    ),
-    section("scripts", **SCRIPTS, statements=(Words, ...)),
-)
+    "scripts": "",
+}
+MORE: dict[str, dict[str, Any]] = {
+    "numbers": {"heads": _heads(5)},
+    "corrections": {"heads": _heads(4)},
+    "route": {
+        "steps": (list[RouteStep], Field(min_length=2, description="the steps in their order")),
+        "branches": (dict[Id, Words], Field(description="the branches of the route, by the word that pages name")),
+    },
+    "downloads": {
+        "editions": (dict[Id, Words], Field(description="what tells files of a kind apart, by what their names hold")),
+        "files": (dict[Id, FileWords], Field(description="each kind of file, by the name of its format")),
+    },
+    "scripts": {**_sections(OF_SCRIPTS, {}), "statements": (Words, ...)},
+}
+"""Fields of a section that are no words with gaps."""
 
 
 class Topic(Model):
@@ -165,7 +149,10 @@ def _for_each(kind: Any) -> Any:
     return unless(lacking)
 
 
-class Wording(section("Wording", **{one.__name__: (one, ...) for one in SECTIONS})):  # type: ignore[misc]
+SECTIONED: Any = create_model("Wording", __base__=Section, **_sections(SECTIONS, MORE))
+
+
+class Wording(SECTIONED):
     """The whole file."""
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
