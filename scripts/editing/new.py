@@ -160,6 +160,6 @@ def _sound(root: Path, path: str) -> str:
     if not (root / path).exists():
         raise RefusedError(f"{path} is missing: git checkout -- {path}")
     found, problems = read(root, path)
-    if problems:
-        raise RefusedError(f"{path}: {problems[0].says} ({problems[0].fix})")
+    for _, says, fix in problems:
+        raise RefusedError(f"{path}: {says} ({fix})")
     return found.body

@@ -71,8 +71,8 @@ def drawings(args: argparse.Namespace) -> int:
 def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
     found, faults = text.read(args.root, "MAINTAINING.md")
-    if faults:
-        raise RefusedError(f"MAINTAINING.md: {faults[0].says}: {faults[0].fix}")
+    for _, says, fix in faults:
+        raise RefusedError(f"MAINTAINING.md: {says}: {fix}")
     text.write(args.root / found.path, rules.with_table(found.body))
     return 0
 

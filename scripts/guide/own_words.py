@@ -24,17 +24,13 @@ def keep(root: Path, folder: Path) -> tuple[int, int]:
 
 def copied(text: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:
     """Each longest run of words whose fingerprints are known, and where it begins."""
-    runs = [shingle in known for shingle in fingerprints(WORD.findall(text))]
-    words = list(WORD.finditer(text)) if any(runs) else []
-    start = 0 if words else len(runs)
-    while start < len(runs):
-        end = start
-        while end < len(runs) and runs[end]:
-            end += 1
-        if end > start:
-            first, last = words[start], words[end + RUN - 2]
-            yield " ".join(text[first.start() : last.end()].split()), first.start()
-        start = end + 1
+    found = [at for at, one in enumerate(fingerprints(WORD.findall(text))) if one in known]
+    words = list(WORD.finditer(text)) if found else []
+    begins = [at for at in found if at - 1 not in found]
+    ends = [at + RUN - 1 for at in found if at + 1 not in found]
+    for first, last in zip(begins, ends, strict=True):
+        start, end = words[first].start(), words[last].end()
+        yield " ".join(text[start:end].split()), start
 
 
 def fingerprints(words: list[str]) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
 
 from files import write_whole
 from guide.problem import Place
@@ -41,14 +40,8 @@ MERGED = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 STRAIGHT = str.maketrans("‘’“”–—…", "''\"\"--.")
 Found = tuple[int, str, str]
 """Where (characters from 0), what is wrong, what to do."""
-
-
-class Fault(NamedTuple):
-    """The same at its place in the file; whoever asks knows the rule."""
-
-    place: Place
-    says: str
-    fix: str
+Fault = tuple[Place, str, str]
+"""The same at its place in the file; whoever asks knows the rule."""
 
 
 @dataclass(frozen=True)
@@ -86,14 +79,14 @@ def read(root: Path, path: str, largest: int = LARGEST) -> tuple[Text, list[Faul
         raw = (root / path).read_bytes() if size <= largest else b""
     except OSError as error:
         says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
-        return Text(path, ""), [Fault(whole, says, "check that it exists and may be read")]
+        return Text(path, ""), [(whole, says, "check that it exists and may be read")]
     if size > largest:
         fix = f"keep it under {largest // 1000} kB: split it, or move pictures to docs/assets/"
-        return Text(path, ""), [Fault(whole, f"this file is {size // 1000} kB long", fix)]
+        return Text(path, ""), [(whole, f"this file is {size // 1000} kB long", fix)]
     found = Text(path, raw.decode("utf-8-sig", errors="replace"))
     unusable = next(_unusable(raw, found.body), None)
     faults = [unusable] if unusable else _faults(raw, found.body)
-    told = [Fault(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
+    told = [(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
     return Text(path, "" if unusable else _mended(found.body)), told
 
 

@@ -1,6 +1,6 @@
 """Reads YAML into entries that know the line and column of each of their fields."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
@@ -13,7 +13,14 @@ from guide.text import Text
 
 RULE = "data-valid"
 Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-TEXT = "tag:yaml.org,2002:str"
+YAML = "tag:yaml.org,2002:"
+READ_AS: dict[str, Callable[[str], Any]] = {
+    f"{YAML}null": lambda _: None,
+    f"{YAML}bool": lambda word: word.lower() in {"true", "yes", "on"},
+    f"{YAML}int": int,
+    f"{YAML}float": float,
+}
+"""What YAML takes for something else than words."""
 DEEPEST = 100
 """Levels of YAML; ours has six."""
 T = TypeVar("T", bound=BaseModel)
@@ -177,19 +184,10 @@ def _name(key: Any) -> str:
 
 def _scalar(node: Any) -> Any:
     """Numbers and true/false as such; dates stay text, so that each model decides how to read them."""
-    if node.tag == TEXT:
+    try:
+        return READ_AS.get(node.tag, str)(node.value)
+    except ValueError:
         return node.value
-    kind = node.tag.rpartition(":")[2]
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return node.value.lower() in {"true", "yes", "on"}
-    if kind in {"int", "float"}:
-        try:
-            return int(node.value) if kind == "int" else float(node.value)
-        except ValueError:
-            return node.value
-    return node.value
 
 
 def _not_yaml(places: Positions, error: Exception) -> Problem:

@@ -1,16 +1,14 @@
 """Looks through one SVG drawing for what must not be in it, and for what must."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 from xml.parsers import expat
 
+from guide.models.base import Faults
 from guide.problem import Place
 from guide.rules.tools import Found
 from guide.text import Text
 
-Told = tuple[str, str]
-"""What is wrong, and what to write."""
 FORBIDDEN = {
     *("script", "foreignobject", "iframe", "object", "embed", "audio", "video", "image"),
     *("handler", "listener", "set", "animate"),
@@ -88,7 +86,7 @@ def _scale(root: Part) -> float:
         return 0
 
 
-def _root(root: Part, scale: float) -> Iterator[Told]:
+def _root(root: Part, scale: float) -> Faults:
     if root.name != "svg":
         yield f"<{root.name}> is no SVG", "begin with <svg>"
     lacking = [size for size in SIZES if size not in root.attributes]
@@ -97,7 +95,7 @@ def _root(root: Part, scale: float) -> Iterator[Told]:
         yield "the size of this drawing is not in pixels", 'write it as width="360" height="200" viewBox="0 0 360 200"'
 
 
-def _element(part: Part, scale: float) -> Iterator[Told]:
+def _element(part: Part, scale: float) -> Faults:
     filled = any("fill" in one.attributes or one.name in UNSEEN for one in (*part.around, part))
     if part.name in SHAPES and not filled:
         fix = 'write `fill="none"`, or its colour: without a page\'s styles it is black'
@@ -115,7 +113,7 @@ def _element(part: Part, scale: float) -> Iterator[Told]:
             yield from _css(f"font-size:{value}" if key == "font-size" else value, scale)
 
 
-def _css(words: str, scale: float) -> Iterator[Told]:
+def _css(words: str, scale: float) -> Faults:
     """What is wrong in an attribute or in <style>."""
     if match := OUTSIDE.search(words):
         yield f"`{match.group()}` may bring in something from outside", "delete it"

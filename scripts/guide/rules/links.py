@@ -62,10 +62,8 @@ def link_says_where(library: Library, page: Page) -> Found:
 def _unlinked(words: str) -> tuple[str, str]:
     if NUMBERED.match(words):
         return f"“{words}”: no drawing and no table has a number here", "name what you mean, or link to its heading"
-    if not BARE.match(words):
-        return f"`{words}` is a bare address", f"write `[words](mailto:{words})`"
-    address = words if "//" in words else f"https://{words}"
-    return f"`{words}` is a bare address", f"write `[words]({address})`"
+    before = "" if "//" in words else "https://" if BARE.match(words) else "mailto:"
+    return f"`{words}` is a bare address", f"write `[words]({before}{words})`"
 
 
 def link_lands(library: Library, page: Page) -> Found:

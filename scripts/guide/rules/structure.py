@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import dropwhile, islice, takewhile
+from itertools import dropwhile, islice, pairwise, takewhile
 
 from guide.block import Block
 from guide.library import Library
@@ -69,17 +69,10 @@ def _brief(page: Page) -> Found:
 
 def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
     """Each h2 with the blocks down to the next h2."""
-    title: Block | None = None
-    section: list[Block] = []
-    for block in page.blocks:
-        if block.kind == "heading" and block.level <= 2:
-            if title:
-                yield title, section
-            title, section = (block, []) if block.level == 2 else (None, [])
-        else:
-            section.append(block)
-    if title:
-        yield title, section
+    begins = [at for at, block in enumerate(page.blocks) if block.kind == "heading" and block.level <= 2]
+    for start, end in pairwise([*begins, len(page.blocks)]):
+        if page.blocks[start].level == 2:
+            yield page.blocks[start], page.blocks[start + 1 : end]
 
 
 def section_filled(library: Library, page: Page) -> Found:
