@@ -16,7 +16,7 @@ from guide.markdown.article import Source, Step, Steps
 from guide.markdown.blocks import MarkerBlock, fill_markers
 from guide.markdown.boxes import call_text, name_boxes
 from guide.markdown.citations import CitationInline, number_citations
-from guide.markdown.finished import Comments, Unescape, keep, lead_from_here
+from guide.markdown.finished import Comments, keep, lead_from_here
 from guide.markdown.frames import frame
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
 from guide.markdown.quotes import curl_instead
@@ -52,7 +52,6 @@ class GuideExtension(Extension):
         md.inlinePatterns.register(NumberInline(md, self.read), "guide-number", 175)
         for at, steps in STEPS.items():
             md.treeprocessors.register(Steps(md, self.read, source, steps), f"guide-{at}", at)
-        md.treeprocessors.register(Unescape(md), "unescape", 0)
         md.postprocessors.register(Comments(md), "guide-comments", 1)
 
     def reset(self) -> None:

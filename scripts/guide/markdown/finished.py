@@ -3,11 +3,8 @@
 import re
 from functools import cache
 from posixpath import dirname, relpath
-from xml.etree.ElementTree import Element
 
 from markdown.postprocessors import Postprocessor
-from markdown.treeprocessors import UnescapeTreeprocessor
-from markdown.util import STX
 
 from guide.markdown.article import Article
 from guide.render import MARKS, Render
@@ -42,20 +39,6 @@ def keep(article: Article) -> None:
         if not set(MARKS).isdisjoint(node.keys())
     }
     article.library.renders[article.markdown] = Render(article.root, article.kept_out, made_from=made_from)
-
-
-class Unescape(UnescapeTreeprocessor):
-    """Python-Markdown's own holds each text and attribute against a pattern; few hold the mark of an escaped letter."""
-
-    def run(self, root: Element) -> None:
-        for node in root.iter():
-            if node.text and STX in node.text and node.tag != "code":
-                node.text = self.unescape(node.text)
-            if node.tail and STX in node.tail:
-                node.tail = self.unescape(node.tail)
-            for name, value in node.items():
-                if value and STX in value:
-                    node.set(name, self.unescape(value))
 
 
 class Comments(Postprocessor):
