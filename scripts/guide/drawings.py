@@ -6,9 +6,9 @@ A source is SVG with Jinja. It names colours (`fill="bladder"`), and becomes a f
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import starmap
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
@@ -20,6 +20,8 @@ FIGURES = "docs/assets/figures"
 TAG = re.compile(r"<(\w+)([^>]*)>")
 PAINT = re.compile(r'\b(fill|stroke)="(?!none)([#\w]+)"')
 STYLE = "<style/>"
+Colours = dict[str, tuple[str, str]]
+"""Name → the colour on a light screen and on a dark one."""
 
 
 def write(root: Path) -> Iterator[str]:
@@ -46,8 +48,10 @@ def drawn(root: Path, name: str) -> str:
         where = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else f"{name}.svg"
         says = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else f"{error}"
         raise RefusedError(f"{SOURCES}/{where} cannot be drawn: {says}") from error
-    painted = _Painted(name, colours)
-    body = TAG.sub(painted.tag, plain).replace(STYLE, painted.style())
+    shades = dict(_shades(name, plain, colours))
+    dark = "".join(f".{shade}{{{shades[shade]}}}\n" for shade in sorted(shades))
+    style = f"<style>@media (prefers-color-scheme: dark){{\n{dark}}}</style>"
+    body = TAG.sub(partial(_coloured, colours), plain).replace(STYLE, style)
     return "".join(f"{line}\n" for line in map(str.strip, body.splitlines()) if line)
 
 
@@ -57,29 +61,22 @@ def _sources(root: Path) -> Environment:
     return Environment(loader=loader, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)  # noqa: S701 (SVG)
 
 
-class _Painted:
-    """Gives shapes their colours, and remembers which a dark screen changes."""
-
-    def __init__(self, name: str, colours: dict[str, Any]) -> None:
-        self.name = name
-        self.colours = colours
-        self.dark: dict[str, str] = {}
-
-    def tag(self, tag: re.Match[str]) -> str:
-        """A tag with the colours that its `fill` and `stroke` name, and the classes that change them."""
-        element, attributes = tag.groups()
-        classes = [self._class(part, colour) for part, colour in PAINT.findall(attributes)]
-        coloured = PAINT.sub(lambda paint: f'{paint[1]}="{self.colours[paint[2]][0]}"', attributes)
-        return f'<{element} class="{" ".join(classes)}"{coloured}>' if classes else tag.group()
-
-    def _class(self, part: str, colour: str) -> str:
-        if colour not in self.colours:
+def _shades(name: str, plain: str, colours: Colours) -> Iterator[tuple[str, str]]:
+    """The class of each colour that the drawing names, and what a dark screen changes it to. Raises RefusedError."""
+    for part, colour in PAINT.findall(plain):
+        if colour not in colours:
             known = "write one of those in _colours.svg"
-            raise RefusedError(f'{SOURCES}/{self.name}.svg: `{part}="{colour}"` names no colour: {known}')
-        name = f"{part[0]}-{colour}"
-        self.dark[name] = f".{name}{{{part}:{self.colours[colour][1]}}}"
-        return name
+            raise RefusedError(f'{SOURCES}/{name}.svg: `{part}="{colour}"` names no colour: {known}')
+        yield _shade(part, colour), f"{part}:{colours[colour][1]}"
 
-    def style(self) -> str:
-        rules = "".join(f"{self.dark[name]}\n" for name in sorted(self.dark))
-        return f"<style>@media (prefers-color-scheme: dark){{\n{rules}}}</style>"
+
+def _shade(part: str, colour: str) -> str:
+    return f"{part[0]}-{colour}"
+
+
+def _coloured(colours: Colours, tag: re.Match[str]) -> str:
+    """A tag with the colours that its `fill` and `stroke` name, and the classes that change them."""
+    element, attributes = tag.groups()
+    classes = " ".join(starmap(_shade, PAINT.findall(attributes)))
+    coloured = PAINT.sub(lambda paint: f'{paint[1]}="{colours[paint[2]][0]}"', attributes)
+    return f'<{element} class="{classes}"{coloured}>' if classes else tag.group()
