@@ -9,8 +9,7 @@ from lxml import html
 from formats.format_error import FormatError
 from formats.still import make_still
 from guide.library import Library
-from guide.problem import Problem
-from guide.site.pages import BuiltPage, is_outside, read_pages
+from guide.site.pages import BuiltPage, html_of, is_outside, read_site
 from guide.site.visible import words
 
 REFER = ("aria-describedby", "aria-labelledby", "aria-details", "headers", "for")
@@ -41,10 +40,10 @@ def element_id(path: str, name: str) -> str:
 
 def read_articles(library: Library, site: Path) -> list[Article]:
     """Every page of the navigation. Raises FormatError for one that was not built."""
-    built = {one.path: one for one in read_pages(site) if not isinstance(one, Problem)}
+    built = read_site(site)[0].page
     found: list[Article] = []
     for entry in library.nav:
-        path = f"{entry.path.removesuffix('.md')}.html"
+        path = html_of(entry.path)
         if path not in built or built[path].tree.find(".//article") is None:
             raise FormatError(f"site/{path} cannot be read: build the site again with python3 scripts/run.py build")
         found.append(_article(built[path], entry.section, set(built)))

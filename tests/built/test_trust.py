@@ -61,7 +61,7 @@ def test_what_the_text_of_a_list_cites_its_rows_name_too(pages: list[BuiltPage])
     guide, found = shared_guide(ROOT), 0
     for page in pages:
         if page.tree.xpath("//*[@data-works]"):
-            source = page.source_path
+            source = f"{page.path.removesuffix('.html')}.md"
             cited = {one for one, on in guide.pages_of_references.items() if source in on}
             named = {page.target(link)[1] for link in page.tree.xpath("//*[@data-works]//a/@href")}
             assert cited <= named | {*page.tree.xpath("//li/@id")}, page.path

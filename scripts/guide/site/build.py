@@ -14,12 +14,11 @@ from guide import rules
 from guide.library import Library
 from guide.markdown import whole
 from guide.memory import Memory
-from guide.models.front_matter import PageMeta
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
 from guide.report import amount
 from guide.site import assets, dates, hosting, jsonld, redirects, search_index
-from guide.site.pages import BuiltPage, read_pages
+from guide.site.pages import html_of, parsed
 
 ASKING = re.compile(r"^ *::: +questions *$", re.MULTILINE)
 
@@ -85,18 +84,13 @@ def finish(folder: Path, library: Library) -> None:
     `folder` may be any builder's; it is finished once. Raises OSError when the disk is full or a file is in use.
     """
     rows, home = [], ""
-    for page, meta in _pages(folder, library):
-        home = home or page.home
-        rows.append((page.path, meta, search_index.sections(library, page, meta)))
-        jsonld.insert(folder, page, jsonld.web_page(library, page, meta))
+    for source in library.pages:
+        path = html_of(source.path)
+        if source.meta and (folder / path).is_file():
+            page, meta = parsed(path, (folder / path).read_text("utf-8")), source.meta.value
+            home = home or page.home
+            rows.append((path, meta, search_index.sections(library, page, meta)))
+            jsonld.insert(folder, page, jsonld.web_page(library, page, meta))
     search_index.write(folder, library, rows)
     hosting.write_headers(folder, library.security)
     redirects.write(folder, library, home)
-
-
-def _pages(folder: Path, library: Library) -> Iterator[tuple[BuiltPage, PageMeta]]:
-    """The pages made from a Markdown file whose front matter could be read."""
-    for page in read_pages(folder):
-        source = library.page.get(page.source_path) if isinstance(page, BuiltPage) else None
-        if isinstance(page, BuiltPage) and source and source.meta:
-            yield page, source.meta.value

@@ -1,6 +1,5 @@
 """The built site as rules see it: its pages as trees, its files as names."""
 
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -38,11 +37,6 @@ class BuiltPage:
     def place(self, node: html.HtmlElement | None = None) -> Place:
         """The line of an element in the built file; without one, the file."""
         return Place(f"site/{self.path}", (node is not None and node.sourceline) or 1)
-
-    @property
-    def source_path(self) -> str:
-        """The Markdown file it was made from, below `docs/`."""
-        return self.path.removesuffix(".html") + ".md"
 
     @cached_property
     def article(self) -> html.HtmlElement:
@@ -114,21 +108,15 @@ class Site:
         return {page.path: page for page in self.pages}
 
 
+def html_of(path: str) -> str:
+    """The file of the site that a Markdown file becomes, each below its folder."""
+    return f"{path.removesuffix('.md')}.html"
+
+
 def is_outside(address: str) -> bool:
     """Whether an address leaves the site: it names a host or a scheme."""
     parts = urlsplit(address)
     return bool(parts.scheme or parts.netloc)
-
-
-def read_pages(folder: Path) -> Iterator[BuiltPage | Problem]:
-    """Each HTML file below `folder`, or why it cannot be read; who keeps none of them holds a tree or two at a time."""
-    for path in sorted(folder.rglob("*.html")) if folder.is_dir() else []:
-        name = path.relative_to(folder).as_posix()
-        try:
-            yield parsed(name, path.read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, LxmlError) as error:
-            says = f"this page cannot be read: {error}"
-            yield Problem(Place(f"site/{name}"), "html-sound", says, "build the site again")
 
 
 def parsed(path: str, source: str) -> BuiltPage:
@@ -141,9 +129,14 @@ def parsed(path: str, source: str) -> BuiltPage:
 
 def read_site(folder: Path) -> tuple[Site, list[Problem]]:
     """All HTML files below `folder`; a missing, empty or broken one is a problem."""
-    found = list(read_pages(folder))
-    site = Site(folder, [one for one in found if isinstance(one, BuiltPage)])
-    problems = [one for one in found if isinstance(one, Problem)]
+    site, problems = Site(folder), []
+    for path in sorted(folder.rglob("*.html")):
+        name = path.relative_to(folder).as_posix()
+        try:
+            site.pages.append(parsed(name, path.read_text("utf-8")))
+        except (OSError, UnicodeDecodeError, LxmlError) as error:
+            says = f"this page cannot be read: {error}"
+            problems.append(Problem(Place(f"site/{name}"), "html-sound", says, "build the site again"))
     if not site.pages:
         fix = "build the site first: python3 scripts/run.py build"
         problems.append(Problem(Place("site"), "html-sound", "there is no built page", fix))

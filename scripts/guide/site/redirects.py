@@ -6,12 +6,13 @@ from urllib.parse import quote
 
 from guide.library import Library
 from guide.markdown import parts
+from guide.site.pages import html_of
 
 
 def write(folder: Path, library: Library, home: str) -> None:
     """Put the pages into the site at `folder`; `home` is its address, or nothing while it has none."""
     for old, new in library.redirects.items():
-        path = folder / _built(old)
+        path = folder / html_of(old)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_page(library, home, old, new), "utf-8", newline="\n")
 
@@ -22,15 +23,11 @@ def _page(library: Library, home: str, old: str, new: str) -> str:
         "redirect",
         library,
         security=library.security,
-        link=_seen_from(old, _built(new)),
-        address=home and home + quote(_built(new)),
+        link=_seen_from(old, html_of(new)),
+        address=home and home + quote(html_of(new)),
         title=page.meta.value.title if page.meta else new,
         styles=_seen_from(old, "assets/guide.css"),
     )
-
-
-def _built(path: str) -> str:
-    return path.removesuffix(".md") + ".html"
 
 
 def _seen_from(old: str, path: str) -> str:

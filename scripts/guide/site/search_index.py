@@ -6,8 +6,9 @@ stands together, because it packs smaller.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from pathlib import Path
 
 from lxml.etree import iterwalk
@@ -72,7 +73,8 @@ def sections(library: Library, page: BuiltPage, meta: PageMeta) -> list[Section]
     """
     terms = page.article.xpath(TERMS)
     found = _by_heading(page.article, set(terms), meta)
-    return [*(_term(term, library) for term in terms), *_rows(found)]
+    rows = (_row(one, found[at:]) for at, one in enumerate(found, 1))
+    return [*(_term(term, library) for term in terms), *(row for row in rows if row[3])]
 
 
 def _term(node: HtmlElement, library: Library) -> Section:
@@ -93,25 +95,13 @@ class _Found:
     parts: list[str] = field(default_factory=list)
     otherwise: str = ""
 
-    def section(self, below: str) -> Section | None:
-        """The row; `below` names what stands under a heading that has no words of its own."""
-        kind = QUESTION if self.heading.endswith("?") and self.kind != FIRST else self.kind
-        text = joined(self.parts) or below or self.otherwise
-        return (self.anchor, self.heading, self.aliases, text, kind) if text else None
 
-
-def _rows(found: list[_Found]) -> Iterator[Section]:
-    for at, one in enumerate(found):
-        row = one.section(" · ".join(_below(one, found[at + 1 :])))
-        if row:
-            yield row
-
-
-def _below(one: _Found, others: list[_Found]) -> Iterator[str]:
-    for other in others if one.level else ():
-        if other.level <= one.level:
-            return
-        yield other.heading
+def _row(one: _Found, behind: list[_Found]) -> Section:
+    """What is found there; a heading that has no words of its own is found by the smaller ones behind it."""
+    smaller = takewhile(lambda other: other.level > one.level > "", behind)
+    text = joined(one.parts) or " · ".join(other.heading for other in smaller) or one.otherwise
+    kind = QUESTION if one.heading.endswith("?") and one.kind != FIRST else one.kind
+    return one.anchor, one.heading, one.aliases, text, kind
 
 
 def _by_heading(article: HtmlElement, terms: set[HtmlElement], meta: PageMeta) -> list[_Found]:
