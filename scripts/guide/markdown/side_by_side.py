@@ -4,6 +4,7 @@ A mark covers what stands before it in its paragraph, back to the mark before. S
 works, the first says nothing that the second does not say, and only the second is shown.
 """
 
+from collections.abc import Iterator
 from itertools import chain, pairwise
 from xml.etree.ElementTree import Element
 
@@ -18,8 +19,8 @@ REF = "data-ref"
 
 def tidy(root: Element) -> None:
     """Join and sort the citations of a page before they are numbered in the order in which they stand."""
-    marks_by_paragraph = _marks_by_paragraph(root)
-    for mark, following in chain.from_iterable(map(pairwise, marks_by_paragraph)):
+    paragraphs = _joined(root)
+    for mark, following in chain.from_iterable(map(pairwise, paragraphs)):
         if _works(mark) == _works(following):  # its place stays, so that the citation written there is not missed
             mark.text = None
             _fill(mark, [])
@@ -27,55 +28,45 @@ def tidy(root: Element) -> None:
     order: dict[str, int] = {}
     for anchor in root.iter("a"):
         order.setdefault(anchor.get(REF, ""), len(order))
-    for mark in chain.from_iterable(marks_by_paragraph):
+    for mark in chain.from_iterable(paragraphs):
         _fill(mark, sorted(mark, key=lambda anchor: order[anchor.get(REF, "")]))
 
 
-def _marks_by_paragraph(node: Element) -> list[list[Element]]:
-    """The marks of each paragraph, item and cell inside an element, in reading order; first its own. A mark that stands
-    right behind another is joined to it."""
-    own: list[Element] = []
-    deeper: list[list[Element]] = []
-    last: Element | None = None
-    """What stands right before a child."""
-    for child in list(node):
-        if not _is_cites(child):
-            first, *others = _marks_by_paragraph(child)
-            deeper += [first, *others] if child.tag in PARAGRAPHS else others
-            own += [] if child.tag in PARAGRAPHS else first
-            last = child
-        elif last is None or (before := _at_the_end_of(last)) is None:
-            own.append(child)
-            last = child
+def _joined(root: Element) -> list[list[Element]]:
+    """The marks of each paragraph, item and cell in reading order; one right behind another is joined to it."""
+    paragraphs: dict[Element, list[Element]] = {}
+    before: Element | None = None
+    for mark, parent, paragraph in list(_in_order(root, root)):
+        if mark is None:
+            before = None
+        elif before is None:
+            paragraphs.setdefault(paragraph, []).append(mark)
+            before = mark
         else:
-            _fill(before, [*before, *(anchor for anchor in child if anchor.get(REF) not in _works(before))])
-            before.set(WRITTEN, "|".join(filter(None, (before.get(WRITTEN), child.get(WRITTEN)))))
-            _remove(node, child)
+            _fill(before, [*before, *(anchor for anchor in mark if anchor.get(REF) not in _works(before))])
+            before.set(WRITTEN, "|".join(filter(None, (before.get(WRITTEN), mark.get(WRITTEN)))))
+            _remove(parent, mark)
+    return list(paragraphs.values())
+
+
+def _in_order(node: Element, paragraph: Element) -> Iterator[tuple[Element | None, Element, Element]]:
+    """Each mark inside an element, what it stands in, and its paragraph; for text and tags between marks, no mark."""
+    for child in node:
+        if child.get("class") == "cites":
+            yield child, node, paragraph
+        else:
+            yield None, node, paragraph
+            yield from _in_order(child, child if child.tag in PARAGRAPHS else paragraph)
         if child.tail:
-            last = None
-    return [own, *deeper]
+            yield None, node, paragraph
 
 
 def _works(mark: Element) -> set[str | None]:
     return {anchor.get(REF) for anchor in mark}
 
 
-def _at_the_end_of(node: Element) -> Element | None:
-    """The citations that end an element, however deep they stand."""
-    while not _is_cites(node):
-        if not len(node) or node[-1].tail:
-            return None
-        node = node[-1]
-    return node
-
-
-def _is_cites(node: Element) -> bool:
-    return node.get("class") == "cites"
-
-
 def _fill(cited: Element, anchors: list[Element]) -> None:
-    for anchor in list(cited):
-        cited.remove(anchor)
+    cited[:] = []
     for anchor in anchors:
         anchor.tail = None
     extend(cited, joined(anchors, ", "))
