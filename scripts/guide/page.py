@@ -164,9 +164,7 @@ class Page:
 
     def line_of(self, place: Place) -> str:
         """The line of the file at a place."""
-        starts = self.text.line_starts
-        end = starts[place.line] if place.line < len(starts) else len(self.text.body)
-        return self.text.body[starts[place.line - 1] : end].rstrip("\n")
+        return self.text.body.split("\n")[place.line - 1]
 
 
 def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:

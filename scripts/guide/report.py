@@ -60,9 +60,8 @@ def _coloured(problem: Problem) -> str:
 
 def _counted(problems: list[Problem]) -> str:
     errors = len(errors_in(problems))
-    warnings = len(problems) - errors
-    parts = [amount(errors, "problem")] if errors else []
-    return " and ".join(parts + ([amount(warnings, "warning")] if warnings else []))
+    counts = {"problem": errors, "warning": len(problems) - errors}
+    return " and ".join(amount(count, thing) for thing, count in counts.items() if count)
 
 
 def amount(count: int, thing: str) -> str:

@@ -1,8 +1,6 @@
 """Frames around tables and drawings: a table keeps its headers, a drawing has caption, size and zoom, a panel words."""
 
 import re
-from functools import lru_cache
-from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
@@ -10,6 +8,8 @@ from guide.markdown.article import Article
 from guide.markdown.html import element, replace, words_of
 from guide.markdown.tables import CHOOSE, bars, framed
 
+UP = re.compile(r"^(?:\.\./)+")
+"""How the address of a drawing begins on a page in a folder."""
 ICON = 120
 """CSS pixels of width up to which a drawing is an icon."""
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
@@ -56,8 +56,8 @@ def _panel(library: Library, point: Element) -> None:
 
 def _source(library: Library, picture: Element) -> str:
     """The text of the drawing; the picture knows its size now."""
-    figure = drawings_of(library).get(PurePosixPath(picture.get("src", "")).name, "")
-    source = (library.root / "docs" / figure).read_text("utf-8", errors="replace") if figure else ""
+    path = library.root / "docs" / UP.sub("", picture.get("src", ""))
+    source = path.read_text("utf-8", errors="replace") if path.suffix == ".svg" and path.is_file() else ""
     picture.tail = None
     picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
     return source
@@ -85,12 +85,6 @@ def _choose(parent: Element, table: Element) -> Element | None:
     parent.remove(above)
     above.tail = None
     return above
-
-
-@lru_cache(maxsize=1)  # the same for all pages of a build
-def drawings_of(library: Library) -> dict[str, str]:
-    """Name of each drawing → its path below `docs/`, the first where several have it."""
-    return {PurePosixPath(path).name: path for path in reversed(library.figures) if path.endswith(".svg")}
 
 
 def _size(source: str) -> dict[str, str]:
