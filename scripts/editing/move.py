@@ -11,10 +11,10 @@ from guide import walk
 from guide.block import Block
 from guide.history import MOVED, moved
 from guide.library import Library
-from guide.names import is_page_name
+from guide.names import is_page_name, seen_from
 from guide.page import Page
 from guide.problem import RefusedError, WrongCallError
-from guide.rules.tools import near
+from guide.rules.tools import below_docs, near
 from guide.text import LARGEST_LIST, read
 
 HOME = "index.md"
@@ -97,9 +97,9 @@ def _relinked(page: Page, old: str, new: str) -> str:
     for address, at in sorted(page.written.addresses.values(), key=_offset, reverse=True):
         path, mark, anchor = address.partition("#")
         if path and not re.match(r"[a-z][a-z0-9+.-]*:|[/<]", path):
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path))
+            target = below_docs(page, path)
             here = new if page.path == old else page.path
-            seen = posixpath.relpath(new if target == old else target, posixpath.dirname(here) or ".")
+            seen = seen_from(here, new if target == old else target)
             if target == old or (page.path == old and posixpath.dirname(old) != posixpath.dirname(new)):
                 body = f"{body[:at]}{seen}{mark}{anchor}{body[at + len(address) :]}"
     front = re.sub(rf"^(next: *){re.escape(old)}(?= *$)", rf"\g<1>{new}", body[: page.body_start], flags=re.MULTILINE)
@@ -156,7 +156,7 @@ def _reanchored(page: Page, text: str, path: str, anchor: str, renamed: str) -> 
     first = next((at for at, (a, b) in enumerate(zip(text, page.text.body, strict=False)) if a != b), len(text))
     for address, at in sorted(page.written.addresses.values(), key=_offset, reverse=True):
         target, _, end = address.partition("#")
-        here = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target)) if target else page.path
+        here = below_docs(page, target)
         if end == anchor and here == path:
             start = at + (shift if at > first else 0)
             text = f"{text[:start]}{target}#{renamed}{text[start + len(address) :]}"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from posixpath import basename, dirname, relpath
+from posixpath import basename
 from typing import NamedTuple
 from xml.etree.ElementTree import tostring
 
@@ -20,6 +20,7 @@ from formats.edition import Edition
 from formats.manifest import MANIFEST, SUMS, Download
 from guide.library import Library
 from guide.markdown.parts import part
+from guide.names import seen_from
 from guide.wording import Section
 
 FOLDER = "downloads"
@@ -62,8 +63,7 @@ def _fill(dist: Path, site: Path, library: Library, of: Edition, found: Sequence
 
 
 def _with_links(text: str, path: str, library: Library, of: Edition, found: Sequence[Download]) -> str:
-    here = dirname(path) or "."
-    shown = [_shown(one, here, library, of) for one in found]
+    shown = [_shown(one, path, library, of) for one in found]
     own = [one for one in shown if _page(one.file, library) == path]
     if own:
         leaflet = tostring(part("leaflet", library, files=own), "unicode", method="html")
@@ -75,13 +75,13 @@ def _with_links(text: str, path: str, library: Library, of: Edition, found: Sequ
     return text
 
 
-def _shown(file: Download, here: str, library: Library, of: Edition) -> Shown:
+def _shown(file: Download, path: str, library: Library, of: Edition) -> Shown:
     words = of.words.downloads
     source = library.page.get(f"{_page(file, library).removesuffix('.html')}.md")
     title = source.meta.value.title if source and source.meta else ""
     rest = basename(file.name).removeprefix(f"{NAME}-{of.version}").rpartition(".")[0]
     edition = ", ".join(said for key, said in words.editions.items() if f"-{key}" in rest)
-    return Shown(file, relpath(f"{FOLDER}/{file.name}", here), title, edition, size(file.size, words))
+    return Shown(file, seen_from(path, f"{FOLDER}/{file.name}"), title, edition, size(file.size, words))
 
 
 def size(count: int, words: Section) -> str:

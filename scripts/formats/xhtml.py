@@ -1,10 +1,11 @@
 """A chapter as XHTML: HTML that was read by a browser's rules, written by those of XML."""
 
 from copy import deepcopy
-from posixpath import dirname, relpath
 from xml.sax.saxutils import escape
 
 from lxml import etree
+
+from guide.names import seen_from
 
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
@@ -35,7 +36,7 @@ class Markup:
         for node in self.tree.iter("a"):
             self._lead(node)
         for node in self.tree.iter("img"):
-            node.set("src", self._from_here(node.get("src") or ""))
+            node.set("src", seen_from(self.name, node.get("src") or ""))
 
     @property
     def text(self) -> str:
@@ -50,10 +51,7 @@ class Markup:
         if home is None:
             del link.attrib["href"]
         elif home != self.name:
-            link.set("href", f"{self._from_here(home)}{address}")
-
-    def _from_here(self, path: str) -> str:
-        return relpath(path, dirname(self.name) or ".")
+            link.set("href", f"{seen_from(self.name, home)}{address}")
 
 
 def document(body: str, title: str, language: str, styles: str) -> bytes:

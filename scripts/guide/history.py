@@ -67,9 +67,5 @@ def is_told(number: Number, before: Released) -> bool:
 
 def record(numbers: list[Entry[Number]], version: str, day: date) -> str:
     """The record of a release that is made now."""
-    lines = (f"  {entry.value.id}: {_quoted(words(entry.value))}\n" for entry in numbers)
-    return f"{OF_RELEASED}version: {_quoted(version)}\non: {day}\nnumbers:\n{''.join(lines)}"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    lines = (f"  {entry.value.id}: {json.dumps(words(entry.value), ensure_ascii=False)}\n" for entry in numbers)
+    return f'{OF_RELEASED}version: "{version}"\non: {day}\nnumbers:\n' + "".join(lines)

@@ -1,6 +1,8 @@
 """Names of files and entries that every file system, address and YAML file takes as they are."""
 
 import re
+from functools import cache
+from posixpath import dirname, relpath
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PAGE = re.compile(rf"(?!(?:assets|docs)/)(?:{ID.pattern}/)*{ID.pattern}\.md")
@@ -23,3 +25,9 @@ def is_page_name(path: str) -> bool:
 def is_id(name: str) -> bool:
     """Whether a word can be the id of an entry."""
     return bool(ID.fullmatch(name)) and not NO_TEXT.fullmatch(name) and len(name) <= LONGEST
+
+
+@cache  # many links of a page lead to the same place
+def seen_from(page: str, path: str) -> str:
+    """A path as a link on a page holds it; both are below the same folder."""
+    return relpath(path, dirname(page) or ".")

@@ -42,13 +42,6 @@ class Drawn(NamedTuple):
     token: int
 
 
-class Listed(NamedTuple):
-    """A list: how many items it has; `token` is that of its first."""
-
-    length: int
-    token: int
-
-
 @dataclass
 class Shown:
     """A page as readers see it, in the order in which it is read."""
@@ -61,7 +54,8 @@ class Shown:
     links: list[Link] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     drawn: list[Drawn] = field(default_factory=list)
-    lists: list[Listed] = field(default_factory=list)
+    lists: list[tuple[int, int]] = field(default_factory=list)
+    """How many items each has, and the token of its first."""
     marks: int = 0
     """How many marks of sources are shown, those of numbers included."""
     anchors: list[str] = field(default_factory=list)

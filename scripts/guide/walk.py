@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from guide.block import Block, Cell, Kind
 from guide.render import BLOCK, NUMBER, Render
-from guide.shown import Drawn, Link, Listed, Picture, Shown
+from guide.shown import Drawn, Link, Picture, Shown
 from guide.transcript import Transcript
 
 MADE = {"references", "words", "toc", "count"}
@@ -101,7 +101,7 @@ class _Walk(Transcript):
             self.block.label = len(self.block.text)
 
     def _ul(self, node: Element) -> None:
-        self.found.lists.append(Listed(sum(child.tag == "li" for child in node), len(self.found.tokens)))
+        self.found.lists.append((sum(child.tag == "li" for child in node), len(self.found.tokens)))
         around, self.last_number = self.last_number, int(node.get("start", "1")) - 1 if node.tag == "ol" else None
         self.children(node)
         self.last_number = around

@@ -1,12 +1,11 @@
 """The last steps: links lead from their page, the article is kept for its check, comments of editors are left out."""
 
 import re
-from functools import cache
-from posixpath import dirname, relpath
 
 from markdown.postprocessors import Postprocessor
 
 from guide.markdown.article import Article
+from guide.names import seen_from
 from guide.render import MARKS, Render
 
 COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*(?=\n)|<!--.*?-->", re.DOTALL)
@@ -22,12 +21,7 @@ def lead_from_here(article: Article) -> None:
     for link in article.root.iter("a") if page else ():
         path, *anchor = link.get("href", "").split("#", 1)
         if page and path.startswith("/"):
-            link.set("href", "#".join([_seen_from(dirname(page.path), path[1:]), *anchor]))
-
-
-@cache
-def _seen_from(folder: str, path: str) -> str:
-    return relpath(path, folder or ".")
+            link.set("href", "#".join([seen_from(page.path, path[1:]), *anchor]))
 
 
 def keep(article: Article) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from guide.library import Library
+from guide.names import seen_from
 from guide.page import Page
 from guide.rules.texts import texts_of
 from guide.rules.tools import Found, below_docs, near
@@ -74,7 +75,7 @@ def link_lands(library: Library, page: Page) -> Found:
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
         own = OWN_PAGE.search(target) if outside else None
         if own and f"{own[1]}.md" in library.page:
-            fix = f"write `{posixpath.relpath(own[1], posixpath.dirname(page.path))}.md`"
+            fix = f"write `{seen_from(page.path, own[1])}.md`"
             yield place, "this address is a page of this guide", fix
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
@@ -146,7 +147,7 @@ def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | No
 def _nearest_path(library: Library, page: Page, target: str, drawn: bool) -> str:
     otherwise = "put the drawing into docs/assets/figures/" if drawn else "write the path of a page that exists"
     files = library.figures if drawn else list(library.page)
-    known = [posixpath.relpath(path, posixpath.dirname(page.path) or ".") for path in files]
+    known = [seen_from(page.path, path) for path in files]
     return near(posixpath.normpath(target.partition("#")[0]), known, otherwise)
 
 

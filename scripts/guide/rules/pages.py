@@ -1,12 +1,11 @@
 """Rules on pages as a whole: name, front matter, dates, place in the navigation; and on files that lie among them."""
 
-import posixpath
 import re
 
 from guide.history import MOVED
 from guide.library import Library
 from guide.models.front_matter import SOON, next_check
-from guide.names import is_page_name
+from guide.names import is_page_name, seen_from
 from guide.page import Page
 from guide.problem import WARNING, Place
 from guide.rules.tools import Found, below_docs, missing, near, page_type
@@ -112,5 +111,4 @@ def section_listed(library: Library) -> Found:
         led = {page.path, *(below_docs(page, page.address(link.token).target) for link in page.shown.links)}
         for path in (path for path, one in sections.items() if one == sections.get(page.path) and path not in led):
             says = f"this page does not lead to `{path}` of its section"
-            seen = posixpath.relpath(path, posixpath.dirname(page.path))
-            yield Place(page.text.path), says, f"write `- [its title]({seen}): what it tells`"
+            yield Place(page.text.path), says, f"write `- [its title]({seen_from(page.path, path)}): what it tells`"

@@ -4,12 +4,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
 from lxml import html
 from lxml.etree import ElementDefaultClassLookup, LxmlError
 
+from guide.names import seen_from
 from guide.problem import Place, Problem
 from guide.security import SHUT, Security
 from guide.site.visible import is_one_of, words
@@ -69,7 +70,7 @@ class BuiltPage:
 
     def link(self, path: str) -> str:
         """A page of the site as seen from here: its whole address, or a relative one while the site has none."""
-        return self.home + quote(path) if self.home else quote(relpath(path, dirname(self.path) or "."))
+        return self.home + quote(path) if self.home else quote(seen_from(self.path, path))
 
     def target(self, address: str, home: str = "") -> tuple[str, str]:
         """The file an address on this page means, below the site's folder, and the anchor in it.

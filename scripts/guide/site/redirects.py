@@ -1,11 +1,11 @@
 """A page at each old address, which leads on to the new one without a script and without a server's help."""
 
-import posixpath
 from pathlib import Path
 from urllib.parse import quote
 
 from guide.library import Library
 from guide.markdown import parts
+from guide.names import seen_from
 from guide.site.pages import html_of
 
 
@@ -23,12 +23,8 @@ def _page(library: Library, home: str, old: str, new: str) -> str:
         "redirect",
         library,
         security=library.security,
-        link=_seen_from(old, html_of(new)),
+        link=quote(seen_from(old, html_of(new))),
         address=home and home + quote(html_of(new)),
         title=page.meta.value.title if page.meta else new,
-        styles=_seen_from(old, "assets/guide.css"),
+        styles=seen_from(old, "assets/guide.css"),
     )
-
-
-def _seen_from(old: str, path: str) -> str:
-    return quote(posixpath.relpath(path, posixpath.dirname(old) or "."))
