@@ -5,9 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.reader import BRIEF, MICRO_TESE, PHONE, WIDE, NewReader, sit_down, unfolded
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, sit_down, unfolded
 from tests.browser.test_print import close, printed
 
+FOLDED = "start/read-your-report.html"
+"""Has two folded parts, beside its sources."""
 COUNTED = re.compile(r"^\d+ in all: \d+ (?:guideline|review)s?\b")
 
 
@@ -61,7 +63,7 @@ def test_firefox_opens_the_list_at_the_source_without_any_script(firefox: Browse
 
 
 def test_a_link_to_a_folded_part_opens_it(reader: NewReader) -> None:
-    page = reader().open()
+    page = reader().open(FOLDED)
     part = page.locator("details.more").last
     page.goto(f"{page.url}#{part.get_attribute('id')}")
     expect(part).to_have_attribute("open", "")
@@ -77,7 +79,7 @@ def test_a_link_pressed_again_opens_what_was_folded_since(reader: NewReader) -> 
 
 
 def test_all_is_printed_without_scripts_too(reader: NewReader) -> None:
-    page = reader(java_script_enabled=False).open(BRIEF)
+    page = reader(java_script_enabled=False).open(FOLDED)
     folded = page.locator("details.more p, .references .reference, .words dd").all_text_contents()
     paper = close(printed(page))
     assert len(folded) > 20
@@ -86,7 +88,7 @@ def test_all_is_printed_without_scripts_too(reader: NewReader) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_label_is_a_finger_wide_and_shows_where_the_focus_is(reader: NewReader, scheme: str) -> None:
-    page = unfolded(reader(PHONE, 640, color_scheme=scheme).open())
+    page = unfolded(reader(PHONE, 640, color_scheme=scheme).open(FOLDED))
     label = page.locator("details.more > summary").first
     label.focus()
     page.keyboard.press("Shift+Tab")
