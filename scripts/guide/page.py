@@ -176,7 +176,7 @@ def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
         fix = "begin it with `---`, the fields title, description, type, checked and due, and `---`"
         missing = Problem(Place(text.path), RULE, "this page has no front matter", fix)
         return Page(path, text, None, 0), problems or [missing]
-    value, places, found = yaml_reader.load(Text(text.path, match.group(1)), above=1)
+    value, places, found = yaml_reader.load(Text(text.path, f"\n{match.group(1)}"))  # each line keeps its number
     meta = None
     if not found:
         meta, found = yaml_reader.validate(value if isinstance(value, dict) else {}, PageMeta, places, ())

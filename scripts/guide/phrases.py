@@ -79,18 +79,14 @@ def _words(text: str) -> tuple[list[re.Match[str]], list[str]]:
 def _stands(phrase: str, text: str, words: list[re.Match[str]]) -> bool:
     """Whether these words are the phrase: joined, whole, and with the capitals of an abbreviation."""
     start, end = words[0].start(), words[-1].end()
+    is_short = phrase.isupper() and len(phrase) <= LONGEST_ABBREVIATION  # DI is not found in "di"
     gaps = (text[first.end() : second.start()] for first, second in pairwise(words))
     return (
         all(JOINTS.issuperset(gap) for gap in gaps)
         and not text.endswith(BEFORE, 0, start)
         and not BEHIND.match(text, end)
-        and (not is_abbreviation(phrase) or text.startswith(phrase, start))
+        and (not is_short or text.startswith(phrase, start))
     )
-
-
-def is_abbreviation(phrase: str) -> bool:
-    """All capitals and short: found as written, so that DI is not found in "di"."""
-    return phrase.isupper() and len(phrase) <= LONGEST_ABBREVIATION
 
 
 def key(phrase: str) -> str:

@@ -44,18 +44,17 @@ class Loader(Base):  # type: ignore[misc]
         self.depth -= 1
 
 
+@dataclass
 class Positions:
-    """Where the fields of a stretch of YAML stand; looked up only where a mistake is told."""
+    """Where the fields of a file stand; looked up only where a mistake is told."""
 
-    def __init__(self, text: Text, above: int = 0) -> None:
-        """`above` is the number of lines that stand above the stretch in its file."""
-        self.text, self.above = text, above
-        self.node: Any = None
-        """The stretch as PyYAML read it."""
+    text: Text
+    node: Any = None
+    """The file as PyYAML read it."""
 
     def at(self, *path: str | int) -> Place:
         """Where a field stands, or the nearest thing around it that does."""
-        node, place = self.node, Place(self.text.path, self.above + 1)
+        node, place = self.node, self.text.place(len(self.text.body) - len(self.text.body.lstrip("\n")))
         for part in path:
             key, node = _inside(node, part)
             if key is None:
@@ -67,7 +66,7 @@ class Positions:
         return self.of_mark(node.start_mark)
 
     def of_mark(self, mark: Any) -> Place:
-        return Place(self.text.path, mark.line + 1 + self.above, mark.column + 1)
+        return Place(self.text.path, mark.line + 1, mark.column + 1)
 
 
 def _inside(node: Any, part: str | int) -> tuple[Any, Any]:
@@ -104,9 +103,9 @@ class Entry(Generic[T]):
                 yield one, (name, at)
 
 
-def load(text: Text, above: int = 0) -> tuple[Any, Positions, list[Problem]]:
-    """Plain values, their places, and what is wrong with the YAML; `above` lines stand above it in its file."""
-    places = Positions(text, above)
+def load(text: Text) -> tuple[Any, Positions, list[Problem]]:
+    """Plain values, their places, and what is wrong with the YAML."""
+    places = Positions(text)
     reader = _Reader(places)
     try:
         places.node = yaml.compose(text.body, Loader=Loader)
@@ -114,8 +113,7 @@ def load(text: Text, above: int = 0) -> tuple[Any, Positions, list[Problem]]:
     except (yaml.YAMLError, RecursionError) as error:
         return None, places, [_not_yaml(places, error)]
     for at, says, fix in hidden_words(text.body):
-        _, line, column = text.place(at)
-        reader.problems.append(Problem(Place(text.path, line + above, column), RULE, says, fix))
+        reader.problems.append(Problem(text.place(at), RULE, says, fix))
     return value, places, reader.problems
 
 

@@ -34,7 +34,7 @@ from guide.rules import (
     unlost,
     wording,
 )
-from guide.rules.texts import texts_of
+from guide.rules.tools import texts_of
 from guide.settings import FILE
 from guide.wording import PATH as WORDS
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from guide.block import Block, Sentence
+from guide.block import Block
 from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
@@ -39,14 +39,11 @@ def _uncited(library: Library, page: Page, block: Block) -> Found:
     covered = max((one.at for one in block.cites), default=0)
     for sentence in block.sentences:
         match = _stated(library, block, sentence.typed) if sentence.start >= covered else None
-        if match and not block.is_cited(sentence.start, sentence.end) and not _asks(sentence):
+        asks = sentence.text.rstrip('"”’ ').endswith("?")
+        if match and not asks and not block.is_cited(sentence.start, sentence.end):
             words = " ".join(sentence.text[match.start() : match.end()].split())
             place = page.place_in(block, sentence.start + match.start())
             yield place, f"this sentence says “{words}” and names no source", fix
-
-
-def _asks(sentence: Sentence) -> bool:
-    return sentence.text.rstrip('"”’ ').endswith("?")
 
 
 def _stated(library: Library, block: Block, typed: str) -> re.Match[str] | None:

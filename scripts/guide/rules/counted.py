@@ -20,17 +20,25 @@ NEAR = 3
 
 def group_named(library: Library, page: Page) -> Found:
     """A number that counts a special group stands where it is named: near by, in its row or in a heading above."""
-    for block, words in _in_context(page):
-        for quote, number in quoted(library, block):
-            for group in (entry.value for entry in library.groups):
-                if group.counted.search(number.who.lower()) and not group.named.search(words):
-                    says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
-                    fix = "name them in the sentence, or quote a number of the men the sentence is about"
-                    yield page.place_in(block, quote.start), says, fix
+    for block, quote, number, words in _in_context(library, page):
+        for group in (entry.value for entry in library.groups):
+            if group.counted.search(number.who.lower()) and not group.named.search(words):
+                says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
+                fix = "name them in the sentence, or quote a number of the men the sentence is about"
+                yield page.place_in(block, quote.start), says, fix
 
 
-def _in_context(page: Page) -> Iterator[tuple[Block, str]]:
-    """Each block that quotes a number, and the words that may name a group: its own, near it and above it."""
+class Cited(NamedTuple):
+    """A number quoted in a block, and words that may tell of it, in small letters."""
+
+    block: Block
+    quote: Quote
+    number: Number
+    words: str
+
+
+def _in_context(library: Library, page: Page) -> Iterator[Cited]:
+    """Each number that a page quotes, with the words of its block, near that and above it."""
     title = page.meta.value.title if page.meta else ""
     headings: list[Block] = []
     near: list[str] = []
@@ -40,7 +48,8 @@ def _in_context(page: Page) -> Iterator[tuple[Block, str]]:
             headings, near = [*(one for one in headings if one.level < block.level), block], []
         if block.quotes:
             above = [title, *(one.text for one in headings), *near[-NEAR:], *lines[block]]
-            yield block, " ".join([*above, block.text]).lower()
+            words = " ".join([*above, block.text]).lower()
+            yield from (Cited(block, quote, number, words) for quote, number in quoted(library, block))
         if not block.cell:
             near.append(block.text)
 
@@ -53,33 +62,22 @@ TIMES = frozenset({"minutes", "hours", "days", "weeks", "months"})
 
 def base_near(library: Library, page: Page) -> Found:
     """A figure that is quoted alone, as `{{ id | number }}`, has near by what it is out of, or its months."""
-    for block, words in _in_context(page):
-        alone = [(one, number) for one, number in quoted(library, block) if one.form == "number"]
-        said = {_stem(word) for word in WORD.findall(words)} if alone else set()
-        for quote, number in alone:
-            base, unit = number.out_of or 0, number.unit or ""
-            wanted = f"{base:,}" if base else unit
-            if (base or unit in TIMES) and said.isdisjoint({_stem(wanted), str(base), BASES.get(base, wanted)}):
-                says = f"nothing near `{quote.id}` says {'what it is out of' if base else 'that it counts ' + unit}"
-                fix = f"write “{'out of ' if base else ''}{wanted}” behind it, or `{{{{ {quote.id} }}}}`"
-                yield page.place_in(block, quote.start), says, fix
+    for block, quote, number, words in _in_context(library, page):
+        base, unit = number.out_of or 0, number.unit or ""
+        wanted = f"{base:,}" if base else unit
+        known = {_stem(wanted), str(base), BASES.get(base, wanted)} if base or unit in TIMES else set()
+        if quote.form == "number" and known and known.isdisjoint(map(_stem, WORD.findall(words))):
+            says = f"nothing near `{quote.id}` says {'what it is out of' if base else 'that it counts ' + unit}"
+            fix = f"write “{'out of ' if base else ''}{wanted}” behind it, or `{{{{ {quote.id} }}}}`"
+            yield page.place_in(block, quote.start), says, fix
 
 
 OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
 """How a text tells of those whom a number does not count."""
 
 
-class Cited(NamedTuple):
-    """A number quoted in a block, and the words of its sentence, or of its row and heads, in small letters."""
-
-    block: Block
-    quote: Quote
-    number: Number
-    words: str
-
-
 def _cited(library: Library, page: Page) -> Iterator[Cited]:
-    """Each number that a page quotes."""
+    """Each number that a page quotes, with the words of its sentence, or of its row and heads."""
     lines = lines_of(page)
     for block in page.blocks:
         row = " ".join(lines[block]).lower() if block.quotes else ""

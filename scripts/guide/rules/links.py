@@ -8,8 +8,7 @@ from urllib.parse import urlsplit
 from guide.library import Library
 from guide.names import seen_from
 from guide.page import Page
-from guide.rules.texts import texts_of
-from guide.rules.tools import Found, below_docs, near
+from guide.rules.tools import Found, below_docs, near, texts_of
 from guide.shown import Link, Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")

@@ -11,8 +11,7 @@ from guide.markdown.blocks import BLOCKS
 from guide.models import Number
 from guide.number_words import FORMS, MIDDLE, SMALL
 from guide.page import Page
-from guide.rules.texts import texts_of
-from guide.rules.tools import Found, FoundIn, missing, quoted
+from guide.rules.tools import Found, FoundIn, missing, quoted, texts_of
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 """What is left on the page of a quote that none could be made from."""
