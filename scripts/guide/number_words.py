@@ -33,9 +33,12 @@ def digits(value: float) -> str:
 
 def amount(number: Number) -> str:
     """The value, or the range where there is no single value: 46, 20 to 40."""
-    if number.value is not None:
-        return digits(number.value)
-    return f"{digits(number.low or 0)} to {digits(number.high or 0)}"
+    return " to ".join(map(digits, _figures(number)))
+
+
+def _figures(number: Number) -> list[float]:
+    given = [number.low, number.high] if number.value is None else [number.value]
+    return [one for one in given if one is not None]
 
 
 def phrase(number: Number) -> str:
@@ -100,9 +103,7 @@ def rest(number: Number) -> str:
     """
     if number.out_of is None:
         raise ValueError(f"`{number.id}` is a measure, so it has no other side")
-    if number.value is not None:
-        return digits(number.out_of - number.value)
-    return f"{digits(number.out_of - (number.high or 0))} to {digits(number.out_of - (number.low or 0))}"
+    return " to ".join(digits(number.out_of - one) for one in reversed(_figures(number)))
 
 
 def sides(number: Number) -> tuple[str, str]:

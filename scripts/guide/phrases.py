@@ -39,25 +39,18 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.behind: defaultdict[str, set[int]] = defaultdict(set)
-        """The longest word of each phrase, which few texts hold → how many words of the phrase stand before it."""
         self.by_first: defaultdict[str, list[tuple[list[str], str]]] = defaultdict(list)
         for phrase in sorted(phrases, key=len, reverse=True):
             words = WORD.findall(phrase.casefold())
             if words:
                 self.by_first[words[0]].append((words, phrase))
-                longest = max(words, key=len)
-                self.behind[longest].add(words.index(longest))
 
     def find(self, text: str) -> Iterator[Found]:
         """Every phrase that stands in the text, the longest where several begin together; they never overlap."""
         words, small = _words(text)
-        if self.behind.keys().isdisjoint(small):
-            return
-        begins = {at - before for at, word in enumerate(small) if word in self.behind for before in self.behind[word]}
         after = 0
-        for at in sorted(begins):
-            if at >= after and small[at] in self.by_first and (found := self._at(text, words, small, at)):
+        for at, word in enumerate(small):
+            if at >= after and word in self.by_first and (found := self._at(text, words, small, at)):
                 after = at + found[1]
                 yield Found(found[0], words[at].start(), words[after - 1].end())
 

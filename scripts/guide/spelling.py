@@ -29,11 +29,6 @@ class Spelling:
         self.own = own
         self.is_known = cache(self._is_known)
 
-    def unknown(self, text: str) -> Iterator[tuple[str, int]]:
-        """Each word of the text that is not known, and where it begins."""
-        if not all(map(self.is_known, WORD.findall(text))):
-            yield from ((found[0], found.start()) for found in WORD.finditer(text) if not self.is_known(found[0]))
-
     def _is_known(self, word: str) -> bool:
         small = word.replace("’", "'").removesuffix("'s").removesuffix("'")
         if len(small) < SHORTEST or CAPITALS.fullmatch(small) or not self.own.isdisjoint((small, small.casefold())):
@@ -47,9 +42,9 @@ class Spelling:
 
 @lru_cache(maxsize=1)  # the dictionary takes longer to read than a page to look through
 def spelling_of(library: Library) -> Spelling | None:
-    """The dictionary of a guide with the words of its glossary; None for a guide that has none."""
+    """The dictionary of a guide with the words of its glossary; None where one of both is missing."""
     folder = library.root / SPELLING
-    if not folder.is_dir() or "spelling" in library.unread:
+    if not folder.is_dir() or not library.unread.keys().isdisjoint(("spelling", "terms")):
         return None
     forms = [form for term in library.term.values() for form in (*term.forms, *term.avoid)]
     names = [name.family or "" for work in library.reference.values() for name in work.author]
@@ -59,11 +54,11 @@ def spelling_of(library: Library) -> Spelling | None:
 
 
 def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
-    """Where each word begins that is no British English, what is wrong and what to write; none while terms cannot be
-    read, which bring words of their own."""
-    spelling = None if "terms" in library.unread else spelling_of(library)
-    for word, at in spelling.unknown(text) if spelling else ():
-        fix = f"correct it; a name or medicine goes into {OWN_SPELLING}"
-        if near := spelling.suggestion(word) if spelling else "":
-            fix = f"did you mean “{near}”? A name or medicine goes into {OWN_SPELLING}"
-        yield at, f"“{word}” is no word of British English", fix
+    """Where each word begins that is no British English, what is wrong and what to write."""
+    spelling = spelling_of(library)
+    if spelling is None or all(map(spelling.is_known, WORD.findall(text))):
+        return
+    for found in (one for one in WORD.finditer(text) if not spelling.is_known(one.group())):
+        near = spelling.suggestion(found.group())
+        fix = f"did you mean “{near}”? A name or medicine" if near else "correct it; a name or medicine"
+        yield found.start(), f"“{found.group()}” is no word of British English", f"{fix} goes into {OWN_SPELLING}"

@@ -10,7 +10,6 @@ from guide.rules.tools import near
 from guide.text import Text
 
 RULE = "exception-needed"
-WORD = "allow"
 IN_PAGE = re.compile(r"<!--\s*allow\b(?P<rest>.*?)-->", re.DOTALL)
 IN_DATA = re.compile(r"#(?<!\S#)[ ]*allow\b(?P<rest>.*)")
 SOUND = re.compile(r"\s+(?P<rule>[a-z]+(?:-[a-z]+)*)\s*:\s*(?P<reason>\S.*?)\s*", re.DOTALL)
@@ -55,11 +54,11 @@ def _without_allowed(allowed: Collection[Exemption], problems: Iterable[Problem]
 
 def _comments(library: Library) -> Iterator[tuple[str, Place, range]]:
     """What each exception says, where it stands, and the lines it is for."""
-    for page in (page for page in library.pages if WORD in page.text.body):
+    for page in library.pages:
         for mark, place in page.marks("comment"):
             if match := IN_PAGE.fullmatch(mark.text):
                 yield match["rest"], place, _block_around(page.text, place.line, place.line + mark.text.count("\n"))
-    for text in (text for text in library.texts if WORD in text.body):
+    for text in library.texts:
         for match in IN_DATA.finditer(text.body):
             place = text.place(match.start())
             yield match["rest"], place, range(place.line, place.line + 2)
