@@ -49,7 +49,7 @@ class Mended(NamedTuple):
 def fix(library: Library, paths: list[str]) -> list[Mended]:
     """Mend the pages at these paths below `docs/`, or all pages and lists; returns what was mended where."""
     found = [_page(library, page) for page in library.pages if not paths or page.path in paths]
-    found += [] if paths else [_list(library, path, key, name) for path, key, name, *_ in LISTS]
+    found += [] if paths else [_list(library, path, key) for path, key, *_ in LISTS]
     changed = [one for one in found if one.what]
     write_all({library.root / one.path: one.text.encode() for one in changed})
     return changed
@@ -88,7 +88,7 @@ def _shown(page: Page, body: str) -> tuple[Any, ...]:
     return shown.fault, shown.tokens, blocks, shown.anchors, [str(node.tag) for node in render.root.iter()]
 
 
-def _list(library: Library, path: str, key: str, name: str) -> Mended:
+def _list(library: Library, path: str, key: str) -> Mended:
     text, _ = read(library.root, path, LARGEST_LIST)
     value, _, faults = yaml_reader.load(text)
     if faults or value is None:
@@ -98,7 +98,7 @@ def _list(library: Library, path: str, key: str, name: str) -> Mended:
         new = step(body)
         if new != body and yaml_reader.load(Text(path, new))[0] == value:
             what, body = [*what, step_name], new
-    if name in SORTED_BY and (ordered := in_order(Text(path, body), key, SORTED_BY[name])) != body:
+    if key in SORTED_BY and (ordered := in_order(Text(path, body), key, SORTED_BY[key])) != body:
         what, body = [*what, ORDER], ordered
     return Mended(path, what, body)
 

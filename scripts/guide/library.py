@@ -44,7 +44,7 @@ class Library:
     groups: list[Entry[Group]] = field(default_factory=list)
     outcomes: list[Entry[Told]] = field(default_factory=list)
     signs: list[Entry[Sign]] = field(default_factory=list)
-    avoided: list[Entry[Avoided]] = field(default_factory=list)
+    avoid: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
     """None where content/words.yml cannot be used: then no chart or list is made."""
     worded: Positions | None = None

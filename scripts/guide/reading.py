@@ -29,21 +29,21 @@ DICTIONARY = "en-GB"
 OWN_SPELLING = f"{SPELLING}/own.txt"
 """Words that neither the dictionary nor the glossary has, such as medicines, one a line; with a capital only so."""
 ARTICLES = tuple(f"content/articles/{letter}.yml" for letter in get_args(Letter))
-LISTS: tuple[tuple[str, str, str, type[BaseModel], type[BaseModel]], ...] = (
-    ("content/references.yml", "references", "references", Reference, Model),
-    ("content/numbers.yml", "numbers", "numbers", Number, Model),
-    ("content/glossary.yml", "terms", "terms", Term, Model),
-    ("content/facts.yml", "facts", "facts", Fact, Model),
-    ("content/search.yml", "synonyms", "synonyms", Synonym, Model),
-    ("content/topics.yml", "topics", "topics", Topic, Model),
-    ("content/groups.yml", "groups", "groups", Group, Model),
-    ("content/outcomes.yml", "outcomes", "outcomes", Told, Model),
-    ("content/signs.yml", "signs", "signs", Sign, Model),
-    ("content/house-style.yml", "avoid", "avoided", Avoided, Style),
-    *((path, "claims", "claims", Claim, OfArticle) for path in ARTICLES),
+LISTS: tuple[tuple[str, str, type[BaseModel], type[BaseModel]], ...] = (
+    ("content/references.yml", "references", Reference, Model),
+    ("content/numbers.yml", "numbers", Number, Model),
+    ("content/glossary.yml", "terms", Term, Model),
+    ("content/facts.yml", "facts", Fact, Model),
+    ("content/search.yml", "synonyms", Synonym, Model),
+    ("content/topics.yml", "topics", Topic, Model),
+    ("content/groups.yml", "groups", Group, Model),
+    ("content/outcomes.yml", "outcomes", Told, Model),
+    ("content/signs.yml", "signs", Sign, Model),
+    ("content/house-style.yml", "avoid", Avoided, Style),
+    *((path, "claims", Claim, OfArticle) for path in ARTICLES),
 )
-"""File, the key its list stands under, the attribute of Library it fills, the model of its entries, and that of what
-stands beside the list."""
+"""File, the key its list stands under there and in Library, the model of its entries, and that of what stands beside
+the list."""
 
 
 def read_library(root: Path, today: date | None = None) -> Library:
@@ -94,9 +94,7 @@ def _read_settings(library: Library) -> None:
         library.problems += wrong_addresses(settings)
 
 
-def _read_list(
-    library: Library, path: str, key: str, name: str, model: type[BaseModel], beside: type[BaseModel]
-) -> None:
+def _read_list(library: Library, path: str, key: str, model: type[BaseModel], beside: type[BaseModel]) -> None:
     """The entries of one file, and what else stands beside them in it."""
     text = _text(library, path)
     if not text.body.strip():
@@ -104,7 +102,7 @@ def _read_list(
         return
     value, places, problems = yaml_reader.load(text)
     entries, wrong, invalid = yaml_reader.entries(value, places, key, model)
-    getattr(library, name).extend(entries)
+    getattr(library, key).extend(entries)
     library.problems += problems + (wrong if value is not None or not problems else [])
     if problems or wrong:
         library.unread[key] = None if invalid is None else invalid

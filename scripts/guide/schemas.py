@@ -25,7 +25,7 @@ def _of_list(name: str, key: str, entry: type[BaseModel], beside: type[BaseModel
 MODELS: dict[str, type[BaseModel]] = {
     **{
         (name := "article" if path in ARTICLES else Path(path).stem): _of_list(name, key, entry, beside)
-        for path, key, _, entry, beside in LISTS
+        for path, key, entry, beside in LISTS
     },
     "words": Wording,
     "released": Released,

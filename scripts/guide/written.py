@@ -6,8 +6,7 @@ the rendered page (aligned.py), and wherever the two differ, the rule `written-s
 
 import html
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
@@ -66,33 +65,30 @@ class Mark(NamedTuple):
     start: int
 
 
-@dataclass(frozen=True)
+@dataclass
 class Written:
     """The tokens of a page in order, the marks between them, and the addresses of links and pictures."""
 
-    tokens: list[Token]
-    marks: list[Mark]
-    addresses: dict[int, tuple[str, int]]
+    tokens: list[Token] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    addresses: dict[int, tuple[str, int]] = field(default_factory=dict)
     """Offset of the token of a link or picture → the address as written, and the offset at which that begins."""
 
 
 def written(body: str, start: int = 0) -> Written:
     """Read Markdown from offset `start` on; any text will do, nothing raises."""
     reader = _Reader(body)
-    tokens: list[Token] = []
     for match in PARTS.finditer(body, start):
-        is_word = match.lastgroup == "word"  # by far the most
-        tokens += [Token("word", match["word"], match.start())] if is_word else reader.read(match)
-    return Written(tokens, reader.marks, reader.addresses)
+        reader.read(match)
+    return reader.found
 
 
 class _Reader:
-    """One pass over the parts of a page; each method named after a kind of part gives its tokens."""
+    """One pass over the parts of a page; each method named after a kind of part notes its tokens."""
 
     def __init__(self, body: str) -> None:
         self.body = body
-        self.marks: list[Mark] = []
-        self.addresses: dict[int, tuple[str, int]] = {}
+        self.found = Written()
         self.brackets: list[re.Match[str]] = []
         """Square brackets that wait for their end."""
         self.row_end = 0
@@ -100,46 +96,52 @@ class _Reader:
         """The open lists, from the outermost: indent and number of the last item, 0 for points."""
         self.after_item = 0
 
-    def read(self, match: re.Match[str]) -> Iterator[Token]:
-        kind = str(match.lastgroup)
-        if kind == "word":
-            yield Token("word", match["word"], match.start())
-        elif look := getattr(self, kind, None):
-            yield from look(match)
+    def read(self, match: re.Match[str]) -> None:
+        if look := getattr(self, str(match.lastgroup), None):
+            look(match)
 
-    def _words(self, text: str, start: int) -> Iterator[Token]:
-        return (Token("word", found.group(), start + found.start()) for found in WORD.finditer(text))
+    def token(self, kind: str, value: str, start: int) -> None:
+        self.found.tokens.append(Token(kind, value, start))
 
-    def comment(self, match: re.Match[str]) -> Iterator[Token]:
-        self.marks.append(Mark(str(match.lastgroup), match.group(), match.start()))
-        yield from ()
+    def mark(self, kind: str, match: re.Match[str]) -> None:
+        self.found.marks.append(Mark(kind, match.group(), match.start()))
+
+    def words(self, start: int, end: int) -> None:
+        for found in WORD.finditer(self.body, start, end):
+            self.token("word", found.group(), found.start())
+
+    def word(self, match: re.Match[str]) -> None:
+        self.token("word", match["word"], match.start())
+
+    def comment(self, match: re.Match[str]) -> None:
+        self.mark(str(match.lastgroup), match)
 
     attributes = tag = comment
 
-    def open_tag(self, match: re.Match[str]) -> Iterator[Token]:
+    def open_tag(self, match: re.Match[str]) -> None:
         """A tag without its end, which is shown as typed."""
-        self.marks.append(Mark("tag", match.group(), match.start()))
-        return self._words(match.group(), match.start())
+        self.mark("tag", match)
+        self.words(*match.span())
 
-    def fence(self, match: re.Match[str]) -> Iterator[Token]:
-        self.marks.append(Mark("fence", match.group(), match.start()))
-        yield Token("code", "", match.start("ticks"))
-        yield from self._words(match["inside"], match.start("inside"))
+    def fence(self, match: re.Match[str]) -> None:
+        self.mark("fence", match)
+        self.token("code", "", match.start("ticks"))
+        self.words(*match.span("inside"))
 
-    def code(self, match: re.Match[str]) -> Iterator[Token]:
+    def code(self, match: re.Match[str]) -> None:
         """Words in backticks; a citation in them is none, and is told as lost."""
-        return self._inside(match.group().strip("`"), match.end("tick"))
+        self.inside(match.end("tick"), match.end() - len(match["tick"]))
 
-    def block(self, match: re.Match[str]) -> Iterator[Token]:
-        yield Token("block", " ".join([match["name"], *match["arguments"].split()]), match.start("colons"))
+    def block(self, match: re.Match[str]) -> None:
+        self.token("block", " ".join([match["name"], *match["arguments"].split()]), match.start("colons"))
 
-    def admonition(self, match: re.Match[str]) -> Iterator[Token]:
-        yield Token("admonition", match["kind"], match.start("marks"))
+    def admonition(self, match: re.Match[str]) -> None:
+        self.token("admonition", match["kind"], match.start("marks"))
 
-    def heading(self, match: re.Match[str]) -> Iterator[Token]:
-        yield Token("heading", str(len(match["level"])), match.start("level"))
+    def heading(self, match: re.Match[str]) -> None:
+        self.token("heading", str(len(match["level"])), match.start("level"))
 
-    def item(self, match: re.Match[str]) -> Iterator[Token]:
+    def item(self, match: re.Match[str]) -> None:
         between, indent = self.body[self.after_item : match.start()], len(match["indent"])
         ends = [len(found["indent"]) for found in BREAK.finditer(between)]
         open_lists = [one for one in self.lists if all(one[0] < end for end in ends)]
@@ -149,50 +151,50 @@ class _Reader:
         self.lists = [one for one in open_lists if one[0] <= indent - NESTED] + [(indent, number)]
         self.after_item = match.end()
         value = f"{len(self.lists)}.{number}" if number else str(len(self.lists))
-        yield Token("tick" if match["box"] else "item", value, match.start("bullet"))
+        self.token("tick" if match["box"] else "item", value, match.start("bullet"))
 
-    def row(self, match: re.Match[str]) -> Iterator[Token]:
+    def row(self, match: re.Match[str]) -> None:
         end = self.body.find("\n", match.end())
         self.row_end = end if end >= 0 else len(self.body)
-        yield Token("cell", "", match.end())
+        self.token("cell", "", match.end())
 
-    def pipe(self, match: re.Match[str]) -> Iterator[Token]:
+    def pipe(self, match: re.Match[str]) -> None:
         if self.body[match.end() : self.row_end].strip():
-            yield Token("cell", "", match.end())
+            self.token("cell", "", match.end())
 
-    def number(self, match: re.Match[str]) -> Iterator[Token]:
-        yield Token("number", f"{match['quoted']}|{match['form'] or ''}", match.start())
+    def number(self, match: re.Match[str]) -> None:
+        self.token("number", f"{match['quoted']}|{match['form'] or ''}", match.start())
 
-    def cite(self, match: re.Match[str]) -> Iterator[Token]:
-        yield Token("cite", " ".join(CITED_ID.findall(match["works"])), match.start())
+    def cite(self, match: re.Match[str]) -> None:
+        self.token("cite", " ".join(CITED_ID.findall(match["works"])), match.start())
 
-    def opening(self, match: re.Match[str]) -> Iterator[Token]:
+    def opening(self, match: re.Match[str]) -> None:
         self.brackets.append(match)
         if match.group() == "![":
-            yield Token("picture", "", match.start())
+            self.token("picture", "", match.start())
 
-    def closing(self, match: re.Match[str]) -> Iterator[Token]:
+    def closing(self, _: re.Match[str]) -> None:
         del self.brackets[-1:]
-        yield from ()
 
-    def target(self, match: re.Match[str]) -> Iterator[Token]:
-        opening = self.brackets.pop() if self.brackets else None
-        start = opening.start() if opening else match.start()
-        self.addresses[start] = match["address"], match.start("address")
-        if not opening or opening.group() != "![":
-            yield Token("link", "", start)
-        yield from self._inside(match["title"] or "", match.start("title"))
+    def target(self, match: re.Match[str]) -> None:
+        opening = self.brackets.pop() if self.brackets else match
+        self.found.addresses[opening.start()] = match["address"], match.start("address")
+        if opening.group() != "![":
+            self.token("link", "", opening.start())
+        if match["title"]:
+            self.inside(*match.span("title"))
 
-    def _inside(self, text: str, start: int) -> Iterator[Token]:
+    def inside(self, start: int, end: int) -> None:
         """The words, numbers and citations of a caption or of code, where no other mark counts."""
-        for match in PARTS.finditer(text):
-            found = self.read(match) if match.lastgroup in {"word", "number", "cite"} else ()
-            yield from (one._replace(start=start + one.start) for one in found)
+        for match in PARTS.finditer(self.body, start, end):
+            if match.lastgroup in {"word", "number", "cite"}:
+                self.read(match)
 
-    def autolink(self, match: re.Match[str]) -> Iterator[Token]:
-        self.addresses[match.start()] = match["alone"], match.start("alone")
-        yield from self._words(match["alone"], match.start("alone"))
-        yield Token("link", "", match.start())
+    def autolink(self, match: re.Match[str]) -> None:
+        self.found.addresses[match.start()] = match["alone"], match.start("alone")
+        self.words(*match.span("alone"))
+        self.token("link", "", match.start())
 
-    def entity(self, match: re.Match[str]) -> Iterator[Token]:
-        return (Token("word", word, match.start()) for word in WORD.findall(html.unescape(match.group())))
+    def entity(self, match: re.Match[str]) -> None:
+        for word in WORD.findall(html.unescape(match.group())):
+            self.token("word", word, match.start())

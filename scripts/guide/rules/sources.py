@@ -12,7 +12,7 @@ from guide.rules.tools import Found, missing
 from guide.yaml_reader import Entry
 
 SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims", "facts"), "id")
-SORTED_BY |= {"synonyms": "says", "avoided": "say_not"}
+SORTED_BY |= {"synonyms": "says", "avoid": "say_not"}
 NAMING = (
     *((kind, "references", "reference") for kind in ("numbers", "terms", "claims")),
     *(("numbers", "fact", "fact"), ("numbers", "topic", "topic")),

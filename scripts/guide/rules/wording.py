@@ -132,7 +132,7 @@ def own_words(library: Library, block: Block) -> FoundIn:
 
 @lru_cache(maxsize=1)  # the same for all texts of a guide
 def _house_style(library: Library) -> tuple[dict[str, Avoided], Phrases]:
-    avoided = {entry.value.say_not: entry.value for entry in library.avoided}
+    avoided = {entry.value.say_not: entry.value for entry in library.avoid}
     return avoided, Phrases(avoided)
 
 
