@@ -5,13 +5,15 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
-from guide import rules, text
+from files import write_whole
+from guide import rules
 from guide.library import Library
 from guide.memory import Memory
 from guide.problem import Problem, RefusedError, WrongCallError, errors_in
 from guide.reading import OWN_WORDS
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
+from guide.text import read
 
 
 def check(args: argparse.Namespace) -> int:
@@ -70,10 +72,10 @@ def drawings(args: argparse.Namespace) -> int:
 
 def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
-    found, faults = text.read(args.root, "MAINTAINING.md")
+    found, faults = read(args.root, "MAINTAINING.md")
     for _, says, fix in faults:
         raise RefusedError(f"MAINTAINING.md: {says}: {fix}")
-    text.write(args.root / found.path, rules.with_table(found.body))
+    write_whole(args.root / found.path, rules.with_table(found.body).encode())
     return 0
 
 
@@ -109,7 +111,8 @@ def released(args: argparse.Namespace) -> int:
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):
         return print_problems(wrong)
-    text.write(args.root / history.RELEASED, history.record(library.numbers, args.version, library.today))
+    record = history.record(library.numbers, args.version, library.today)
+    write_whole(args.root / history.RELEASED, record.encode())
     print(f"{history.RELEASED}: version {args.version}, {amount(len(library.numbers), 'number')}")
     return 0
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 
-from guide import text
+from files import write_whole
 from guide.problem import RefusedError
 
 SOURCES = "content/drawings"
@@ -29,7 +29,7 @@ def write(root: Path) -> Iterator[str]:
     for name, drawing in [(name, drawn(root, name)) for name in names(root)]:
         path = f"{FIGURES}/{name}.svg"
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        text.write(root / path, drawing)
+        write_whole(root / path, drawing.encode())
         yield path
 
 

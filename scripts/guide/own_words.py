@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from files import write_whole
 from guide.reading import OWN_WORDS
-from guide.text import write
 
 RUN = 8
 """Words in a row that are no longer a coincidence."""
@@ -18,7 +18,7 @@ def keep(root: Path, folder: Path) -> tuple[int, int]:
     texts = [path.read_text("utf-8", errors="replace") for path in sorted(folder.glob("*.txt"))]
     kept = sorted({one for words in texts for one in fingerprints(WORD.findall(words))})
     if texts:
-        write(root / OWN_WORDS, "\n".join(kept) + "\n")
+        write_whole(root / OWN_WORDS, "".join(f"{one}\n" for one in kept).encode())
     return len(kept), len(texts)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, create_model
 
-from guide import text
+from files import write_whole
 from guide.history import Redirects, Released
 from guide.reading import ARTICLES, LISTS
 from guide.wording import Wording
@@ -46,5 +46,5 @@ def write(root: Path) -> Iterator[str]:
     for name in MODELS:
         path = f"{FOLDER}/{name}.json"
         (root / path).parent.mkdir(parents=True, exist_ok=True)
-        text.write(root / path, schema(name))
+        write_whole(root / path, schema(name).encode())
         yield path

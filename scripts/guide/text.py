@@ -1,4 +1,4 @@
-"""Reads a text file, or says in one problem why it cannot be used as one; writes one whole or not at all."""
+"""Reads a text file, or says in one problem why it cannot be used as one."""
 
 import re
 from bisect import bisect_right
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from files import write_whole
 from guide.problem import Place
 
 LARGEST = 500_000
@@ -88,11 +87,6 @@ def read(root: Path, path: str, largest: int = LARGEST) -> tuple[Text, list[Faul
     faults = [unusable] if unusable else _faults(raw, found.body)
     told = [(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
     return Text(path, "" if unusable else _mended(found.body)), told
-
-
-def write(path: Path, text: str) -> None:
-    """Put a text into a file, whole: until it is written, and after an error, the old file stays. Raises OSError."""
-    write_whole(path, text.encode())
 
 
 def _unusable(raw: bytes, text: str) -> Iterator[Found]:

@@ -12,7 +12,8 @@ UP = re.compile(r"^(?:\.\./)+")
 """How the address of a drawing begins on a page in a folder."""
 ICON = 120
 """CSS pixels of width up to which a drawing is an icon."""
-SIZE = re.compile(r"<svg[^>]*?\swidth=\"(\d+)\"[^>]*?\sheight=\"(\d+)\"", re.DOTALL)
+SIZE = re.compile(r"<svg[^>]*?\swidth=\"(?P<width>\d+)\"[^>]*?\sheight=\"(?P<height>\d+)\"", re.DOTALL)
+"""Width and height in CSS pixels as a drawing itself states them; a page that knows them does not jump."""
 
 SCENE = re.compile(r"<svg[^>]*?\sclass=\"scene\"", re.DOTALL)
 """A drawing that tells no facts: no zoom."""
@@ -59,7 +60,8 @@ def _source(library: Library, picture: Element) -> str:
     path = library.root / "docs" / UP.sub("", picture.get("src", ""))
     source = path.read_text("utf-8", errors="replace") if path.suffix == ".svg" and path.is_file() else ""
     picture.tail = None
-    picture.attrib.update({**_size(source), "loading": "lazy", "decoding": "async"})
+    size = SIZE.search(source)
+    picture.attrib.update({**(size.groupdict() if size else {}), "loading": "lazy", "decoding": "async"})
     return source
 
 
@@ -85,12 +87,6 @@ def _choose(parent: Element, table: Element) -> Element | None:
     parent.remove(above)
     above.tail = None
     return above
-
-
-def _size(source: str) -> dict[str, str]:
-    """Width and height in CSS pixels as the drawing itself states them; a page that knows them does not jump."""
-    match = SIZE.search(source)
-    return {"width": match.group(1), "height": match.group(2)} if match else {}
 
 
 def leads(node: Element) -> bool:
