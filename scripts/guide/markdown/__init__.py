@@ -57,8 +57,10 @@ class GuideExtension(Extension):
     def reset(self) -> None:
         """What can be set only once Python-Markdown is ready: `<br>`, not XHTML's `<br />`, and who curls.
 
-        It asks its list of block elements of each element of a page, of some twice: a set answers ten times as fast.
+        It asks its block elements of each element of a page and its patterns of each text: here a set and a list, which
+        answer ten times as fast.
         """
         self.md.block_level_elements = set(self.md.block_level_elements)  # type: ignore[assignment]
+        self.md.treeprocessors["inline"].inlinePatterns = [*self.md.inlinePatterns]  # type: ignore[attr-defined]
         self.md.set_output_format("html")
         curl_instead(self.md)
