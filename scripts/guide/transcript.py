@@ -40,14 +40,10 @@ class Transcript:
         for is_code, piece in self.render.pieces(raw) if raw else ():
             if is_code:
                 self.token("code")
-                self._mark_code()
+                if self.block and not self.block.text.strip():  # it stands alone, in a paragraph taken away later
+                    self.block.kind = "code"
             if self.block or piece.strip():
                 self._say(piece)
-
-    def _mark_code(self) -> None:
-        """A block of code stands alone, in a paragraph that Python-Markdown takes away."""
-        if self.block and not self.block.text.strip():
-            self.block.kind = "code"
 
     def _say(self, text: str) -> None:
         block = self._opened(text)
@@ -57,10 +53,6 @@ class Transcript:
         block.starts += [start + word.start() for word in words]
         block.tokens += range(first, first + len(words))
         self.found.tokens += [Token("word", word.group(), 0) for word in words]
-
-    def add_words(self, text: str) -> None:
-        for found in WORD.finditer(text):
-            self.token("word", found.group())
 
     def _opened(self, text: str) -> Block:
         """The block that the text belongs to, put in its place in the order with its first words."""

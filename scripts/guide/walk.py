@@ -6,6 +6,7 @@ from guide.block import Block, Cell, Kind
 from guide.render import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Picture, Shown
 from guide.transcript import Transcript
+from guide.written import WORD
 
 MADE = {"references", "words", "toc", "count"}
 """Classes of what no editor wrote into the page: its lists of sources, words and headings, how many are in a group."""
@@ -153,8 +154,8 @@ class _Walk(Transcript):
     def _img(self, node: Element) -> None:
         token = self.token("picture")
         description, caption = node.get("alt", ""), node.get("title", "")
-        self.add_words(description)
-        self.add_words(caption)
+        for word in WORD.findall(f"{description} {caption}"):
+            self.token("word", word)
         leads = self.block is not None and self.block.inside == PANELS and not self.block.text.strip()
         self.found.pictures.append(Picture(description, caption, leads or self.block is None, token))
 
