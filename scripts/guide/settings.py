@@ -163,10 +163,8 @@ def navigation(settings: Entry[Keys] | None) -> list[NavEntry]:
 
 def _nav(items: Any, at: FieldPath, settings: Entry[Keys], section: str = "") -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
-        if isinstance(item, str):
-            yield NavEntry(item, settings.place(*at, number), section)
-            continue
-        for title, inner in item.items() if isinstance(item, dict) and len(item) == 1 else [("", None)]:
+        bare = {"": item if isinstance(item, str) else None}
+        for title, inner in (item if isinstance(item, dict) and len(item) == 1 else bare).items():
             place = (*at, number, title)
             if isinstance(inner, list) and inner:
                 yield from _nav(inner, place, settings, str(title))

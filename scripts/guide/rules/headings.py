@@ -87,15 +87,14 @@ def heading_style(library: Library, page: Page) -> Found:
 
 def _beside(page: Page) -> Found:
     """What is a heading only for the eye, and what cannot stand in one."""
-    for block in blocks_of(page, "heading", "paragraph", "title"):
-        if block.kind == "paragraph":
-            bold = not block.inside and 0 < block.label == len(block.text.rstrip()) <= LONGEST
-            if bold and block.text.rstrip()[-1].isalnum():
-                says = f"“{block.words}” is bold and stands where a heading would"
-                yield page.place_in(block), says, f"write `### {block.words}`"
-        elif block.cites:
-            says, fix = "a work is cited in this heading or title", "cite it in the text below"
-            yield page.place_in(block, block.cites[0].at), says, fix
+    for block in blocks_of(page, "paragraph"):
+        bold = not block.inside and 0 < block.label == len(block.text.rstrip()) <= LONGEST
+        if bold and block.text.rstrip()[-1].isalnum():
+            says = f"“{block.words}” is bold and stands where a heading would"
+            yield page.place_in(block), says, f"write `### {block.words}`"
+    for cite, block in ((one.cites[0], one) for one in blocks_of(page, "heading", "title") if one.cites):
+        says, fix = "a work is cited in this heading or title", "cite it in the text below"
+        yield page.place_in(block, cite.at), says, fix
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a guide

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from guide.library import Library
 from guide.names import seen_from
@@ -38,7 +37,10 @@ there, or cannot see where it leads."""
 OWN_PAGE = re.compile(r"(?:/docs|//(?:localhost|127\.0\.0\.1)(?::\d+)?)/([\w/-]+)\.(?:md|html)")
 """The address of one of our pages where the project lies, or in the preview."""
 UNSAFE = re.compile(r"http:(?!//(?:localhost|127\.))", re.IGNORECASE)
-HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}", re.IGNORECASE)
+WEB = re.compile(
+    r"https?://(?:[^/?#@]*@)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d*)?(?:[/?#]|$)", re.IGNORECASE
+)
+"""How an address begins whose host is a name: localhost and numbers are none."""
 
 
 def link_says_where(library: Library, page: Page) -> Found:
@@ -107,15 +109,9 @@ def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
 
 
 def _web(target: str) -> tuple[str, str] | None:
-    try:
-        host = urlsplit(target).hostname or ""
-    except ValueError:
-        host = ""
     if target.endswith((".", ",", ";", "”", "’", "“", "‘", '"', "'")):
         return f"`{target}` ends with `{target[-1]}`", "leave it out, or put it behind the bracket"
-    if HOST.fullmatch(host) and target.partition(":")[2].startswith("//"):
-        return None
-    return f"`{target}` is no web address", "write it as https://name.org/path"
+    return None if WEB.match(target) else (f"`{target}` is no web address", "write it as https://name.org/path")
 
 
 def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str, str] | None:
