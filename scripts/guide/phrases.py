@@ -50,16 +50,12 @@ class Phrases:
         words, small = _words(text)
         after = 0
         for at, word in enumerate(small):
-            if at >= after and word in self.by_first and (found := self._at(text, words, small, at)):
-                after = at + found[1]
-                yield Found(found[0], words[at].start(), words[after - 1].end())
-
-    def _at(self, text: str, words: list[re.Match[str]], small: list[str], at: int) -> tuple[str, int] | None:
-        for wanted, phrase in self.by_first[small[at]]:
-            last = at + len(wanted)
-            if small[at:last] == wanted and _stands(phrase, text, words[at:last]):
-                return phrase, len(wanted)
-        return None
+            for wanted, phrase in self.by_first.get(word, ()) if at >= after else ():
+                last = at + len(wanted)
+                if small[at:last] == wanted and _stands(phrase, text, words[at:last]):
+                    after = last
+                    yield Found(phrase, words[at].start(), words[last - 1].end())
+                    break
 
 
 @lru_cache(maxsize=1000)  # the blocks of a page, which several sets of phrases are looked for in

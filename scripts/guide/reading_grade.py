@@ -9,7 +9,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import distribution
 from itertools import chain
 from pathlib import Path
@@ -65,13 +65,10 @@ class SyllableCounter:
     """Counts syllables: from the glossary's `say`, else from the dictionary, else by the letters; each word once."""
 
     def __init__(self, terms: Iterable[Term]) -> None:
-        self.terms = list(terms)
-        self.said, self.sounds = _from_glossary(self.terms), _dictionary()
+        listed = list(terms)
+        self.said, self.sounds = _from_glossary(listed), _dictionary()
+        self.medical = Phrases(form for term in listed for form in term.forms)
         self.syllables = cache(self._syllables)
-
-    @cached_property
-    def medical(self) -> Phrases:
-        return Phrases(form for term in self.terms for form in term.forms)
 
     def _syllables(self, word: str) -> int:
         """At least one; a number in digits is one."""

@@ -1,5 +1,7 @@
 """Rules on how easy a page reads: grade, sentences, paragraphs, lists."""
 
+from collections import Counter
+
 from guide.block import RUNNING, Block
 from guide.library import Library
 from guide.markdown.answers import ASKED
@@ -38,13 +40,12 @@ def reading_level(library: Library, page: Page) -> Found:
 
 def _hardest(counter: SyllableCounter, sentences: list[str]) -> list[str]:
     """The five words that weigh most: many syllables, used often, no glossary words."""
-    weights: dict[str, int] = {}
+    weights: Counter[str] = Counter()
     for sentence in sentences:
         terms = (sentence[found.start : found.end] for found in counter.medical.find(sentence))
         medical = {word for term in terms for word in words_in(term)}
         for word in (word for word in words_in(sentence) if word not in medical):
-            extra = counter.syllables(word) - 2
-            weights[word.casefold()] = weights.get(word.casefold(), 0) + max(0, extra)
+            weights[word.casefold()] += max(0, counter.syllables(word) - 2)
     return sorted(weights, key=lambda word: (-weights[word], word))[:5]
 
 
