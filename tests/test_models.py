@@ -55,6 +55,16 @@ MIDDLE = "`found`: the middle of study results has no other side (delete `otherw
         ("otherwise: sperm were found}", SAME),
         ("exact: 47% (95% CI 45-49), low: 45, high: 49, spread: between studies}", CI),
         ("seen: fulltext, where: abstract}", SEEN),
+        ("of: man}", "`found`: “man” is one of several (write the plural: men, weeks)"),
+        (
+            "out_of: null, of: null, unit: half a week}",
+            "`found`: “half a week” is one of several (write the plural: men, weeks)",
+        ),
+        (
+            "who: men.}",
+            "`found`: `who` is 'men.', which has another form (write `who:` who was counted, "
+            "for the reader, without a full stop)",
+        ),
         ("says: sperm were found.}", PART + "number (sperm were found) or before it (the usual wait was))"),
     ],
 )

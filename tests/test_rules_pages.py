@@ -20,6 +20,23 @@ def test_a_page_without_front_matter_is_told(guide_of: GuideOf) -> None:
     ]
 
 
+def test_front_matter_that_is_never_closed_is_told(guide_of: GuideOf) -> None:
+    assert told(page_front_matter, guide_of(pages={"other.md": "---\ntitle: Other\n—\n\n# Other\n"})) == [
+        "docs/other.md:1:1: [page-front-matter] the front matter is never closed "
+        "(write `---` on a line of its own below its last field)"
+    ]
+
+
+def test_the_next_update_of_an_aid_is_the_day_its_check_is_due(guide_of: GuideOf) -> None:
+    aid = "- **Next update:** by 20 November {}, or sooner."
+    assert told(page_checked, guide_of(aid.format(2027), front="type: decision")) == []
+    assert told(page_checked, guide_of(aid.format(2026))) == []
+    assert told(page_checked, guide_of(aid.format(2026), front="type: decision")) == [
+        "docs/page.md:11:5: [page-checked] this is another day than `due:` of this page "
+        "(write 20 November 2027, or mend `due:`)"
+    ]
+
+
 def test_every_wrong_field_is_told_at_its_line(guide_of: GuideOf) -> None:
     wrong = "---\ntitle: A\ndescription: too short\ntype: story\nchecked: soon\nauthor: me\n---\n\n# A\n"
     lines = told(page_front_matter, guide_of(pages={"other.md": wrong}))

@@ -30,7 +30,28 @@ def test_a_section_of_few_words_is_told_where_its_type_asks_for_more(guide_of: G
         "## Chances\n\nHere stand at least eight words of text, really.", "## Chances\n\nGood ones."
     )
     (line,) = told(section_filled, guide_of(body, front="type: treatment"))
-    assert line.endswith("[section-filled] “Chances” has 2 words (write at least 8)")
+    assert line.endswith("[section-filled] “Chances” has 2 words (write at least 8, outside folded parts)")
+
+
+def test_a_section_whose_words_are_all_folded_away_is_told(guide_of: GuideOf) -> None:
+    folded = indent("Here stand at least eight words of text, really.", "    ")
+    body = SECTIONS.replace("## Chances\n\n", f'## Chances\n\n??? more "More"\n\n{folded}\n\n## ', 1)
+    (line, *_) = told(section_filled, guide_of(body, front="type: treatment"))
+    assert line.endswith("[section-filled] “Chances” has 0 words (write at least 8, outside folded parts)")
+
+
+@pytest.mark.parametrize(
+    "behind", ["", "## Next\n\nText.", "#### Lower\n\nText.", '!!! partner "For partners"\n\n    Text.']
+)
+def test_a_sentence_that_leads_to_nothing_is_told(guide_of: GuideOf, behind: str) -> None:
+    (line,) = told(section_filled, guide_of(f"Do not wait when [@corona2019]:\n\n{behind}"))
+    says = "nothing stands below “Do not wait when:” (write what belongs there, or take the sentence out)"
+    assert line == f"docs/page.md:11:1: [section-filled] {says}"
+
+
+@pytest.mark.parametrize("behind", ["- It hurts.", "| A |\n|---|\n| b |", "::: chance found", "“It hurts.”"])
+def test_a_sentence_that_leads_to_something_is_sound(guide_of: GuideOf, behind: str) -> None:
+    assert told(section_filled, guide_of(f"Do not wait when:\n\n{behind}")) == []
 
 
 URGENT = '!!! urgent "Get help now"\n\n    Go to a hospital.'

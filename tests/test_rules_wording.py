@@ -106,7 +106,8 @@ def test_prose_in_a_block_of_code_is_told_where_nobody_shows_code(guide_of: Guid
     body = "```{note}\nAbout 46 out of 100 men had some.\n```"
     assert told(code_short, guide_of(body, front="type: about")) == []
     assert told(code_short, guide_of(body)) == [
-        "docs/page.md:12:1: [code-short] readers see this as code (write it in words, without ``` above and below it)"
+        "docs/page.md:12:1: [code-short] readers see this as code "
+        "(take away ``` around it, or the spaces before it; in a block, indent what stands above it as well)"
     ]
 
 

@@ -174,7 +174,10 @@ def read_page(root: Path, path: str) -> tuple[Page, list[Problem]]:
     match = FRONT.match(text.body)
     if not match:
         fix = "begin it with `---`, the fields title, description, type, checked and due, and `---`"
-        missing = Problem(Place(text.path), RULE, "this page has no front matter", fix)
+        says, is_open = "this page has no front matter", text.body.startswith("---\n")
+        if is_open:
+            says, fix = "the front matter is never closed", "write `---` on a line of its own below its last field"
+        missing = Problem(Place(text.path), RULE, says, fix)
         return Page(path, text, None, 0), problems or [missing]
     value, places, found = yaml_reader.load(Text(text.path, f"\n{match.group(1)}"))  # each line keeps its number
     meta = None

@@ -3,12 +3,13 @@
 Every description finishes the sentence "write `field:` …" in the messages an editor sees.
 """
 
+import re
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from guide.models.base import Faults, Form, Id, Model, NumberOrText, Words, one_of
+from guide.models.base import Faults, Form, Id, Model, NumberOrText, Words, one_of, unless
 
 Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
@@ -19,6 +20,15 @@ Outcome = Literal[
 Figure = Annotated[float, Field(allow_inf_nan=False, ge=0)]
 Part = Annotated[Words, StringConstraints(pattern=r"^\D(?:.*[^.,;:])?$")]
 """Words that stand within a sentence."""
+ONE = re.compile(r"(?:^| )(?<!per )(?:(?:wo)?man|person|child|baby|couple|round|operation|week|month|day|hour|year)$")
+
+
+def _one(words: str) -> Faults:
+    if ONE.search(words):
+        yield f"“{words}” is one of several", "write the plural: men, weeks"
+
+
+Plural = Annotated[Words, unless(_one)]
 How = Literal["about", "exactly", "up to", "at least", "more than", "less than"]
 Spread = Literal["confidence interval", "between studies", "between sources"]
 
@@ -57,15 +67,17 @@ class Number(Model):
     out_of: int | None = Field(
         None, ge=2, description="the denominator: 100, 1000 for rare things, or the true number for a small group"
     )
-    of: Annotated[Words, StringConstraints(pattern=r"^\D+$")] | None = Field(
+    of: Annotated[Plural, StringConstraints(pattern=r"^\D+$")] | None = Field(
         None, description="what was counted, plural: men, couples, operations"
     )
     group: Words | None = Field(
         None, description="behind `of`, what tells those counted apart from others they stand beside: with a blockage"
     )
-    unit: Words | None = Field(None, description="the unit, plural: months, mL, times")
+    unit: Plural | None = Field(None, description="the unit, plural: months, mL, times")
     how: How = Field("about", description=one_of(How))
-    who: Words = Field(description="who was counted, for the reader")
+    who: Annotated[Words, StringConstraints(pattern=r"[^.,;:]$")] = Field(
+        description="who was counted, for the reader, without a full stop"
+    )
     per: Words | None = Field(
         None, description="per what a success is counted: operation, ICSI round, couple who started"
     )

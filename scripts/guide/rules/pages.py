@@ -1,6 +1,7 @@
 """Rules on pages as a whole: name, front matter, dates, place in the navigation; and on files that lie among them."""
 
 import re
+from datetime import date
 
 from guide.history import MOVED
 from guide.library import Library
@@ -47,7 +48,7 @@ def page_named(library: Library, page: Page) -> Found:
 
 def page_checked(library: Library, page: Page) -> Found:
     """No page is past the day its facts are due to be checked, a year after the last check at most; you are warned
-    from 60 days before.
+    from 60 days before. A decision aid's line “Next update” names the day of the next check.
     """
     if page.meta is None:
         return
@@ -58,10 +59,18 @@ def page_checked(library: Library, page: Page) -> Found:
     if meta.due > (latest := next_check(meta.checked)):
         says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
         yield page.meta.place("due"), says, f"write `due: {latest}`, or a day before"
+    yield from _next_update(library, page, meta.due)
     if meta.due < today:
         yield page.meta.place("due"), f"the check was due on {meta.due}", CHECK
     elif meta.due - today <= SOON:
         yield page.meta.place("due"), f"the check is due in {(meta.due - today).days} days", CHECK, WARNING
+
+
+def _next_update(library: Library, page: Page, due: date) -> Found:
+    day = library.wording.day(due) if library.wording and page_type(page) == "decision" else ""
+    for block in page.blocks if day else ():
+        if block.text.startswith("Next update") and day not in block.text:
+            yield page.place_in(block), "this is another day than `due:` of this page", f"write {day}, or mend `due:`"
 
 
 def title_unique(library: Library) -> Found:

@@ -96,6 +96,8 @@ MOST = re.compile(r"\b(at most|up to|fewer than|less than)\s+$")
 MAJORITY = re.compile(r"\b(most (?:men|women|couples|people|of them)|more than half|the majority)\b[^.;:]{0,25}$")
 AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST}
 """What a limit is not."""
+BOUND = re.compile(r"\b(?:under|below|over|above|than|up to|at (?:least|most)|or (?:less|fewer|more))\b")
+THE_OTHER = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 FALL = re.compile(r"\b(?:fall|fell|drop|sank|sink|down|lower|less|fewer)")
 UNLIKE = re.compile(r"\s+(?:more|less|fewer|(?:high|low|oft|comm|larg|great|long|frequ|like|much|many)\w*)\b")
 """What does not follow “times” but with “as”: 3 times higher may be 3 or 4 times as high."""
@@ -126,6 +128,8 @@ def share_alone(library: Library, block: Block) -> FoundIn:
     for one, number in quoted(library, block):
         if fault := _going_on(number, one.form, block.typed[one.end :]):
             yield one.start, *fault
+        if number.out_of and one.form != "rest" and THE_OTHER.search(block.typed[: one.start]):
+            yield one.start, f"`{number.id}` does not count the others", f"write `{{{{ {number.id} | rest }}}}`"
     shares = [number.id for _, number in quoted(library, block) if number.out_of]
     for match in OTHERS.finditer(block.typed) if shares else ():
         fix = f"write `{{{{ {shares[0]} | rest }}}}`, or quote the number it is"
@@ -133,11 +137,12 @@ def share_alone(library: Library, block: Block) -> FoundIn:
 
 
 def limit_kept(library: Library, block: Block) -> FoundIn:
-    """“Up to” is not told as “at least”, less than half not as “most men”; “from … to” runs up where nothing falls."""
+    """A limit is told with its “up to” or “less than”, and not as “at least”; less than half is not “most men”; “from …
+    to” runs up where nothing falls."""
     known = quoted(library, block)
     for (one, number), (other, next_one) in pairwise([*known, *known[-1:]]):
         before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
-        for fault in _turned_round(number, one.form, before):
+        for fault in _turned_round(number, one.form, before, block.typed[one.end :]):
             yield one.start, *fault
         runs_down = (number.value or 0) > (next_one.value or math.inf)
         if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
@@ -145,11 +150,13 @@ def limit_kept(library: Library, block: Block) -> FoundIn:
             yield one.start, f"`{one.id}` is higher than `{other.id}` behind it", fix
 
 
-def _turned_round(number: Number, form: str | None, before: str) -> Iterator[tuple[str, str]]:
-    """What the words before a number say against it, and what to write."""
-    limit = AGAINST.get(number.how)
-    if limit and (found := limit.search(before)):
-        yield f"`{number.id}` is {number.how} its figure, and not {found[1]} it", f"write “{number.how}”"
+def _turned_round(number: Number, form: str | None, before: str, behind: str) -> Iterator[tuple[str, str]]:
+    """What the words around a number say against it, and what to write."""
+    how = next((one for one in AGAINST if one == number.how or number.exact.lower().startswith(one)), None)
+    if how and (found := AGAINST[how].search(before)):
+        yield f"`{number.id}` is {how} its figure, and not {found[1]} it", f"write “{how}”"
+    if how == number.how and form == "number" and not BOUND.search(f"{before[-25:]} | {behind[:25]}"):
+        yield f"`{number.id}` is {how} its figure, and nothing here says so", f"write “{how}” before it"
     is_less = form != "rest" and 2 * (number.value or math.inf) < (number.out_of or 0)
     if is_less and (found := MAJORITY.search(before)):
         fix = "leave the words out, or quote the number that is meant"

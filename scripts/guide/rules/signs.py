@@ -38,7 +38,7 @@ SLIPS = (
     (re.compile(r"-\s+(?<=[a-z]-\s)(?!and\b|or\b|to\b)(?=[a-z])"), "join the word that a line end parted"),
     (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
     (re.compile(r"[–—] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),
-    (re.compile(r"[´„‚‟«»‹›′″](?<!\d[′″])"), "type the plain sign: ' or \""),
+    (re.compile(r"[´„‚‟«»‹›′″\u2010\u2011](?<!\d[′″])"), "type the plain sign: ', \" or -"),
 )
 """What stands between words in no sentence of ours, and what to do."""
 OTHER = {")": "(", "”": "“", '"': '"'}

@@ -8,6 +8,7 @@ from guide.block import Block
 from guide.library import Library
 from guide.page import Page
 from guide.report import amount
+from guide.rules.markup import FOLDED
 from guide.rules.tools import Found, page_type
 
 KNOWN, ASK = "What is known and not known", "Questions to ask"
@@ -76,25 +77,29 @@ def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
 
 
 def section_filled(library: Library, page: Page) -> Found:
-    """Below each heading stands something, and in each point of a list; a section that every page of its type has says
-    at least 8 words."""
+    """Below each heading and each paragraph that ends with a colon stands something, and in each point of a list; a
+    section that every page of its type has says at least 8 words that are not folded away."""
     for point in NO_WORDS.finditer(page.text.body, page.body_start):
         yield page.text.place(point.end("indent")), "this point holds no words", "write them, or delete the line"
     wanted = library.style.headings_of(page_type(page))
     for title, section in _sections(page):
-        words = sum(len(block.text.split()) for block in section)
-        if title.words in wanted and 0 < words < FEWEST_WORDS:
-            yield page.place_in(title), f"“{title.words}” has {amount(words, 'word')}", f"write at least {FEWEST_WORDS}"
+        words = sum(len(block.text.split()) for block in section if block.inside != FOLDED)
+        if title.words in wanted and section and words < FEWEST_WORDS:
+            fix = f"write at least {FEWEST_WORDS}, outside folded parts"
+            yield page.place_in(title), f"“{title.words}” has {amount(words, 'word')}", fix
     for title in _empty(page):
-        fix = "write what belongs there, or take the heading out"
+        fix = f"write what belongs there, or take the {'heading' if title.level else 'sentence'} out"
         yield page.place_in(title), f"nothing stands below “{title.words}”", fix
 
 
 def _empty(page: Page) -> Iterator[Block]:
-    """Headings that no text, no drawing and no lower heading follows."""
-    for title in (block for block in page.headings if block.level > 1 and block.tokens):
-        behind = next(iter(page.shown.tokens[title.tokens[-1] + 1 :]), None)
-        if behind is None or (behind.kind == "heading" and int(behind.value) <= title.level):
+    """Headings that no text, no drawing and no lower heading follows, and words that lead to nothing."""
+    leads = (block for block in page.blocks if block.kind == "paragraph" and block.text.rstrip().endswith(":"))
+    for title in (block for block in (*page.headings, *leads) if block.level != 1 and block.tokens):
+        behind = next((one for one in page.shown.tokens[title.tokens[-1] + 1 :] if one.kind != "cite"), None)
+        kind = behind.kind if behind else "heading"
+        deeper = title.level and behind and kind == "heading" and int(behind.value) > title.level
+        if (kind == "heading" and not deeper) or (kind == "admonition" and not title.level):
             yield title
 
 

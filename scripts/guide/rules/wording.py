@@ -92,7 +92,8 @@ def code_short(library: Library, page: Page) -> Found:
     medicine hold no block of code."""
     for block in page.blocks:
         if block.kind == "code" and page_type(page) in STATING:
-            yield page.place_in(block), "readers see this as code", "write it in words, without ``` above and below it"
+            fix = "take away ``` around it, or the spaces before it; in a block, indent what stands above it as well"
+            yield page.place_in(block), "readers see this as code", fix
         for start, end in block.code:
             count = len(block.text[start:end].split())
             if count > LONGEST_CODE:
