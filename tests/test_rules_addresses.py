@@ -87,3 +87,13 @@ def test_a_press_that_calls_another_number_is_told(guide_of: GuideOf, called: st
         f"docs/page.md:11:16: [link-lands] a press on “116 123” calls {called} "
         "(see which is right, and write both alike)"
     ]
+
+
+def test_a_number_to_call_is_one_of_those_in_the_house_style(guide_of: GuideOf) -> None:
+    page = "Call [998](tel:998), [0800 1234](tel:08001234) or [988](tel:988)."
+    assert told(link_lands, guide_of(page, promises="- guaranteed\ncall: ['988', '131114']")) == [
+        "docs/page.md:11:12: [link-lands] `998` is not one of our numbers to call "
+        "(write it into house-style.yml under `call`, once you saw it with those who answer it)",
+        "docs/page.md:11:34: [link-lands] `08001234` is not one of our numbers to call "
+        "(write it into house-style.yml under `call`, once you saw it with those who answer it)",
+    ]

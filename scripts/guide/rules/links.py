@@ -68,7 +68,7 @@ def _unlinked(words: str) -> tuple[str, str]:
 
 def link_lands(library: Library, page: Page) -> Found:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address; a
-    number to call is the one in its words."""
+    number to call is the one in its words, and one of those in house-style.yml."""
     for one in page.leading:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
@@ -78,14 +78,19 @@ def link_lands(library: Library, page: Page) -> Found:
             yield place, "this address is a page of this guide", fix
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
-        elif target.startswith("tel:") and isinstance(one, Link) and _is_another(one.words, target):
-            yield place, f"a press on “{one.words}” calls {target[4:]}", "see which is right, and write both alike"
+        elif target.startswith("tel:") and isinstance(one, Link):
+            yield from ((place, *fault) for fault in _miscalled(library, one.words, target[4:]))
 
 
-def _is_another(words: str, target: str) -> bool:
-    """Whether a number to call is not the one in the words of its link; a country's own 0 may give way to its code."""
-    said, called = (re.sub(r"[\s()+-]", "", one) for one in (words, target[4:]))
-    return said.isdecimal() and not called.endswith(said.lstrip("0"))
+def _miscalled(library: Library, words: str, number: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with a number to call, and what to write; a country's own 0 may give way to its code."""
+    said, called = (re.sub(r"[\s()+-]", "", one) for one in (words, number))
+    known = library.style.call
+    if said.isdecimal() and not called.endswith(said.lstrip("0")):
+        yield f"a press on “{words}” calls {number}", "see which is right, and write both alike"
+    elif known and number not in known:
+        otherwise = "write it into house-style.yml under `call`, once you saw it with those who answer it"
+        yield f"`{number}` is not one of our numbers to call", near(number, known, otherwise)
 
 
 def asked_lands(library: Library, page: Page) -> Found:
