@@ -10,7 +10,7 @@ HEADING = re.compile(r"#{2,4} \w")
 ADMONITION = re.compile(r"!!! \w+ \"")
 MARKER = re.compile(r"::: \w+ \w")
 PICTURE = re.compile(r"!\[.*\]\(.*\)$")
-IN_BLOCK = re.compile(" {4}[A-Z]")
+IN_BLOCK = re.compile(r" {4}(?:\*\*)?[A-Z]")
 TABLE_HEAD = re.compile(r" *\|")
 
 
@@ -120,7 +120,7 @@ IN_BLOCKS: dict[str, Kind] = {
     "included file": parted('--8<-- "words.md"'),
     "footnote": line_as("{} words[^1]\n\n[^1]: More words."),
     "bold words for a heading": line_as("**More words**\n\n{}"),
-    "block indented by no plain spaces": changed(r"^ {4}(?=[A-Z])", "\u00a0" * 4, IN_BLOCK.match),
+    "block indented by no plain spaces": changed(r"^ {4}(?=[*A-Z])", "\u00a0" * 4, IN_BLOCK.match),
     "address of mail by itself": parted("<help@example.org>"),
     "footnote alone": parted("[^1]: More words."),
     "bullet letters": line_as("{}\n• point\n• point"),
