@@ -160,6 +160,7 @@ def _sound(root: Path, path: str) -> str:
     if not (root / path).exists():
         raise RefusedError(f"{path} is missing: git checkout -- {path}")
     found, problems = read(root, path)
-    for _, says, fix in problems:
+    if problems:
+        _, says, fix = problems[0]
         raise RefusedError(f"{path}: {says} ({fix})")
     return found.body

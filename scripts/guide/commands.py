@@ -73,7 +73,8 @@ def drawings(args: argparse.Namespace) -> int:
 def rule_table(args: argparse.Namespace) -> int:
     """write the table of rules in MAINTAINING.md anew"""
     found, faults = read(args.root, "MAINTAINING.md")
-    for _, says, fix in faults:
+    if faults:
+        _, says, fix = faults[0]
         raise RefusedError(f"MAINTAINING.md: {says}: {fix}")
     write_whole(args.root / found.path, rules.with_table(found.body).encode())
     return 0

@@ -79,18 +79,20 @@ def link_lands(library: Library, page: Page) -> Found:
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
         elif target.startswith("tel:") and isinstance(one, Link):
-            yield from ((place, *fault) for fault in _miscalled(library, one.words, target[4:]))
+            fault = _miscalled(library, one.words, target[4:])
+            yield from [(place, *fault)] if fault else ()
 
 
-def _miscalled(library: Library, words: str, number: str) -> Iterator[tuple[str, str]]:
+def _miscalled(library: Library, words: str, number: str) -> tuple[str, str] | None:
     """What is wrong with a number to call, and what to write; a country's own 0 may give way to its code."""
     said, called = (re.sub(r"[\s()+-]", "", one) for one in (words, number))
     known = library.style.call
     if said.isdecimal() and not called.endswith(said.lstrip("0")):
-        yield f"a press on “{words}” calls {number}", "see which is right, and write both alike"
-    elif known and number not in known:
-        otherwise = "write it into house-style.yml under `call`, once you saw it with those who answer it"
-        yield f"`{number}` is not one of our numbers to call", near(number, known, otherwise)
+        return f"a press on “{words}” calls {number}", "see which is right, and write both alike"
+    if not known or number in known:
+        return None
+    otherwise = "write it into house-style.yml under `call`, once you saw it with those who answer it"
+    return f"`{number}` is not one of our numbers to call", near(number, known, otherwise)
 
 
 def asked_lands(library: Library, page: Page) -> Found:
