@@ -21,14 +21,13 @@ from guide.rendering import shared_guide
 from guide.site.pages import read_site
 from setup import browser as browsers
 from setup.optional_programs import FIREFOX, NGINX, found
-from tests.browser import fonts
+from tests.browser import fonts, quiet
 from tests.browser.failed import keep_picture
 from tests.browser.reader import WIDE, NewReader, Reader, sit_down
 from tests.once import once
 
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
-QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run")
 UNKNOWN_TO_FIREFOX = "unknown command"
 """What Playwright raises where it asks for something that the Firefox at hand has not learned yet."""
 NO_BROWSER = "These tests need a browser: `python3 scripts/run.py test` finds or installs one."
@@ -67,7 +66,7 @@ def playwright(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Playwright]
 def browser(playwright: Playwright) -> Iterator[Browser]:
     if not chromium():
         pytest.fail(NO_BROWSER, pytrace=False)
-    started = headless.launch(playwright, *QUIET)
+    started = headless.launch(playwright, *quiet.FLAGS)
     yield started
     started.close()
 
