@@ -97,3 +97,9 @@ def test_a_number_to_call_is_one_of_those_in_the_house_style(guide_of: GuideOf) 
         "docs/page.md:11:34: [link-lands] `08001234` is not one of our numbers to call "
         "(write it into house-style.yml under `call`, once you saw it with those who answer it)",
     ]
+
+
+def test_a_number_to_call_without_a_link_is_looked_up_too(guide_of: GuideOf) -> None:
+    page = "Call Samaritans on 116 123, or text HELLO to 50880. We call 1,000 men, and text 12 of 138-150."
+    (said,) = told(link_lands, guide_of(page, promises="- guaranteed\ncall: ['116123', '50808']"))
+    assert said.startswith("docs/page.md:11:46: [link-lands] `50880` is not one of our numbers to call (did you mean")

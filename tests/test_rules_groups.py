@@ -131,3 +131,12 @@ def test_a_figure_whose_base_or_unit_is_lost_is_told(guide_of: GuideOf, body: st
 )  # fmt: skip
 def test_a_base_or_unit_that_stands_near_by_is_enough(guide_of: GuideOf, body: str) -> None:
     assert told(base_near, guide_of(body, numbers=MONTHS)) == []
+
+
+@pytest.mark.parametrize("country", ["In Denmark", "At two British and Danish centres", "Elsewhere"])
+def test_a_number_of_one_country_is_not_told_as_that_of_another(guide_of: GuideOf, country: str) -> None:
+    page = f"{country}, sperm were found in {{{{ found }}}}."
+    said = told(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Danish centre}"))
+    assert said == []
+    said = told(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Belgian centre}"))
+    assert len(said) == (country != "Elsewhere")

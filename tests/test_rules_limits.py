@@ -17,8 +17,15 @@ NUMBERS = """
     ("body", "says"),
     [
         ("In most men, {{ few | number }} of 100.", "`few` is less than half, and these words say most men (leave"),
-        ("At least {{ most | number }} of 100.", "`most` is up to its figure, and not at least it (write “up to”)"),
-        ("At most {{ wait }}.", "`wait` is at least its figure, and not at most it (write “at least”)"),
+        (
+            "At least {{ most | number }} of 100.",
+            "`most` is up to its figure, and these words say “at least” (write “up to”)",
+        ),
+        (
+            "In {{ most | number }} of 100 men or more.",
+            "`most` is up to its figure, and these words say “or more” (write",
+        ),
+        ("At most {{ wait }}.", "`wait` is at least its figure, and these words say “at most” (write “at least”)"),
         (
             "In {{ most | number }} of 100.",
             "`most` is up to its figure, and nothing here says so (write “up to” before",

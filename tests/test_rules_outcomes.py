@@ -55,3 +55,9 @@ def test_those_left_out_and_told_as_counted_are_told(guide_of: GuideOf, body: st
         f"docs/page.md:{place}: [outcome-named] `found | rest` counts those of whom this is not true "
         "(write `{{ found | number }}`, or “not”)"
     ]
+
+
+@pytest.mark.parametrize("body", ["No sperm were found in {{ found }}.", "In all, {{ found }} had no sperm."])
+def test_words_that_turn_a_number_round_are_told(guide_of: GuideOf, body: str) -> None:
+    (said,) = told(outcome_named, guide_of(body, numbers=NUMBERS))
+    assert "counts those of whom “sperm were found” is true, and these words say that it is not" in said

@@ -22,6 +22,7 @@ def test_a_sign_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
     assert told(mark_known, library) == []
 
 
+DAY = "write a day that there is, as 30 November 2026, or two figures with “to” between"
 LEFT = "delete what a program left in the text, and cite the work as `[@id]`"
 SAID = "delete what a program says of its answer"
 
@@ -48,7 +49,10 @@ SAID = "delete what a program says of its answer"
         ("Certainly. Below is a simpler text.", "Below is a simpler", SAID),
         ("So it is. Page 3 of 12", "Page 3 of 12", LEFT),
         ("So it is. © 2019 The Authors.", "©", LEFT),
-        ("Come on 31 November 2027.", "31 November", "write a day that there is, as 30 November 2026"),
+        ("Come on 31 November 2027.", "31 November", DAY),
+        ("Men of 3-Aug years came.", "3-Aug", DAY),
+        ("It heals we1l.", "1l", "write the letter that a scanner took for a figure"),
+        ("It is written 46,XXY.", "46,XXY", "count again: with three of X and Y there are 47"),
         ("As of my last update, it is so.", "my last update", SAID),
         ("Would you like me to shorten this further?", "Would you like me to shorten this", SAID),
     ],

@@ -14,18 +14,29 @@ from guide.page import Page
 from guide.rules.numbers import NOT_SO
 from guide.rules.tools import Found, lines_of, quoted
 
+PLACE = re.compile(
+    r"(?=[A-Z])\b(?:(Austral)|(Brazil)|(Brit|Engl|London|NHS|Scot|UK\b)|(Canad)|(Chin|Guangzhou|Shanghai)|(Danish|Denmark)"
+    r"|(Egypt)|(Finland|Finnish)|(Fr(?:ance|ench))|(German)|(India)|(Iran)|(Irish|Ireland)|(Israel)|(Ital)|(Japan)|(Korea)"
+    r"|(Norw)|(Spa(?:in|nish))|(Swed)|(Turk|Istanbul)|(Amsterdam|Dutch|Netherlands)|(Belgi|Brussels)|(Americ|USA?\b))"
+)
+"""How texts name a country."""
 NEAR = 3
 """So many blocks above a quote, below the same heading and outside tables, may name its group: one reads them first."""
 
 
 def group_named(library: Library, page: Page) -> Found:
-    """A number that counts a special group stands where it is named: near by, in its row or in a heading above."""
+    """A number that counts a special group stands where it is named: near by, in its row or in a heading above; one of
+    a single country stands in no sentence that names another alone."""
     for block, quote, number, words in _in_context(library, page):
         for group in (entry.value for entry in library.groups):
             if group.counted.search(number.who.lower()) and not group.named.search(words):
                 says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
                 fix = "name them in the sentence, or quote a number of the men the sentence is about"
                 yield page.place_in(block, quote.start), says, fix
+        told = {one.lastindex for one in PLACE.finditer(_sentence(block, quote))} if not block.cell else set()
+        if told and (own := {one.lastindex for one in PLACE.finditer(number.who)}) and own.isdisjoint(told):
+            says = f"`{quote.id}` was counted elsewhere ({number.who}), and this sentence names another place"
+            yield page.place_in(block, quote.start), says, "name the place of the count, or quote a number from there"
 
 
 class Cited(NamedTuple):
@@ -74,6 +85,10 @@ def base_near(library: Library, page: Page) -> Found:
 
 OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
 """How a text tells of those whom a number does not count."""
+NONE_HAD = r"no (?:sperm|bab(?:y|ies)|pregnanc(?:y|ies)|child(?:ren)?|births?)"
+NONE_IN = re.compile(rf"\b{NONE_HAD} (?:was|were|came|followed)\b[^,;:.]*$", re.IGNORECASE)
+HAD_NONE = re.compile(rf"(?: out of [\d,]+ \w+)? had {NONE_HAD}\b")
+"""Words before and behind a number that turn round what it counts."""
 
 
 def _cited(library: Library, page: Page) -> Iterator[Cited]:
@@ -82,8 +97,12 @@ def _cited(library: Library, page: Page) -> Iterator[Cited]:
     for block in page.blocks:
         row = " ".join(lines[block]).lower() if block.quotes else ""
         for quote, number in quoted(library, block):
-            around = (one.typed.lower() for one in block.sentences if one.start <= quote.start < one.end)
-            yield Cited(block, quote, number, row or next(around, ""))
+            yield Cited(block, quote, number, row or _sentence(block, quote).lower())
+
+
+def _sentence(block: Block, quote: Quote) -> str:
+    """The sentence in which a number is quoted."""
+    return next((one.typed for one in block.sentences if one.start <= quote.start < one.end), "")
 
 
 def outcome_named(library: Library, page: Page) -> Found:
@@ -94,6 +113,10 @@ def outcome_named(library: Library, page: Page) -> Found:
         if own and not own.named.search(words) and (other := next(_told_of(library, words), None)):
             says = f"`{quote.id}` counts {number.outcome}, and these words tell of {other}"
             yield page.place_in(block, quote.start), says, "quote a number of that, or say what this one counts"
+        turned = NONE_IN.search(block.typed[: quote.start]) or HAD_NONE.match(block.typed[quote.end :])
+        if own and turned and quote.form != "rest" and not NOT_SO.search(number.says):
+            says = f"`{quote.id}` counts those of whom “{number.says}” is true, and these words say that it is not"
+            yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | rest }}}}`, or leave out the “no”"
         if number.out_of and quote.form == "rest" and not OTHER_SIDE.search(words):
             says = f"`{quote.id} | rest` counts those of whom this is not true"
             yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | number }}}}`, or “not”"

@@ -24,7 +24,7 @@ SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 ALLOWED = frozenset({"http", "https", "mailto", "tel"})
 FOLLOWS = re.compile(
     r"[?&;](?P<name>utm_\w+|[gdw]clid|gbraid|wbraid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|mkt_tok"
-    r"|jsessionid|phpsessid)="
+    r"|jsessionid|phpsessid|ref|tag|aff(?:id|iliate\w*)?)="
 )
 """What advertisers, newsletters and shops add to an address to follow a reader."""
 PASSING = re.compile(
@@ -32,10 +32,13 @@ PASSING = re.compile(
     r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd"
     r"|[\w.-]*(?:sci-hub|safelinks|ezproxy|translate))[./]"
 )
-"""Searches, answers of programs, short forms, copies, doors of libraries and mail programs: another finds other words
-there, or cannot see where it leads."""
+"""Searches, answers of programs, short forms, copies, doors of libraries and of mail: others find other words there."""
 OWN_PAGE = re.compile(r"(?:/docs|//(?:localhost|127\.0\.0\.1)(?::\d+)?)/([\w/-]+)\.(?:md|html)")
 """The address of one of our pages where the project lies, or in the preview."""
+CALLED = ("call", "Call", "text", "Ring", "Sam")
+NUMBER = r"(?<![\d,-])(\d{2,}(?:\s\d{2,})+|\d{3,})\b(?!\s?\d|,\d|-)"
+CALL = re.compile(rf"\b(?:[Cc]all|text|Ring|Samaritans)\b[^.;:\n]{{0,25}}?{NUMBER}")
+"""A number to call in a sentence."""
 UNSAFE = re.compile(r"http:(?!//(?:localhost|127\.))", re.IGNORECASE)
 WEB = re.compile(
     r"https?://(?:[^/?#@]*@)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d*)?(?:[/?#]|$)", re.IGNORECASE
@@ -81,6 +84,16 @@ def link_lands(library: Library, page: Page) -> Found:
         elif target.startswith("tel:") and isinstance(one, Link):
             fault = _miscalled(library, one.words, target[4:])
             yield from [(place, *fault)] if fault else ()
+    yield from _typed(library, page)
+
+
+def _typed(library: Library, page: Page) -> Found:
+    """Wrong numbers to call that are no links."""
+    linked = " ".join(one.words for one in page.shown.links)
+    for block in (one for one in page.blocks if any(map(one.typed.__contains__, CALLED))):
+        for match in (one for one in CALL.finditer(block.typed) if one[1] not in linked):
+            fault = _miscalled(library, "", re.sub(r"\s", "", match[1]))
+            yield from [(page.place_in(block, match.start(1)), *fault)] if fault else ()
 
 
 def _miscalled(library: Library, words: str, number: str) -> tuple[str, str] | None:

@@ -96,6 +96,7 @@ MOST = re.compile(r"\b(at most|up to|fewer than|less than)\s+$")
 MAJORITY = re.compile(r"\b(most (?:men|women|couples|people|of them)|more than half|the majority)\b[^.;:]{0,25}$")
 AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST}
 """What a limit is not."""
+OR_MORE = re.compile(r"(?:\s+(?:out\s+)?of\s+[\d,]+(?:\s+\w+)?)?\s+(or (?:more|over|above))\b")
 BOUND = re.compile(r"\b(?:under|below|over|above|than|up to|at (?:least|most)|or (?:less|fewer|more))\b")
 THE_OTHER = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 FALL = re.compile(r"\b(?:fall|fell|drop|sank|sink|down|lower|less|fewer)")
@@ -153,8 +154,9 @@ def limit_kept(library: Library, block: Block) -> FoundIn:
 def _turned_round(number: Number, form: str | None, before: str, behind: str) -> Iterator[tuple[str, str]]:
     """What the words around a number say against it, and what to write."""
     how = next((one for one in AGAINST if one == number.how or number.exact.lower().startswith(one)), None)
-    if how and (found := AGAINST[how].search(before)):
-        yield f"`{number.id}` is {how} its figure, and not {found[1]} it", f"write “{how}”"
+    tail = OR_MORE.match(behind) if how and AGAINST[how] is LEAST else None
+    if how and (found := AGAINST[how].search(before) or tail):
+        yield f"`{number.id}` is {how} its figure, and these words say “{found[1]}”", f"write “{how}”"
     if how == number.how and form == "number" and not BOUND.search(f"{before[-25:]} | {behind[:25]}"):
         yield f"`{number.id}` is {how} its figure, and nothing here says so", f"write “{how}” before it"
     is_less = form != "rest" and 2 * (number.value or math.inf) < (number.out_of or 0)
