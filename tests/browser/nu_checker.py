@@ -1,7 +1,6 @@
 """The Nu HTML checker (validator.w3.org/nu) on this machine: a Java program, taken from npm into .build/ once."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +27,7 @@ def jar() -> Path:
 def remarks(checker: Path, files: Sequence[Path]) -> list[str]:
     """Every error, warning and hint: file, line, what it says, the words it is about."""
     options = ["--also-check-css", "--also-check-svg", "--format", "json", "--exit-zero-always"]
-    command: Command = [shutil.which("java") or "java", "-jar", checker, *options, *files]
+    command: Command = [*java.command(checker), *options, *files]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     return [
         f"{file_of(said, files)}:{said.get('lastLine', 1)}: {said['message']} {said.get('extract', '')!r}"

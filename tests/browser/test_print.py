@@ -26,10 +26,13 @@ ADD_FOLDED = """() => document.querySelector('article > p').insertAdjacentHTML(
   'afterend', '<details><summary>More</summary><p>Folded away on screens.</p></details>')"""
 
 
+def pdf(page: Page, *, wide: bool = False) -> PdfReader:
+    return PdfReader(BytesIO(page.pdf(format="A3" if wide else "A4", landscape=wide)))
+
+
 def sheets(page: Page, *, wide: bool = False) -> list[str]:
     """What each sheet says. Paper breaks words and addresses anywhere: compare without spaces."""
-    reader = PdfReader(BytesIO(page.pdf(format="A3" if wide else "A4", landscape=wide)))
-    return [sheet.extract_text() for sheet in reader.pages]
+    return [sheet.extract_text() for sheet in pdf(page, wide=wide).pages]
 
 
 def printed(page: Page, *, wide: bool = False) -> str:

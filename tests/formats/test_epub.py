@@ -47,16 +47,7 @@ def checker() -> Path:
 
 def remarks(book: Path) -> list[str]:
     """What EPUBCheck says of it; a file it cannot open is an error, too."""
-    command = [
-        shutil.which("java") or "java",
-        "-XX:TieredStopAtLevel=1",
-        "-jar",
-        str(checker()),
-        str(book),
-        "--quiet",
-        "--json",
-        "-",
-    ]
+    command = [*java.command(checker()), str(book), "--quiet", "--json", "-"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     said = json.loads(done.stdout)
     return [f"{one['severity']}: {one['message']}" for one in said["messages"]] + ["failed"] * (done.returncode != 0)
