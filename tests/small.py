@@ -72,8 +72,8 @@ SECURITY = """extra:
 EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.details, smarty, guide.extension]\n"
 REAL = Path(__file__).parents[1] / "content"
 WORDS = (REAL / "words.yml").read_text("utf-8")
-STYLE = re.split("^(?=# The headings|promises:)", (REAL / "house-style.yml").read_text("utf-8"), flags=re.MULTILINE)[1]
-"""The headings of pages, and what needs a source."""
+STYLE = re.split("^(?=# How texts|promises:)", (REAL / "house-style.yml").read_text("utf-8"), flags=re.MULTILINE)[1]
+"""Countries, the headings of pages, and what needs a source."""
 GuideOf = Callable[..., Library]
 
 

@@ -123,7 +123,7 @@ def test_every_field_an_editor_must_write_says_what_to_write() -> None:
         (
             "avoid:",
             "more: []\navoid:",
-            ["there is no field `more` (the fields are promises, everyday, call, states, headings)"],
+            ["there is no field `more` (the fields are promises, everyday, call, countries, states, headings)"],
         ),
     ],
 )

@@ -14,12 +14,6 @@ from guide.page import Page
 from guide.rules.numbers import NOT_SO
 from guide.rules.tools import Found, lines_of, quoted
 
-PLACE = re.compile(
-    r"(?=[A-Z])\b(?:(Austral)|(Brazil)|(Brit|Engl|London|NHS|Scot|UK\b)|(Canad)|(Chin|Guangzhou|Shanghai)|(Danish|Denmark)"
-    r"|(Egypt)|(Finland|Finnish)|(Fr(?:ance|ench))|(German)|(India)|(Iran)|(Irish|Ireland)|(Israel)|(Ital)|(Japan)|(Korea)"
-    r"|(Norw)|(Spa(?:in|nish))|(Swed)|(Turk|Istanbul)|(Amsterdam|Dutch|Netherlands)|(Belgi|Brussels)|(Americ|USA?\b))"
-)
-"""How texts name a country."""
 NEAR = 3
 """So many blocks above a quote, below the same heading and outside tables, may name its group: one reads them first."""
 
@@ -33,10 +27,15 @@ def group_named(library: Library, page: Page) -> Found:
                 says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
                 fix = "name them in the sentence, or quote a number of the men the sentence is about"
                 yield page.place_in(block, quote.start), says, fix
-        told = {one.lastindex for one in PLACE.finditer(_sentence(block, quote))} if not block.cell else set()
-        if told and (own := {one.lastindex for one in PLACE.finditer(number.who)}) and own.isdisjoint(told):
+        told = set() if block.cell else _countries(library, _sentence(block, quote))
+        if told and (own := _countries(library, number.who)) and own.isdisjoint(told):
             says = f"`{quote.id}` was counted elsewhere ({number.who}), and this sentence names another place"
             yield page.place_in(block, quote.start), says, "name the place of the count, or quote a number from there"
+
+
+def _countries(library: Library, text: str) -> set[re.Pattern[str]]:
+    """The countries that a text names."""
+    return {one for one in library.style.countries if one.search(text)}
 
 
 class Cited(NamedTuple):

@@ -35,9 +35,8 @@ PASSING = re.compile(
 """Searches, answers of programs, short forms, copies, doors of libraries and of mail: others find other words there."""
 OWN_PAGE = re.compile(r"(?:/docs|//(?:localhost|127\.0\.0\.1)(?::\d+)?)/([\w/-]+)\.(?:md|html)")
 """The address of one of our pages where the project lies, or in the preview."""
-CALLED = ("call", "Call", "text", "Ring", "Sam")
 NUMBER = r"(?<![\d,-])(\d{2,}(?:\s\d{2,})+|\d{3,})\b(?!\s?\d|,\d|-)"
-CALL = re.compile(rf"\b(?:[Cc]all|text|Ring|Samaritans)\b[^.;:\n]{{0,25}}?{NUMBER}")
+CALL = re.compile(rf"(?=[CcRSt])\b(?:[Cc]all|text|Ring|Samaritans)\b[^.;:\n]{{0,25}}?{NUMBER}")
 """A number to call in a sentence."""
 UNSAFE = re.compile(r"http:(?!//(?:localhost|127\.))", re.IGNORECASE)
 WEB = re.compile(
@@ -90,7 +89,7 @@ def link_lands(library: Library, page: Page) -> Found:
 def _typed(library: Library, page: Page) -> Found:
     """Wrong numbers to call that are no links."""
     linked = " ".join(one.words for one in page.shown.links)
-    for block in (one for one in page.blocks if any(map(one.typed.__contains__, CALLED))):
+    for block in page.blocks:
         for match in (one for one in CALL.finditer(block.typed) if one[1] not in linked):
             fault = _miscalled(library, "", re.sub(r"\s", "", match[1]))
             yield from [(page.place_in(block, match.start(1)), *fault)] if fault else ()
