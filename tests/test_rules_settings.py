@@ -47,6 +47,15 @@ def test_an_extension_that_is_none_is_told(guide_of: GuideOf) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["admonition", "attr_list", "pymdownx.details", "smarty", "guide.extension"])
+def test_an_extension_that_pages_need_is_missed_and_not_what_it_leaves_as_typed(guide_of: GuideOf, name: str) -> None:
+    settings = f"nav: [page.md]\n{EXTENSIONS.replace(name, 'tables')}{SECURITY}"
+    page = '!!! urgent "Go now"\n\n    Call someone.'
+    assert [str(one) for one in rules.check(guide_of(page, files={"mkdocs.yml": settings}))] == [
+        f"mkdocs.yml:2:1: [data-valid] the extension `{name}` is missing (write `- {name}`)"
+    ]
+
+
 def test_a_setting_that_an_extension_does_not_take_is_told(guide_of: GuideOf) -> None:
     settings = f"nav: [page.md]\n{EXTENSIONS.replace('attr_list', 'toc: {markr: x}')}{SECURITY}"
     assert [str(one) for one in rules.check(guide_of(files={"mkdocs.yml": settings}))] == [

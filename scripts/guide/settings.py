@@ -19,6 +19,8 @@ FILE = "mkdocs.yml"
 OURS = "guide.extension"
 MKDOCS = ("toc", "tables", "fenced_code")
 """What MkDocs 1.6 adds to the extensions that mkdocs.yml names."""
+NEEDED = ("admonition", "attr_list", "pymdownx.details", "smarty", OURS)
+"""Without one of them what pages are written in is shown as typed."""
 TEXTS = (
     *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
     *("edit_uri_template", "exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
@@ -52,6 +54,12 @@ def _unknown(extension: Named) -> Faults:
             yield f"there is no extension `{name}`", LETTERS
         except Exception as error:  # whatever it falls over
             yield f"the extension `{name}` does not take these settings: {error}", LETTERS
+
+
+def _lacking(extensions: list[Named]) -> Faults:
+    for name in NEEDED:
+        if not any(name in one if isinstance(one, dict) else name == one for one in extensions):
+            yield f"the extension `{name}` is missing", f"write `- {name}`"
 
 
 def _not_installed(plugin: Named) -> Faults:
@@ -101,7 +109,9 @@ class Keys(Model):
     extra: Extra = Extra()
     use_directory_urls: Literal[False] = Field(False, description="false: the guide is read from a folder, too")
     plugins: list[Annotated[Named, unless(_not_installed)]] = Field(default=[], description="a list of names")
-    markdown_extensions: list[Annotated[Named, unless(_unknown)]] = Field(default=[OURS])
+    markdown_extensions: Annotated[list[Annotated[Named, unless(_unknown)]], unless(_lacking)] = Field(
+        description="a list of extensions of Markdown"
+    )
 
 
 def _model() -> type[Keys]:
