@@ -95,7 +95,7 @@ def test_keys_enlarge_and_move_it_and_escape_gives_the_focus_back(reader: NewRea
     larger(page)
     before = picture(page)["x"]
     page.keyboard.press("ArrowRight")
-    assert picture(page)["x"] < before
+    page.wait_for_function("x => document.querySelector('[role=dialog] img').getBoundingClientRect().x < x", arg=before)
     page.keyboard.press("-")
     shows(page, "100")
     page.keyboard.press("+")
