@@ -20,7 +20,7 @@ BOUNDS = {
 """How a share that is a limit is told, and its other side: where fewer than 1 are counted, more than 99 are not."""
 TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as)$")
 """How `says` ends where the number comes last: the normal size was …"""
-GOES_ON = re.compile(r"(?:was|were|had|became|brought|led)\b")
+GOES_ON = re.compile(r"(?:was|were|had|became|brought|led|needed|thought|remembered|later chose)\b")
 """How it begins where a share goes on: … became fathers with their own sperm."""
 ALONE = re.compile(r"^the\b|\bthis\b")
 """How it reads where it is a sentence beside a measure: the sample had to arrive within this time."""
@@ -47,6 +47,11 @@ def phrase(number: Number) -> str:
     return f"{figure(number)} {base}"
 
 
+def grouped(number: Number) -> str:
+    """The number with the group that tells it apart from others: about 32 out of 100 men with a blockage."""
+    return f"{phrase(number)} {number.group}" if number.group else phrase(number)
+
+
 def figure(number: Number) -> str:
     """The amount with how sure it is: about 46, less than 1.5 mL, fewer than 5 out of 100 men."""
     if number.how == "exactly" or number.value is None:
@@ -69,7 +74,7 @@ def told(number: Number) -> str:
     """The number with what it says, as it is read: a share before a colon, a measure in the sentence it belongs to."""
     if TO_COME.search(number.says):
         return f"{number.says} {phrase(number)}"
-    return f"{phrase(number)}{behind(number)}"
+    return f"{grouped(number)}{behind(number)}"
 
 
 def spoken(number: Number) -> str:

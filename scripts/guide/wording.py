@@ -25,9 +25,10 @@ class Section(Model):
     @classmethod
     def _keeps_its_gaps(cls, value: Any, field: ValidationInfo) -> Any:
         wanted = GAP.findall(cls.model_fields[str(field.field_name)].description or "")
-        if isinstance(value, str) and sorted(set(GAP.findall(value))) != sorted(wanted):
-            gaps = " and ".join(f"`{{{gap}}}`" for gap in wanted) or "no gap in curly braces"
-            raise ValueError(f"“{value}” has other gaps than it needs | write it with {gaps}")
+        for words in value.values() if isinstance(value, dict) else [value]:
+            if isinstance(words, str) and sorted(set(GAP.findall(words))) != sorted(wanted):
+                gaps = " and ".join(f"`{{{gap}}}`" for gap in wanted) or "no gap in curly braces"
+                raise ValueError(f"“{words}” has other gaps than it needs | write it with {gaps}")
         return value
 
     if TYPE_CHECKING:  # its words are known from the table below
@@ -50,17 +51,6 @@ def _sections(listed: dict[str, str], more: dict[str, dict[str, Any]]) -> dict[s
 
 def _heads(count: int) -> tuple[Any, Any]:
     return list[Words], Field(min_length=count, max_length=count)
-
-
-class RangeWords(Section):
-    """A kind of range: its two ends, and what they mean.
-
-    A confidence interval is put as the Cochrane Handbook reads it (version 5.1, 12.4.1): one can be reasonably sure
-    that the true figure lies in it.
-    """
-
-    ends: Words = Field(description="words around {low} and {high} and {base}")
-    means: Words
 
 
 class RouteStep(Model):
@@ -97,7 +87,7 @@ SECTIONS = {
         next_table {count} {name}, room, others, joint, no_date, seen {month} {year}""",
     "charts": """who {who}, per {per}, source {works}, counted, say {numbers} {question}, for_me, how_often,
         what_follows, say_and, of {base} {of}, share {base} {of}, the_other {rest}, all_of {base} {of},
-        started, each_bar, dot_in_it""",
+        started""",
     "glossary": "go_to, short_for {words}, say {sound}, also {names}, better_not {names}, read_more",
     "numbers": "per {per}",
     "sources": "cited, check {count}, checks {count}, read {part}",
@@ -160,7 +150,11 @@ class Wording(SECTIONED):
     )
     dates: Words = Field(description="words around {day} and {month} and {year}")
     months: list[Words] = Field(min_length=12, max_length=12, description="the twelve months in their order")
-    ranges: Annotated[dict[str, RangeWords], _for_each(Spread)]
+    ranges: Annotated[dict[str, Words], _for_each(Spread)] = Field(
+        description="words around {low} and {high} and {base} for each kind of range"
+    )
+    """A confidence interval is put as the Cochrane Handbook reads it (version 5.1, 12.4.1): one can be reasonably sure
+    that the true figure lies in it."""
     evidence: Annotated[dict[Level, Words], _for_each(Level)]
     kinds: Annotated[dict[Level, tuple[Words, Words]], _for_each(Level)] = Field(
         description="each level of evidence as its works are counted: one, and more than one"

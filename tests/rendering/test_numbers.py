@@ -71,8 +71,9 @@ def test_who_was_counted_stands_open_and_folded_in_words_for_the_doctor() -> Non
     assert [text_of(part) for part in figure.findall("details[@class='counted']/*")] == [
         "Words for your doctor, with the source",
         "“I have read that in about 47 out of 100 operations, sperm were found. Does this fit me?”",
-        "How sure: somewhere between 45 and 49 out of 100. Who was counted: men with non-obstructive azoospermia in "
-        "117 studies. Counted per operation. From: Corona and others, 2019.",
+        "Between 45 and 49 out of 100, if the studies are sound: there the true figure for the whole group most likely "
+        "lies. Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. From: "
+        "Corona and others, 2019.",
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from guide.library import Library
 from guide.markdown.works import short
 from guide.models import Number
-from guide.number_words import MIDDLE, people, phrase, sentence, told
+from guide.number_words import MIDDLE, grouped, people, sentence, told
 
 Fault = tuple[str, str]
 """What is wrong and what to write."""
@@ -81,8 +81,7 @@ def headline(numbers: list[Number]) -> str:
     """One sentence that says what is drawn: numbers that say the same of several groups say it once."""
     says = {number.says for number in numbers}
     if len(numbers) > 1 and len(says) == 1 and all(number.out_of for number in numbers):
-        groups = (f"{phrase(number)} {number.group}" if number.group else phrase(number) for number in numbers)
-        return sentence(f"{says.pop()}: {', '.join(groups)}")
+        return sentence(f"{says.pop()}: {', '.join(map(grouped, numbers))}")
     return sentence("; ".join(told(number) for number in numbers))
 
 
