@@ -63,7 +63,7 @@ def test_a_drawing_is_told_to_those_who_do_not_see_it() -> None:
     )
 
 
-def test_below_each_bar_stands_what_its_ends_are() -> None:
+def test_above_each_bar_stands_what_its_ends_are() -> None:
     page = shown("::: range noa-found others given", numbers(SURE, OTHERS, GIVEN))
     assert [text_of(words) for words in page.findall(".//li/p[@class='means']")] == [
         "Between 45 and 49 out of 100, if the studies are sound: there the true figure for the whole group most likely "
