@@ -8,7 +8,8 @@ from tests.small import GuideOf, told
 NUMBERS = """- {id: born, outcome: live-birth, says: a baby was born, otherwise: none was born, of: ICSI rounds}
 - {id: found}
 - {id: rare, out_of: 1000}
-- {id: sought, of: operations, per: operation}"""
+- {id: sought, of: operations, per: operation}
+- {id: wait, outcome: time, out_of: null, of: null, unit: years}"""
 
 
 def table(head: str, *rows: str) -> str:
@@ -26,6 +27,7 @@ def table(head: str, *rows: str) -> str:
         ),
         table("Sperm found", "Of 100 men | {{ found | number }}", "Of 1,000 men | {{ rare | number }}"),
         table("Sperm found", "One | {{ found }}", "Another | {{ sought }}"),
+        table("Of 100 men", "One | {{ found }}", "Another, of 1,000 men | {{ rare }}", "Years | {{ wait }}"),
         "In {{ found | number }}, and a baby in {{ born | number }}.",
     ],
 )

@@ -163,7 +163,8 @@ def _base_told(one: Cited, bases: set[str]) -> bool:
     of, per = one.number.of or one.number.unit, one.number.per or ""
     counted = {_stem(word) for word in WORD.findall(f"{of} {per}".lower())}
     sizes = {base.split()[2] for base in bases if base.startswith("out of ")}
-    return bool(words & counted) and (len(sizes) < 2 or f"{one.number.out_of:,}" in words)
+    size = one.number.out_of
+    return bool(words & counted) and (len(sizes) < 2 or not size or f"{size:,}" in words)
 
 
 @cache
