@@ -79,7 +79,7 @@ def test_every_paragraph_list_and_caption_is_printed(page: Page, paper: str) -> 
     parts = page.locator("article :is(h1, h2, h3, p, li, dd, figcaption):not(nav *, .back *, .trust *)")
     texts = parts.evaluate_all("""(parts) => parts.map((part) => {
       const copy = part.cloneNode(true);
-      for (const extra of copy.querySelectorAll('sup, .back, a[href^="http"], ul, ol, svg')) extra.remove();
+      for (const extra of copy.querySelectorAll('sup, .back, .zoom, a[href^="http"], ul, ol, svg')) extra.remove();
       return copy.textContent;
     })""")
     assert len(texts) > 100

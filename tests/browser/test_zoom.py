@@ -15,7 +15,7 @@ LIBRARY = [
 
 
 def drawing(page: Page) -> Locator:
-    return page.locator("a.zoom").first
+    return page.locator("figure a.zoom").first
 
 
 def dialog(page: Page) -> Locator:
