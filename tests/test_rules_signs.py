@@ -39,6 +39,7 @@ SAID = "delete what a program says of its answer"
         ("1 See also a review.", "1 See", "cite the work as `[@id]`"),
         ("It took 2,5 hours.", "2,5", "write a decimal point: 2.5"),
         ("Can it help? - Is it safe?", "-", "begin each point with `- ` on a line of its own"),
+        ("Can it help?\n-Is it safe?", "-", "begin each point with `- ` on a line of its own"),
         ("It had 1.968 men.", "1.968", "part thousands by a comma: 1,968"),
         ("So it is %%ask her%%.", "%%", "leave it out, or write what you mean in words"),
         ("'''So''' it is.", "’‘’", "leave it out, or write what you mean in words"),
