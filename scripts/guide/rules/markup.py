@@ -126,10 +126,8 @@ def table_headed(library: Library, page: Page) -> Found:
 
 
 def table_narrow(library: Library, page: Page) -> Found:
-    """A table has at most 5 columns, one that compares ways at most 5 ways: more cannot be compared on a phone."""
-    heads = {drawn.token + 2 for drawn in page.shown.drawn if drawn.name == "compare"}
-    ways = {block.cell.table for block in page.blocks if block.cell and heads.intersection(block.tokens[:1])}
+    """A table has at most 5 columns: more cannot be compared on a phone."""
     for block in page.blocks:
-        if block.cell and block.cell.row == 0 and block.cell.column == MOST_COLUMNS + (block.cell.table in ways):
+        if block.cell and block.cell.row == 0 and block.cell.column == MOST_COLUMNS:
             says, fix = f"this table has more than {MOST_COLUMNS} columns", "split it, or turn its rows into columns"
             yield page.place_in(block), says, fix
