@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parents[1]
 WIDEST = 24 * 16
 """CSS pixels: as wide as a drawing is shown (drawings.css)."""
 FRAME_PADDING = 2 * 16
+LETTERS = {"i": 0.28, "j": 0.28, "l": 0.28, " ": 0.32, "t": 0.39, "r": 0.41, "s": 0.52, "c": 0.55, "m": 0.97, "w": 0.82}
+"""How wide letters of DejaVu Sans are, in their size; others are 0.635 or less."""
 COLOURS = '{% set COLOURS = {"skin": ("#fff", "#000"), "line": ("#111", "#eee")} %}'
 PAGE = '<svg xmlns="http://www.w3.org/2000/svg"><style/>\n{% block picture %}{% endblock %}\n\n</svg>'
 
@@ -39,13 +41,28 @@ def test_a_drawing_fits_a_window_of_900_pixels_below_the_header(name: str) -> No
 
 
 @pytest.mark.parametrize("name", drawings.names(ROOT))
-def test_words_of_a_step_are_readable_where_two_steps_share_a_phone(name: str) -> None:
-    """Steps are narrower than 330 pixels; those of 96 are shown 72 wide."""
+def test_words_in_a_drawing_are_readable_on_a_phone(name: str) -> None:
+    """A drawing takes the width of a phone of 360 pixels but for 17 of them; an icon is shown 72 wide."""
     drawn = drawings.drawn(ROOT, name)
     width = int(re.findall(r'width="(\d+)"', drawn)[0])
-    own = [float(size) for size in re.findall(r'font-size="([\d.]+)"', drawn)][1:]
-    shown = {96: 72}.get(width, 137) if width < 330 else width
-    assert "<text" not in drawn or min(own, default=14) * shown / width >= 11
+    shown = 72 if width == 96 else 343
+    own = re.findall(r'<(?:text|g)[^>]*? font-size="([\d.]+)"', drawn) or re.findall(r'font-size="([\d.]+)"', drawn)
+    assert "<text" not in drawn or min(map(float, own)) * shown / width >= 13
+
+
+@pytest.mark.parametrize("name", drawings.names(ROOT))
+def test_words_beside_a_drawing_lie_in_its_frame(name: str) -> None:
+    """Also in the widest letters that a system brings (DejaVu Sans)."""
+    drawn = drawings.drawn(ROOT, name)
+    left, _, width, _ = map(float, re.findall(r'viewBox="([^"]+)"', drawn)[0].split())
+    words = re.findall(r'<text[^>]*? x="(-?[\d.]+)" y="-?[\d.]+" text-anchor="(start|end)">([^<]+)<', drawn)
+    ends = [float(x) + wide(said) * (1 if anchor == "start" else -1) for x, anchor, said in words if width == 400]
+    assert [end for end in ends if not left <= end <= left + width] == []
+
+
+def wide(said: str) -> float:
+    """In CSS pixels, at the size of words beside a drawing."""
+    return 17 * sum(LETTERS.get(letter, 0.635) for letter in said)
 
 
 def test_scenes_are_light_and_have_no_words() -> None:
