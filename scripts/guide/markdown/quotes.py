@@ -9,7 +9,7 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 CODE = {"code", "pre"}
-CURLED = re.compile(r"[\"'<>]|--|\.{3}")
+CURLED = re.compile(r"\"|'|<|>|--|\.\.\.")
 """What `smarty` changes, with any of its settings: most texts hold none of it, and `smarty` would try each pattern."""
 NAME, AT = "smarty", 6
 

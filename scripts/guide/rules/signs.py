@@ -17,7 +17,7 @@ NO_MARKDOWN = "write plain words: nothing is made of it here"
 def mark_known(library: Library, block: Block) -> FoundIn:
     """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
     text, is_plain = block.typed, block.kind in ("plain", "label")
-    signs = [(found, fix) for sign, fix in library.sign.items() for found in sign.finditer(text)]
+    signs = [(found, fix) for sign, fix in library.sign.items() if sign.search(text) for found in sign.finditer(text)]
     others = [(found, "") for sign in OF_PAGES for found in sign.finditer(text)] if signs or is_plain else []
     taken: set[int] = set()
     for found, fix in [*others, *signs] if block.kind != "code" else ():
@@ -29,12 +29,13 @@ def mark_known(library: Library, block: Block) -> FoundIn:
 
 SLIPS = (
     (re.compile(r"[,;:][,.;]|\.\.+|…"), "write one sign, and the words that are missing"),
-    (re.compile(r"(?<=\s)[,.;?!](?![\w.])"), "leave out the space before it"),
+    (re.compile(r"[,.;?!](?<=\s.)(?![\w.])"), "leave out the space before it"),
+    (re.compile(r"[,;](?<=[a-z].)(?=[A-Za-z])"), "put a space behind it"),
+    (re.compile(r"[.?](?<=[a-z]{2}.)(?=[A-Z][a-z])"), "put a space behind it"),
     (
-        re.compile(r"(?=[,;.?])(?:(?<=[a-z])[,;](?=[A-Za-z])|(?<=[a-z]{2})[.?](?=[A-Z][a-z]))"),
-        "put a space behind it",
+        re.compile(r"[.?] (?<=[a-z]{2}. )(?<!\betc. )(?<!\bvs. )(?=[a-z]+(?![\w-]))"),
+        "write a capital behind it, or a comma",
     ),
-    (re.compile(r"(?<=[a-z]{2})(?<!\betc)(?<!\bvs)[.?] (?=[a-z]+(?![\w-]))"), "write a capital behind it, or a comma"),
     (re.compile(r"-\s+(?<=[a-z]-\s)(?!and\b|or\b|to\b)(?=[a-z])"), "join the word that a line end parted"),
     (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
     (re.compile(r"[–—] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),

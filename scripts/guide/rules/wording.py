@@ -24,14 +24,14 @@ MANY, ALIKE = 16, 0.7
 """Words of texts that are held against each other, and the share of them that two versions of one have in common."""
 WORK = r"(?:[Rr]ef(?:erence)?|[Ss]ource|[Cc]itation)s?"
 LATER = re.compile(
-    r"\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\?\?\?+"
-    rf"|(?:\[|\b){WORK} (?:needed|missing|to (?:add|come|follow|check))\b\]?|\b(?:X+|N+|_+)(?=\s?%| (?:out of|in) \d)"
+    r"(?=[TFXLl?RrSsCcN_[])(?:\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\?\?\?+"
+    rf"|(?:\[|\b){WORK} (?:needed|missing|to (?:add|come|follow|check))\b\]?|\b(?:X+|N+|_+)(?=\s?%| (?:out of|in) \d))"
 )
 """What an editor writes in place of what is not at hand: TODO, (ref needed), XX out of 100."""
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
 """Words in backticks: a value of a report, a name of a file."""
-SHOUT = re.compile(r"\w!(?!\w)")
+SHOUT = re.compile(r"!(?<=\w!)(?!\w)")
 MISCURLED = re.compile(
     r"(?=[\d‘'])(?:\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″])"
 )
@@ -115,7 +115,7 @@ def words_avoided(library: Library, block: Block) -> FoundIn:
         entry = avoided[found.phrase]
         yield found.start, f"“{found.words_of(block.typed)}”: {entry.why}", f"write: {entry.write}"
     if match := SHOUT.search(block.typed):
-        yield match.start() + 1, "an exclamation mark shouts", "end with a full stop"
+        yield match.start(), "an exclamation mark shouts", "end with a full stop"
 
 
 def promise_free(library: Library, block: Block) -> FoundIn:
