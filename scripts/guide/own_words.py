@@ -35,7 +35,6 @@ def copied(text: str, known: frozenset[str]) -> Iterator[tuple[str, int]]:
 
 def fingerprints(words: list[str]) -> Iterator[str]:
     """The first five bytes of SHA-1 of every eight words in a row, in hexadecimal."""
-    text = " ".join(words).casefold().replace("’", "'").encode()
-    ends = [*(space.start() for space in re.finditer(b" ", text)), len(text)]
-    for start, end in zip([0, *(end + 1 for end in ends)], ends[RUN - 1 :], strict=False):
-        yield hashlib.sha1(text[start:end], usedforsecurity=False).hexdigest()[:10]
+    small = " ".join(words).casefold().replace("’", "'").encode().split()
+    for at in range(len(small) - RUN + 1):
+        yield hashlib.sha1(b" ".join(small[at : at + RUN]), usedforsecurity=False).hexdigest()[:10]
