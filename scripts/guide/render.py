@@ -10,7 +10,8 @@ KEPT_OUT = re.compile("\x02(?:wzxhzdk:(?P<kept>\\d+)|(?P<letter>\\d+)|amp)\x03")
 """What Python-Markdown puts in the place of raw HTML, of an escaped letter and of an ampersand."""
 TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z!?][^>]*>", re.DOTALL)
 CODE = "<pre"
-WRITTEN, NUMBER, BLOCK = MARKS = ("data-written", "data-number", "data-block")
+WRITTEN, NUMBER, BLOCK = "data-written", "data-number", "data-block"
+MARKS = frozenset((WRITTEN, NUMBER, BLOCK))
 """Attributes that tell what an element was made from, until the article is finished: the citations written, the ids of
 each apart by spaces and the citations by bars; the id of a number, a bar and its form; a block's name and arguments."""
 

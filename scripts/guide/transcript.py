@@ -1,5 +1,6 @@
 """The words of a rendered page as they are read, put down in blocks and as tokens."""
 
+from functools import cache
 from xml.etree.ElementTree import Element
 
 from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
@@ -52,7 +53,7 @@ class Transcript:
         words, first = list(WORD.finditer(text)), len(self.found.tokens)
         block.starts += [start + word.start() for word in words]
         block.tokens += range(first, first + len(words))
-        self.found.tokens += [Token("word", word.group(), 0) for word in words]
+        self.found.tokens += [_word(word.group()) for word in words]
 
     def _opened(self, text: str) -> Block:
         """The block that the text belongs to, put in its place in the order with its first words."""
@@ -85,3 +86,8 @@ class Transcript:
             self.found.cites.append((works.split(), self.token("cite", works)))
             if self.block:
                 self.block.cites.append(Cite(len(self.block.text), works.split()))
+
+
+@cache  # a page says most of its words again and again
+def _word(word: str) -> Token:
+    return Token("word", word, 0)

@@ -30,7 +30,7 @@ def keep(article: Article) -> None:
     made_from = {
         node: {name: node.attrib.pop(name) for name in MARKS if name in node.attrib}
         for node in article.root.iter()
-        if not set(MARKS).isdisjoint(node.keys())
+        if not MARKS.isdisjoint(node.keys())
     }
     article.library.renders[article.markdown] = Render(article.root, article.kept_out, made_from=made_from)
 

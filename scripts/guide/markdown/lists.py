@@ -109,7 +109,7 @@ def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
 
 def _questions(page: Page) -> Iterator[str]:
     """A page asks what it writes into `!!! questions`; one without such a block need not be rendered."""
-    if any(token == ("admonition", "questions") for token in (one[:2] for one in page.written.tokens)):
+    if any(one.kind == "admonition" and one.value == "questions" for one in page.written.tokens):
         yield from (block.words for block in page.blocks if block.kind == "item" and block.inside == "questions")
 
 

@@ -90,7 +90,8 @@ def look(chosen: Collection[Rule], library: Library, page: Page | None = None) -
         yield from (Problem(place, name_of(rule), *words) for place, *words in found)
     for block, place in texts_of(library, page) if in_texts else ():
         for rule in in_texts:
-            yield from (Problem(place(at), name_of(rule), *words) for at, *words in rule(library, block))
+            for at, *words in rule(library, block):
+                yield Problem(place(at), name_of(rule), *words)
     if page is None:
         yield from (one for one in library.problems if one.rule in map(name_of, chosen))
 
