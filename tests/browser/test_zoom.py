@@ -100,11 +100,12 @@ def test_the_button_stands_below_its_drawing_and_in_its_frame(reader: NewReader,
     assert button["y"] + button["height"] <= frame["y"] + frame["height"]
 
 
+@pytest.mark.parametrize("width", [PHONE, 600])  # the other: a tablet held upright
 @pytest.mark.parametrize("block", ["figure:has(> .zoom)", ".panels li:has(> .zoom)"])
-def test_on_a_phone_the_button_lies_in_the_first_line_of_the_words_and_covers_none(
-    reader: NewReader, block: str
+def test_where_words_stand_below_a_drawing_its_button_lies_in_the_first_line_of_the_words_and_covers_none(
+    reader: NewReader, width: int, block: str
 ) -> None:
-    first = unfolded(reader(PHONE, 780).open(MICRO_TESE)).locator(block).first
+    first = unfolded(reader(width, 780).open(MICRO_TESE)).locator(block).first
     button, words = (first.locator(part).bounding_box() for part in (".enlarge", "figcaption, .says"))
     assert button
     assert words
