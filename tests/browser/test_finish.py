@@ -64,6 +64,19 @@ COPIED = """(text) => {
 }"""
 
 
+@pytest.mark.parametrize("path", ["causes/vasectomy.html", "tools/faq.html"])  # the other: in an answer
+@pytest.mark.parametrize("width", [360, WIDE])
+def test_words_in_drawings_of_panels_are_13_pixels_high(reader: NewReader, path: str, width: int) -> None:
+    """They are 17 pixels high in a drawing that is 400 wide."""
+    page = reader(width, 780).open(path)
+    page.locator("details").evaluate_all("(all) => { for (const one of all) one.open = true; }")
+    widths = page.locator(".panels .zoom img").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().width)"
+    )
+    assert len(widths) > 1
+    assert min(widths) * 17 / 400 >= 13
+
+
 @pytest.mark.parametrize("width", [360, WIDE])
 def test_in_panels_no_button_touches_a_drawing_or_is_copied(reader: NewReader, width: int) -> None:
     page = reader(width, 780).open("types/index.html")
