@@ -22,6 +22,7 @@ from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
 from guide.markdown.quotes import curl_instead
 from guide.markdown.terms import link_words
 from guide.markdown.ticks import add_boxes
+from guide.markdown.unused import Unescape, Unused
 from guide.markdown.whole import keep_whole
 
 STEPS: dict[int, tuple[Step, ...]] = {
@@ -46,10 +47,12 @@ class GuideExtension(Extension):
         source = Source(md)
         md.preprocessors.register(source, "guide-source", 100)
         md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
+        md.preprocessors.register(Unused(md), "guide-unused", 0)
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
         md.inlinePatterns.deregister("automail")  # its letters in code reach no rule; an address is linked by words
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
         md.inlinePatterns.register(NumberInline(md, self.read), "guide-number", 175)
+        md.treeprocessors.register(Unescape(md, source), "unescape", 0)
         for at, steps in STEPS.items():
             md.treeprocessors.register(Steps(md, self.read, source, steps), f"guide-{at}", at)
         md.postprocessors.register(Comments(md), "guide-comments", 1)
@@ -57,10 +60,8 @@ class GuideExtension(Extension):
     def reset(self) -> None:
         """What can be set only once Python-Markdown is ready: `<br>`, not XHTML's `<br />`, and who curls.
 
-        It asks its block elements of each element of a page and its patterns of each text: here a set and a list, which
-        answer ten times as fast.
+        It asks its block elements of each element of a page: here a set, which answers ten times as fast.
         """
         self.md.block_level_elements = set(self.md.block_level_elements)  # type: ignore[assignment]
-        self.md.treeprocessors["inline"].inlinePatterns = [*self.md.inlinePatterns]  # type: ignore[attr-defined]
         self.md.set_output_format("html")
         curl_instead(self.md)
