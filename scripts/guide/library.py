@@ -102,9 +102,12 @@ class Library:
         return {entry.value.outcome: entry.value for entry in self.outcomes}
 
     @cached_property
-    def sign(self) -> dict[re.Pattern[str], str]:
-        """What no text shows as it was typed → what to write instead."""
-        return {entry.value.sign: entry.value.write for entry in self.signs}
+    def sign(self) -> dict[str, list[tuple[re.Pattern[str], str]]]:
+        """Rule → what no text shows as it was typed, each with what to write instead."""
+        found: defaultdict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+        for entry in self.signs:
+            found[entry.value.rule].append((entry.value.sign, entry.value.write))
+        return found
 
     @property
     def redirects(self) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Entries with patterns that find words: of groups.yml, outcomes.yml, signs.yml and house-style.yml in `content/`."""
 
 import re
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -44,11 +44,15 @@ class Told(Model):
     meaning: Words | None = Field(None, description="what these words say, such as: of a pregnancy")
 
 
+TellsSigns = Literal["mark-known", "sentence-whole", "nothing-left", "quote-curled"]
+
+
 class Sign(Model):
     """What no text of ours shows as it was typed."""
 
     sign: Pattern = Field(description="how it is found, as a regular expression between single quotation marks")
     write: Words = Field(description="what to write instead")
+    rule: TellsSigns = Field("mark-known", description=f"the rule that tells of it: {one_of(TellsSigns)}")
 
 
 class Style(Model):

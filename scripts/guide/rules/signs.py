@@ -7,7 +7,7 @@ from guide.library import Library
 from guide.render import TAG
 from guide.rules.quotes import BRACES
 from guide.rules.sources import CITATION_LIKE
-from guide.rules.tools import FoundIn
+from guide.rules.tools import FoundIn, signs_in
 
 OF_PAGES = (CITATION_LIKE, BRACES, TAG)
 """What other rules tell of a page, and what a text that is no Markdown holds none of."""
@@ -17,7 +17,7 @@ NO_MARKDOWN = "write plain words: nothing is made of it here"
 def mark_known(library: Library, block: Block) -> FoundIn:
     """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
     text, is_plain = block.typed, block.kind in ("plain", "label")
-    signs = [(found, fix) for sign, fix in library.sign.items() if sign.search(text) for found in sign.finditer(text)]
+    signs = [*signs_in(library, "mark-known", text)]
     others = [(found, "") for sign in OF_PAGES for found in sign.finditer(text)] if signs or is_plain else []
     taken: set[int] = set()
     for found, fix in [*others, *signs] if block.kind != "code" else ():
@@ -27,21 +27,6 @@ def mark_known(library: Library, block: Block) -> FoundIn:
                 yield found.start(), f"`{found.group().strip()}` is printed as it was typed", fix or NO_MARKDOWN
 
 
-SLIPS = (
-    (re.compile(r"[,;:][,.;]|\.\.+|…"), "write one sign, and the words that are missing"),
-    (re.compile(r"[,.;?!](?<=\s.)(?![\w.])"), "leave out the space before it"),
-    (re.compile(r"[,;](?<=[a-z].)(?=[A-Za-z])"), "put a space behind it"),
-    (re.compile(r"[.?](?<=[a-z]{2}.)(?=[A-Z][a-z])"), "put a space behind it"),
-    (
-        re.compile(r"[.?] (?<=[a-z]{2}. )(?<!\betc. )(?<!\bvs. )(?=[a-z]+(?![\w-]))"),
-        "write a capital behind it, or a comma",
-    ),
-    (re.compile(r"-\s+(?<=[a-z]-\s)(?!and\b|or\b|to\b)(?=[a-z])"), "join the word that a line end parted"),
-    (re.compile(r" (?<=\w )-+ (?=\w)"), "write a comma, a colon or a full stop"),
-    (re.compile(r"[–—] (?<=[.?!:\s]\s. )"), "begin a point with `- ` and no other dash"),
-    (re.compile(r"[´„‚‟«»‹›′″\u2010\u2011](?<!\d[′″])"), "type the plain sign: ', \" or -"),
-)
-"""What stands between words in no sentence of ours, and what to do."""
 OTHER = {")": "(", "”": "“", '"': '"'}
 """A sign that closes → the one that opens."""
 PAIRED = re.compile('[()“”"]')
@@ -57,9 +42,8 @@ def sentence_whole(library: Library, block: Block) -> FoundIn:
     text = block.typed
     if block.kind == "code":
         return
-    for pattern, fix in SLIPS:
-        for match in pattern.finditer(text):
-            yield match.start(), f"`{match.group().strip()}` is no sign between words", fix
+    for match, fix in signs_in(library, "sentence-whole", text):
+        yield match.start(), f"`{match.group().strip()}` is no sign between words", fix
     for at in _unpaired(text):
         yield at, f"`{text[at]}` has no other here", "close what is opened, or leave the sign out"
     if block.kind == "paragraph" and 0 <= block.label < len(text.rstrip()):

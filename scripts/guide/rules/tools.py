@@ -81,6 +81,12 @@ def quoted(library: Library, block: Block) -> list[tuple[Quote, Number]]:
     return [(one, library.number[one.id]) for one in block.quotes if one.id in library.number]
 
 
+def signs_in(library: Library, rule: str, text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """What a rule finds in a text by content/signs.yml, each with what to write instead."""
+    signs = ((sign, fix) for sign, fix in library.sign[rule] if sign.search(text))  # most texts hold none
+    return ((found, fix) for sign, fix in signs for found in sign.finditer(text))
+
+
 def lines_of(page: Page) -> dict[Block, list[str]]:
     """For each cell, the words of its row, the head of its column and that of the first column; else nothing."""
     rows: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)

@@ -10,7 +10,7 @@ from guide.models import Avoided
 from guide.own_words import copied
 from guide.page import Page
 from guide.phrases import Phrases
-from guide.rules.tools import STATING, Found, FoundIn, blocks_of, lines_of, page_type
+from guide.rules.tools import STATING, Found, FoundIn, blocks_of, lines_of, page_type, signs_in
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -22,19 +22,10 @@ LONG = 24
 """Words of a paragraph or point that stands once on a page."""
 MANY, ALIKE = 16, 0.7
 """Words of texts that are held against each other, and the share of them that two versions of one have in common."""
-WORK = r"(?:[Rr]ef(?:erence)?|[Ss]ource|[Cc]itation)s?"
-LATER = re.compile(
-    r"(?=[TFXLl?RrSsCcN_[])(?:\b(?:TODO|FIXME|XXX+|TBC|TBD|[Ll]orem ipsum)\b|\?\?\?+"
-    rf"|(?:\[|\b){WORK} (?:needed|missing|to (?:add|come|follow|check))\b\]?|\b(?:X+|N+|_+)(?=\s?%| (?:out of|in) \d))"
-)
-"""What an editor writes in place of what is not at hand: TODO, (ref needed), XX out of 100."""
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
 """Words in backticks: a value of a report, a name of a file."""
 SHOUT = re.compile(r"!(?<=\w!)(?!\w)")
-MISCURLED = re.compile(
-    r"(?=[\d‘'])(?:\d[‘’'′]\s?\d+[”“\"″]?|(?<=\s)[‘'][nN][’']?(?=\s)|(?<=\s)‘(?=[Tt](?:is|was)\b)|\d[“″])"
-)
 
 
 def word_spelled(library: Library, block: Block) -> FoundIn:
@@ -80,8 +71,8 @@ def _alike(said: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def nothing_left(library: Library, block: Block) -> FoundIn:
     """Nothing is left for later, such as TODO, and no picture letters stand in a text."""
-    for match in LATER.finditer(block.text):
-        yield match.start(), f"`{match.group()}` is left for later", "write it now, or leave it out"
+    for match, fix in signs_in(library, "nothing-left", block.text):
+        yield match.start(), f"`{match.group()}` is left for later", fix
     for match in EMOJI.finditer(block.typed):
         says = f"`{match.group()}` is a picture letter, which is read out and looks different everywhere"
         yield match.start(), says, "write it in words"
@@ -103,9 +94,8 @@ def code_short(library: Library, page: Page) -> Found:
 
 def quote_curled(library: Library, block: Block) -> FoundIn:
     """Feet, inches and letters left out are written in words: a quotation mark would be curled the wrong way."""
-    for match in MISCURLED.finditer(block.typed):
-        says = f"`{match.group().strip()}` comes out with the wrong quotation marks"
-        yield match.start(), says, "write the words: 5 feet 11, and, the 1990s"
+    for match, fix in signs_in(library, "quote-curled", block.typed):
+        yield match.start(), f"`{match.group().strip()}` comes out with the wrong quotation marks", fix
 
 
 def words_avoided(library: Library, block: Block) -> FoundIn:
