@@ -44,7 +44,7 @@ class Told(Model):
     meaning: Words | None = Field(None, description="what these words say, such as: of a pregnancy")
 
 
-TellsSigns = Literal["mark-known", "sentence-whole", "nothing-left", "quote-curled"]
+SignRule = Literal["mark-known", "sentence-whole", "nothing-left", "quote-curled"]
 
 
 class Sign(Model):
@@ -52,7 +52,7 @@ class Sign(Model):
 
     sign: Pattern = Field(description="how it is found, as a regular expression between single quotation marks")
     write: Words = Field(description="what to write instead")
-    rule: TellsSigns = Field("mark-known", description=f"the rule that tells of it: {one_of(TellsSigns)}")
+    rule: SignRule = Field("mark-known", description=f"the rule that tells of it: {one_of(SignRule)}")
 
 
 class Style(Model):
