@@ -91,7 +91,7 @@ def test_a_press_that_calls_another_number_is_told(guide_of: GuideOf, called: st
 
 def test_a_number_to_call_is_one_of_those_in_the_house_style(guide_of: GuideOf) -> None:
     page = "Call [998](tel:998), [0800 1234](tel:08001234) or [988](tel:988)."
-    assert told(link_lands, guide_of(page, promises="- guaranteed\ncall: ['988', '131114']")) == [
+    assert told(link_lands, guide_of(page, promises="- guaranteed\ncall: {'988': the USA, '131114': Australia}")) == [
         "docs/page.md:11:12: [link-lands] `998` is not one of our numbers to call "
         "(write it into house-style.yml under `call`, once you saw it with those who answer it)",
         "docs/page.md:11:34: [link-lands] `08001234` is not one of our numbers to call "
@@ -101,5 +101,19 @@ def test_a_number_to_call_is_one_of_those_in_the_house_style(guide_of: GuideOf) 
 
 def test_a_number_to_call_without_a_link_is_looked_up_too(guide_of: GuideOf) -> None:
     page = "Call Samaritans on 116 123, or text HELLO to 50880. We call 1,000 men, and text 12 of 138-150."
-    (said,) = told(link_lands, guide_of(page, promises="- guaranteed\ncall: ['116123', '50808']"))
+    (said,) = told(link_lands, guide_of(page, promises="- guaranteed\ncall: {'116123': the UK, '50808': Ireland}"))
     assert said.startswith("docs/page.md:11:46: [link-lands] `50880` is not one of our numbers to call (did you mean")
+
+
+@pytest.mark.parametrize(
+    "body", ["- Australia: [988](tel:988)\n- USA: 911", "| In | Call |\n| --- | --- |\n| UK | [988](tel:988) |"]
+)
+def test_a_number_to_call_beside_another_country_is_told(guide_of: GuideOf, body: str) -> None:
+    (said,) = told(link_lands, guide_of(body, promises="- guaranteed\ncall: {'988': the USA and Canada}"))
+    assert "`988` is a number of the USA and Canada (write one of the place that is named here)" in said
+
+
+@pytest.mark.parametrize("body", ["- USA, not UK: [988](tel:988)", "Call [988](tel:988).", "- UK: [112](tel:112)"])
+def test_a_number_to_call_beside_its_own_country_or_none_passes(guide_of: GuideOf, body: str) -> None:
+    style = "- guaranteed\ncall: {'988': the USA and Canada, '112': many countries}"
+    assert told(link_lands, guide_of(body, promises=style)) == []

@@ -107,6 +107,13 @@ def test_a_mark_that_nothing_below_its_drawing_explains_is_told(
     ]
 
 
+def test_words_of_one_drawing_below_another_are_told(guide_of: GuideOf) -> None:
+    other = PICTURE.replace("path.svg", "way.svg")
+    assert told(mark_told, guide_of(f"{PICTURE}\n\n{PICTURE}\n\n{other}")) == [
+        f"docs/page.md:15:1: [mark-told] these words describe {FIGURE} elsewhere (see which drawing you mean)"
+    ]
+
+
 def test_a_drawing_no_page_shows_is_told(guide_of: GuideOf) -> None:
     assert told(image_used, guide_of(files={FIGURE: SVG})) == [
         f"{FIGURE}:1:1: [image-used] no page shows this drawing (show it, or delete it)"

@@ -140,3 +140,10 @@ def test_a_number_of_one_country_is_not_told_as_that_of_another(guide_of: GuideO
     assert said == []
     said = told(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Belgian centre}"))
     assert len(said) == (country != "Elsewhere")
+
+
+@pytest.mark.parametrize("years", ["1994 to 2019", "1994-2009", "1994 to 2019 and 1994 to 2009", "1994"])
+def test_a_number_is_not_told_of_other_years(guide_of: GuideOf, years: str) -> None:
+    page = f"From {years}, sperm were found in {{{{ found }}}}."
+    said = told(group_named, guide_of(page, numbers="- {id: found, who: '50 men, 1994 to 2009'}"))
+    assert len(said) == (years == "1994 to 2019")

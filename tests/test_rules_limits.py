@@ -10,6 +10,7 @@ NUMBERS = """
 - {id: few, value: 9, exact: '9%'}
 - {id: most, value: 9, exact: '9%', how: up to}
 - {id: wait, outcome: time, value: 3, out_of: null, of: null, unit: months, how: exactly, exact: at least 3}
+- {id: soon, outcome: time, value: 6, out_of: null, of: null, unit: hours, how: exactly, exact: within 6 hours}
 """.strip()
 
 
@@ -25,6 +26,7 @@ NUMBERS = """
             "In {{ most | number }} of 100 men or more.",
             "`most` is up to its figure, and these words say “or more” (write",
         ),
+        ("Well after {{ soon }}.", "`soon` is within its figure, and these words say “after” (write “within”)"),
         ("At most {{ wait }}.", "`wait` is at least its figure, and these words say “at most” (write “at least”)"),
         (
             "In {{ most | number }} of 100.",
@@ -48,6 +50,7 @@ def test_a_limit_or_a_range_turned_round_is_told(guide_of: GuideOf, body: str, s
         "Up to {{ most | number }} of 100, from under {{ most | number }} to {{ found | number }} of 100.",
         "It fell from {{ found | number }} to at most {{ most | number }} out of 100 men.",
         "It was {{ most | number }} of 100 men or fewer, {{ most }} and at least {{ wait | number }} months.",
+        "It is good within {{ soon }}.",
     ],
 )
 def test_a_limit_and_a_range_as_they_are_pass(guide_of: GuideOf, body: str) -> None:

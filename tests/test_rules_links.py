@@ -2,7 +2,8 @@
 
 import pytest
 
-from guide.rules.links import asked_lands, link_clean, link_lands, link_says_where
+from guide.rules.headings import asked_lands
+from guide.rules.links import link_clean, link_lands, link_says_where
 from guide.rules.unlost import written_shown
 from tests.small import GuideOf, page, told
 

@@ -57,7 +57,14 @@ def test_those_left_out_and_told_as_counted_are_told(guide_of: GuideOf, body: st
     ]
 
 
-@pytest.mark.parametrize("body", ["No sperm were found in {{ found }}.", "In all, {{ found }} had no sperm."])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "No sperm were found in {{ found }}.",
+        "A search finds none: it was so in {{ found }}.",
+        "In all, {{ found }} had no sperm.",
+    ],
+)
 def test_words_that_turn_a_number_round_are_told(guide_of: GuideOf, body: str) -> None:
     (said,) = told(outcome_named, guide_of(body, numbers=NUMBERS))
     assert "counts those of whom “sperm were found” is true, and these words say that it is not" in said

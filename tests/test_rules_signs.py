@@ -24,6 +24,8 @@ def test_a_sign_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
 
 DAY = "write a day that there is, as 30 November 2026, or two figures with “to” between"
 LEFT = "delete what a program left in the text, and cite the work as `[@id]`"
+LOST = "write “never stop”: a lost “not” or “never” turns advice round"
+CELL = "write the words: a spreadsheet could not show this cell"
 SAID = "delete what a program says of its answer"
 
 
@@ -53,6 +55,11 @@ SAID = "delete what a program says of its answer"
         ("Come on 31 November 2027.", "31 November", DAY),
         ("Men of 3-Aug years came.", "3-Aug", DAY),
         ("It heals we1l.", "1l", "write the letter that a scanner took for a figure"),
+        ("Wait over >3 hours.", ">3", "write it in words: under, over, at least"),
+        ("Stop or skip those on your own.", "Stop or skip those on your own", LOST),
+        ("Then stop it alone.", "stop it alone", LOST),
+        ("Men of #N/A years came.", "#N/A", CELL),
+        ("Men of ##### years came.", "#####", CELL),
         ("It is written 46,XXY.", "46,XXY", "count again: with three of X and Y there are 47"),
         ("As of my last update, it is so.", "my last update", SAID),
         ("Would you like me to shorten this further?", "Would you like me to shorten this", SAID),
@@ -69,6 +76,7 @@ def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, f
     [
         "Would you like me to come along?",
         "Here is it.",
+        "Never stop it on your own, do not stop alone, and stop none on your own. If you stop on your own, it returns.",
         "Room 3#a and q#1.",
         "1.968 IU, 3 × 10 cm, 2 x 100 mg",
         "1,968 men – 47,XXY – so.",

@@ -18,7 +18,11 @@ ODDS = """- id: odds
   seen: abstract
   strength: study
   checked: '2026-11-20'"""
-NUMBERS = f"- {{id: found}}\n{ODDS}"
+MEASURES = """
+- {id: ph, outcome: test, value: 7.2, out_of: null, of: null, unit: on the pH scale, exact: pH 7.2}
+- {id: wait, outcome: time, value: 3, out_of: null, of: null, unit: months, exact: 3 months}
+""".rstrip()
+NUMBERS = f"- {{id: found}}\n{ODDS}{MEASURES}"
 
 
 @pytest.mark.parametrize(
@@ -150,6 +154,18 @@ def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body
             "In {{ found | number }} men.",
             "`found` is out of 100, and reads as a count here (write `{{ found }}`, or",
         ),
+        (
+            "Wait {{ wait | number }} weeks.",
+            "the unit of `wait` is “months”, not weeks (write that behind it, or nothing)",
+        ),
+        (
+            "Over {{ ph | number }} mL.",
+            "the unit of `ph` is “on the pH scale”, not ml (write that behind it, or nothing)",
+        ),
+        (
+            "In {{ found | number }} of 100 men [@other2019].",
+            "the citation behind `found` names another source (cite `[@corona2019]` as well, or quote",
+        ),
         ("Births are {{ odds }} higher.", "“times higher” may mean two things (write “as high as”, “as often as” and"),
         ("Births are {{ odds }} often.", "“times often” may mean two things (write “as high as”, “as often as” and"),
     ],
@@ -165,6 +181,8 @@ def test_words_that_do_not_go_on_with_a_number_are_told(guide_of: GuideOf, body:
         "In {{ found | number }} out of 100 men, {{ found | number }} of 100, {{ found | number }} men in 100.",
         "In {{ found | number }} babies per 100 rounds, and {{ found }}.",
         "Births are {{ odds }} as high, and {{ odds }}, more than before.",
+        "Wait {{ wait | number }} months, a {{ wait | number }}-month spell, {{ wait }} and weeks.",
+        "{{ found | number }} of 100 men [@corona2019; @other2019]. So it is, says {{ found }} [@other2019].",
     ],
 )
 def test_words_that_go_on_with_a_number_are_sound(guide_of: GuideOf, body: str) -> None:

@@ -42,7 +42,7 @@ SHARED = re.compile(rf"(?P<part>{FIGURE})\s*(?:out of|of|/)\s*(?P<base>{FIGURE})
 SLACK = Decimal("0.7")
 """Points that a share in percent may lie beside its own two figures: sources round in many ways."""
 FIRST, COUNTED = re.compile(rf"{FIGURE}(?=\s[a-z])"), re.compile(rf"\bof ({FIGURE})(?!\s*%)")
-UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu|ml)s?(?![a-z])")
+UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu|ml|gy|million|thousand)s?(?![a-z])")
 """Units that are easily taken for each other."""
 
 

@@ -60,7 +60,7 @@ class Style(Model):
 
     promises: list[Words] = Field(description="a list of words that promise too much")
     everyday: list[Words] = Field(description="a list of abbreviations that need no explanation, or are none")
-    call: list[Words] = Field(default=[], description="a list of the numbers to call that a link may lead to")
+    call: dict[Words, Words] = Field({}, description="each number to call that a link may lead to: its countries")
     countries: list[Pattern] = Field(default=[], description="for each country a regular expression of its names")
     states: list[Small] = Field(description="a list of regular expressions of words that need a source")
     headings: dict[PageType, list[Words]] = Field(

@@ -12,30 +12,27 @@ from guide.models import Number
 from guide.number_words import SMALL
 from guide.page import Page
 from guide.rules.numbers import NOT_SO
-from guide.rules.tools import Found, lines_of, quoted
+from guide.rules.tools import Found, is_abroad, lines_of, quoted
 
+YEARS = re.compile(r"\b((?:19|20)\d\d)(?:-|–| to | and )((?:19|20)\d\d)\b")
 NEAR = 3
 """So many blocks above a quote, below the same heading and outside tables, may name its group: one reads them first."""
 
 
 def group_named(library: Library, page: Page) -> Found:
     """A number that counts a special group stands where it is named: near by, in its row or in a heading above; one of
-    a single country stands in no sentence that names another alone."""
+    a single country, or of some years, stands in no sentence that names others alone."""
     for block, quote, number, words in _in_context(library, page):
         for group in (entry.value for entry in library.groups):
             if group.counted.search(number.who.lower()) and not group.named.search(words):
                 says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
                 fix = "name them in the sentence, or quote a number of the men the sentence is about"
                 yield page.place_in(block, quote.start), says, fix
-        told = set() if block.cell else _countries(library, _sentence(block, quote))
-        if told and (own := _countries(library, number.who)) and own.isdisjoint(told):
-            says = f"`{quote.id}` was counted elsewhere ({number.who}), and this sentence names another place"
-            yield page.place_in(block, quote.start), says, "name the place of the count, or quote a number from there"
-
-
-def _countries(library: Library, text: str) -> set[re.Pattern[str]]:
-    """The countries that a text names."""
-    return {one for one in library.style.countries if one.search(text)}
+        sentence = "" if block.cell else _sentence(block, quote)
+        told, own = (set(YEARS.findall(words)) for words in (sentence, number.who))
+        if (told and own and told.isdisjoint(own)) or is_abroad(library, sentence, number.who):
+            says = f"`{quote.id}` was counted elsewhere or in other years than this sentence names ({number.who})"
+            yield page.place_in(block, quote.start), says, "name those of the count, or quote a number from there"
 
 
 class Cited(NamedTuple):
@@ -85,7 +82,7 @@ def base_near(library: Library, page: Page) -> Found:
 OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
 """How a text tells of those whom a number does not count."""
 NONE_HAD = r"no (?:sperm|bab(?:y|ies)|pregnanc(?:y|ies)|child(?:ren)?|births?)"
-NONE_IN = re.compile(rf"\b{NONE_HAD} (?:was|were|came|followed)\b[^,;:.]*$", re.IGNORECASE)
+NONE_IN = re.compile(rf"\b{NONE_HAD} (?:was|were|came|followed)\b[^,;:.]*$|\bfinds? none\b[^;.]*$", re.IGNORECASE)
 HAD_NONE = re.compile(rf"(?: out of [\d,]+ \w+)? had {NONE_HAD}\b")
 """Words before and behind a number that turn round what it counts."""
 

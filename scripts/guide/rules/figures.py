@@ -39,18 +39,20 @@ def image_described(library: Library, page: Page) -> Found:
 
 def image_used(library: Library) -> Found:
     """Every file in docs/assets/figures/ is shown on a page."""
-    every = ((page, one) for page in library.pages for one in page.leading)
-    shown = {below_docs(page, page.address(one.token).target) for page, one in every}
+    shown = {below_docs(page, page.address(one.token).target) for page in library.pages for one in page.leading}
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:
             yield Place(f"docs/{path}"), "no page shows this drawing", "show it, or delete it"
 
 
 def mark_told(library: Library) -> Found:
-    """Each mark in a drawing, 1 or A, is told below the same heading: as a point of that number, `(1)` or `A:`."""
+    """Each mark in a drawing is told below the same heading, as point 1., `(1)` or `A:`; words describe one drawing."""
+    described: dict[str, str] = {}
     for page in library.pages:
         for picture in page.shown.pictures:
             path = f"docs/{below_docs(page, page.address(picture.token).target)}"
+            if (first := described.setdefault(picture.description, path)) != path:
+                yield page.place(picture.token), f"these words describe {first} elsewhere", "see which drawing you mean"
             marks = MARK.findall(read(library.root, path)[0].body) if (library.root / path).is_file() else []
             around = _section(page, picture.token) if marks else []
             told = {str(one.number) for one in around}.union(*(MARKED.findall(one.text) for one in around))
@@ -85,7 +87,6 @@ def figure_drawn(library: Library) -> Found:
             yield Place(source), f"{error}", "take back the last change to it"
             continue
         kept = read(library.root, path)[0].body.splitlines()
-        unlike = [at for at, (one, other) in enumerate(zip_longest(kept, lines), 1) if one != other]
-        if unlike:
+        if unlike := [at for at, (one, other) in enumerate(zip_longest(kept, lines), 1) if one != other]:
             fix = "change it there alone, then run: python3 scripts/run.py drawings"
             yield Place(path, unlike[0]), f"{source} draws something else here", fix

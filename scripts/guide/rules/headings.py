@@ -8,7 +8,7 @@ from functools import lru_cache
 from guide.block import Block
 from guide.library import Library
 from guide.page import Page
-from guide.rules.tools import Found, blocks_of
+from guide.rules.tools import Found, blocks_of, near
 from guide.text import straight
 
 LONGEST = 70
@@ -68,6 +68,14 @@ def anchor_unique(library: Library, page: Page) -> Found:
         if counted[block.anchor] > 1 or (wanted != block.anchor and alike[block.words.casefold()] == 1):
             says = f"the anchor `#{wanted}` stands {max(2, counted[wanted])} times on this page"
             yield page.place_in(block), says, "end the heading with another, as `{ #name }`"
+
+
+def asked_lands(library: Library, page: Page) -> Found:
+    """What readers type to find a passage, under `asked` in the front matter, belongs to a heading of the page."""
+    for anchor in page.meta.value.asked if page.meta else ():
+        if page.meta and anchor not in page.anchors:
+            says, fix = f"this page has no heading `#{anchor}`", near(anchor, page.anchors, "look at its headings")
+            yield page.meta.place("asked", anchor), says, fix
 
 
 def heading_style(library: Library, page: Page) -> Found:

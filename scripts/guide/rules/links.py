@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.names import seen_from
 from guide.page import Page
-from guide.rules.tools import Found, below_docs, near, texts_of
+from guide.rules.tools import Found, below_docs, is_abroad, lines_of, near, texts_of
 from guide.shown import Link, Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
@@ -70,7 +70,7 @@ def _unlinked(words: str) -> tuple[str, str]:
 
 def link_lands(library: Library, page: Page) -> Found:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address; a
-    number to call is the one in its words, and one of those in house-style.yml."""
+    number to call is the one in its words, and one of those in house-style.yml, beside no other country."""
     for one in page.leading:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
@@ -81,7 +81,8 @@ def link_lands(library: Library, page: Page) -> Found:
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
         elif target.startswith("tel:") and isinstance(one, Link):
-            fault = _miscalled(library, one.words, target[4:])
+            block = next((block for block in reversed(page.blocks) if block.before < one.token), page.blocks[0])
+            fault = _miscalled(library, one.words, target[4:], " ".join(lines_of(page)[block]) or block.text)
             yield from [(place, *fault)] if fault else ()
     yield from _typed(library, page)
 
@@ -91,28 +92,22 @@ def _typed(library: Library, page: Page) -> Found:
     linked = " ".join(one.words for one in page.shown.links)
     for block in page.blocks:
         for match in (one for one in CALL.finditer(block.typed) if one[1] not in linked):
-            fault = _miscalled(library, "", re.sub(r"\s", "", match[1]))
+            fault = _miscalled(library, "", re.sub(r"\s", "", match[1]), "")
             yield from [(page.place_in(block, match.start(1)), *fault)] if fault else ()
 
 
-def _miscalled(library: Library, words: str, number: str) -> tuple[str, str] | None:
+def _miscalled(library: Library, words: str, number: str, around: str) -> tuple[str, str] | None:
     """What is wrong with a number to call, and what to write; a country's own 0 may give way to its code."""
     said, called = (re.sub(r"[\s()+-]", "", one) for one in (words, number))
     known = library.style.call
     if said.isdecimal() and not called.endswith(said.lstrip("0")):
         return f"a press on “{words}” calls {number}", "see which is right, and write both alike"
+    if is_abroad(library, around, known.get(number, "")):
+        return f"`{number}` is a number of {known[number]}", "write one of the place that is named here"
     if not known or number in known:
         return None
     otherwise = "write it into house-style.yml under `call`, once you saw it with those who answer it"
     return f"`{number}` is not one of our numbers to call", near(number, known, otherwise)
-
-
-def asked_lands(library: Library, page: Page) -> Found:
-    """What readers type to find a passage, under `asked` in the front matter, belongs to a heading of the page."""
-    for anchor in page.meta.value.asked if page.meta else ():
-        if page.meta and anchor not in page.anchors:
-            says, fix = f"this page has no heading `#{anchor}`", near(anchor, page.anchors, "look at its headings")
-            yield page.meta.place("asked", anchor), says, fix
 
 
 def _outside(target: str, drawn: bool) -> tuple[str, str] | None:

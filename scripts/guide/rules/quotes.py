@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guide.block import Block
+from guide.exact import UNITS
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.models import Number
@@ -36,10 +37,9 @@ def number_known(library: Library, page: Page) -> Found:
 def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
     if form not in FORMS:
         return f"`| {form}` is no form of a number", "write `| number`, `| rest` or neither"
-    if form == "rest" and number and number.out_of is None:
-        return f"`{number.id}` is a measure, so it has no other side", "write `| number` or nothing"
-    if form == "rest" and number and number.kind:
-        return f"`{number.id}` is the {MIDDLE}, so it has no other side", "write `| number` or nothing"
+    if form == "rest" and number and (number.kind or number.out_of is None):
+        what = f"the {MIDDLE}" if number.kind else "a measure"
+        return f"`{number.id}` is {what}, so it has no other side", "write `| number` or nothing"
     return None
 
 
@@ -91,10 +91,10 @@ AGAIN = re.compile(
     rf"(?:\s+(?P<counted>(?!cases)(?:{COUNTED}))\b)?"
 )
 AS_COUNT = re.compile(rf"\s+(?:{COUNTED})\b(?!\s+(?:out\s+of|of|in|per|for)\s+(?:every\s+)?\d)")
-LEAST = re.compile(r"\b(at least|more than)\s+$")
+LEAST = re.compile(r"\b(at least|more than|after)\s+$")
 MOST = re.compile(r"\b(at most|up to|fewer than|less than)\s+$")
 MAJORITY = re.compile(r"\b(most (?:men|women|couples|people|of them)|more than half|the majority)\b[^.;:]{0,25}$")
-AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST}
+AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST, "within": LEAST}
 """What a limit is not."""
 OR_MORE = re.compile(r"(?:\s+(?:out\s+)?of\s+[\d,]+(?:\s+\w+)?)?\s+(or (?:more|over|above))\b")
 BOUND = re.compile(r"\b(?:under|below|over|above|than|up to|at (?:least|most)|or (?:less|fewer|more))\b")
@@ -125,10 +125,14 @@ def meaning_bare(library: Library) -> Found:
 
 def share_alone(library: Library, block: Block) -> FoundIn:
     """What stands behind a quoted number goes on with it: no % sign, no base where it tells its own, a base where it
-    does not, “as” behind times; and those it does not count are quoted with `| rest`, never typed."""
+    does not, its unit, its source, “as” behind times; those it does not count are quoted with `| rest`, never typed."""
     for one, number in quoted(library, block):
         if fault := _going_on(number, one.form, block.typed[one.end :]):
             yield one.start, *fault
+        works = next((cite.works for cite in block.cites if one.form and cite.at >= one.end), number.references)
+        if set(works).isdisjoint(number.references):
+            fix = f"cite `[@{number.references[0]}]` as well, or quote the number that is meant"
+            yield one.start, f"the citation behind `{number.id}` names another source", fix
         if number.out_of and one.form != "rest" and THE_OTHER.search(block.typed[: one.start]):
             yield one.start, f"`{number.id}` does not count the others", f"write `{{{{ {number.id} | rest }}}}`"
     shares = [number.id for _, number in quoted(library, block) if number.out_of]
@@ -181,6 +185,9 @@ def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] 
     if number.out_of and form == "number" and AS_COUNT.match(behind):
         fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"
         return f"`{number.id}` is out of {number.out_of}, and reads as a count here", fix
+    unit = UNITS.match(behind.lower().lstrip(" -")) if number.unit and form else None
+    if unit and unit[1] not in UNITS.findall((number.unit or "").lower()):
+        return f"the unit of `{number.id}` is “{number.unit}”, not {unit.group()}", "write that behind it, or nothing"
     if form is None and number.unit == "times" and (found := UNLIKE.match(behind)):
         return f"“times{found.group()}” may mean two things", "write “as high as”, “as often as” and the like"
     return None

@@ -102,6 +102,13 @@ def lines_of(page: Page) -> dict[Block, list[str]]:
     return found
 
 
+def is_abroad(library: Library, text: str, other: str) -> bool:
+    """Whether both texts name countries, and none in common."""
+    ours = {one for one in library.style.countries if one.search(text)}
+    theirs = {one for one in library.style.countries if ours and one.search(other)}
+    return bool(theirs) and ours.isdisjoint(theirs)
+
+
 def page_type(page: Page) -> str:
     return page.meta.value.type if page.meta else ""
 
