@@ -66,7 +66,7 @@ def test_a_step_that_goes_on_from_its_number_reads_as_a_sentence() -> None:
         "13 of 100 men became fathers",
     ]
     assert text_of(page.find(".//details[@class='counted']/p")) == (
-        "“I have read that about 41 out of 100 men had sperm found. Does this fit me?”"
+        "“I have read that about 41 out of 100 men had sperm found. Does this apply to me?”"
     )
 
 

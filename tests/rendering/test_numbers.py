@@ -70,7 +70,7 @@ def test_who_was_counted_stands_open_and_folded_in_words_for_the_doctor() -> Non
     )
     assert [text_of(part) for part in figure.findall("details[@class='counted']/*")] == [
         "Words for your doctor, with the source",
-        "“I have read that in about 47 out of 100 operations, sperm were found. Does this fit me?”",
+        "“I have read that in about 47 out of 100 operations, sperm were found. Does this apply to me?”",
         "Between 45 and 49 out of 100, if the studies are sound: there the true figure for the whole group most likely "
         "lies. Who was counted: men with non-obstructive azoospermia in 117 studies. Counted per operation. From: "
         "Corona and others, 2019.",
@@ -79,7 +79,7 @@ def test_who_was_counted_stands_open_and_folded_in_words_for_the_doctor() -> Non
 
 @pytest.mark.parametrize(
     ("outcome", "question"),
-    [("live-birth", "Does this fit me?"), ("harm", "How often does it happen here?"),
+    [("live-birth", "Does this apply to me?"), ("harm", "How often does it happen here?"),
      ("how-common", "What does this mean for me?"), ("other", "What does this mean for me?")],
 )  # fmt: skip
 def test_the_question_to_the_doctor_fits_what_was_counted(outcome: str, question: str) -> None:
@@ -101,7 +101,7 @@ def test_several_numbers_of_the_same_people_stand_in_one_figure_and_who_was_coun
     )
     assert text_of(page.find(".//details[@class='counted']/p")) == (
         "“I have read that in about 47 out of 100 operations, sperm were found, and that in about 13 out of 100 "
-        "operations, a child was born. Does this fit me?”"
+        "operations, a child was born. Does this apply to me?”"
     )
     assert len(page.findall(".//details[@class='counted']/p")) == 2
 
