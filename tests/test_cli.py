@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from guide.report import MOST
-from guide.rules.quotes import AT_HOME
+from guide.rules.quoted_numbers import AT_HOME
 from tests.small import GuideOf, page, run
 
 ROOT = Path(__file__).resolve().parents[1]

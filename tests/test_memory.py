@@ -10,7 +10,7 @@ from guide import memory, rules
 from guide.memory import FILE, Memory
 from guide.problem import Problem
 from guide.rendering import read_guide
-from guide.site import dates
+from guide.site import build_day
 from guide.site.build import Build
 from tests.small import BODY, SVG, TODAY, guide, page, run
 
@@ -55,7 +55,7 @@ def test_a_second_check_renders_nothing_and_tells_the_same(root: Path) -> None:
 
 
 def test_a_build_looks_only_at_what_no_check_has_seen(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(dates.VARIABLE, "")  # which a build sets: it must not outlive this test
+    monkeypatch.setenv(build_day.VARIABLE, "")  # which a build sets: it must not outlive this test
     check(root)
     change(root / "docs/b.md", "x^2", "y^2")
     told: list[str] = []

@@ -5,7 +5,7 @@ import pytest
 from guide import rules
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed
-from guide.rules.quotes import AT_HOME
+from guide.rules.quoted_numbers import AT_HOME
 from tests.small import GuideOf, page, told
 
 FIX = "(put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`)"

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.numbers import number_used
-from guide.rules.quotes import drawing_sound, number_known
+from guide.rules.quoted_numbers import drawing_sound, number_known
 from tests.small import GuideOf, told
 
 

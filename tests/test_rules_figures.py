@@ -7,7 +7,7 @@ import pytest
 from guide import drawings
 from guide.rules.figures import figure_drawn, figure_safe, image_described, image_used, mark_told
 from guide.rules.links import link_lands
-from guide.rules.quotes import number_at_home
+from guide.rules.quoted_numbers import number_at_home
 from guide.rules.signs import mark_known
 from tests.small import SVG, GuideOf, told
 from tests.test_drawings import source

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.counted import base_near, group_named
+from guide.rules.number_context import base_near, group_named
 from guide.rules.sources import data_valid
 from tests.small import GuideOf, told
 

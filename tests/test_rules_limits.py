@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.quotes import limit_kept
+from guide.rules.quoted_numbers import limit_kept
 from tests.small import GuideOf, told
 
 NUMBERS = """

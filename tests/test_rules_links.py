@@ -4,7 +4,7 @@ import pytest
 
 from guide.rules.headings import asked_lands
 from guide.rules.links import link_clean, link_lands, link_says_where
-from guide.rules.unlost import written_shown
+from guide.rules.nothing_lost import written_shown
 from tests.small import GuideOf, page, told
 
 

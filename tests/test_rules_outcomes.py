@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.counted import outcome_named
+from guide.rules.number_context import outcome_named
 from tests.small import GuideOf, told
 
 NUMBERS = """- {id: born, outcome: live-birth, says: a baby was born, otherwise: none was born}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.quotes import drawing_sound, number_known
+from guide.rules.quoted_numbers import drawing_sound, number_known
 from guide.rules.structure import statement_listed, statement_placed
 from tests.small import GuideOf, told
 

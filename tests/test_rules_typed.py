@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.quotes import AT_HOME, meaning_bare, number_at_home, share_alone
+from guide.rules.quoted_numbers import AT_HOME, meaning_bare, number_at_home, share_alone
 from tests.small import GuideOf, told
 
 ODDS = """- id: odds

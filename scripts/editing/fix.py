@@ -8,8 +8,8 @@ from editing.order import in_order
 from files import write_all
 from guide import walk, yaml_reader
 from guide.library import Library
+from guide.library_reader import LISTS
 from guide.page import Page
-from guide.reading import LISTS
 from guide.rules.sources import SORTED_BY
 from guide.text import LARGEST_LIST, Text, read, straight
 

@@ -11,12 +11,12 @@ from pydantic import BaseModel
 from editing import yaml_words
 from editing.listing import in_navigation, in_section
 from files import write_all
+from guide.library_reader import read_library
 from guide.models import Number, Term
 from guide.models.front_matter import PageMeta, next_check
 from guide.models.reference import Reference
 from guide.names import is_id, is_page_name
 from guide.problem import Place, RefusedError, WrongCallError
-from guide.reading import read_library
 from guide.text import read
 
 

@@ -10,7 +10,7 @@ from formats.format_error import FormatError
 from formats.still import make_still
 from guide.library import Library
 from guide.site.pages import BuiltPage, html_of, is_outside, read_site
-from guide.site.visible import words
+from guide.site.visible_text import words
 
 REFER = ("aria-describedby", "aria-labelledby", "aria-details", "headers", "for")
 """Attributes that hold ids."""

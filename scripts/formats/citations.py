@@ -4,7 +4,7 @@ from lxml import html
 
 from formats.articles import Article
 from formats.format_error import FormatError
-from guide.site.visible import words
+from guide.site.visible_text import words
 
 REFERENCE = ".//span[@class='reference']"
 LISTS = ".//section[@class='references']"

@@ -9,7 +9,7 @@ from formats.format_error import FormatError
 from formats.pins import setting
 from guide.library import Library
 from guide.markdown.lists import reviewed_words
-from guide.site import dates
+from guide.site import build_day
 from guide.site.pages import parsed
 from guide.wording import Wording
 
@@ -31,7 +31,7 @@ def edition(root: Path, library: Library, site: Path) -> Edition:
         raise FormatError("content/words.yml cannot be used: run python3 scripts/run.py check")
     front = parsed("index.html", (site / "index.html").read_text("utf-8"))
     description = front.text_of("//meta[@property='og:description']/@content")
-    day, reviewed = dates.day(library, os.environ), reviewed_words(library)
+    day, reviewed = build_day.day(library, os.environ), reviewed_words(library)
     return Edition(version(root), day, front.site_name, description, library.wording, reviewed)
 
 

@@ -2,7 +2,7 @@
 
 from lxml import html
 
-from guide.site.visible import is_one_of
+from guide.site.visible_text import is_one_of
 
 FRAME = frozenset({"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "leaflets"})
 """Classes of what helps only to move about the site."""

@@ -23,7 +23,7 @@ from formats.format_error import FormatError
 from formats.zim_identity import settle
 from guide.library import Library
 from guide.site.pages import parsed
-from guide.site.visible import words
+from guide.site.visible_text import words
 
 LANGUAGES = {"en": "eng"}
 """Languages as browsers know them → as Kiwix does (ISO 639-3)."""

@@ -8,9 +8,9 @@ from pathlib import Path
 from files import write_whole
 from guide import rules
 from guide.library import Library
+from guide.library_reader import OWN_WORDS
 from guide.memory import Memory
 from guide.problem import Problem, RefusedError, WrongCallError, errors_in
-from guide.reading import OWN_WORDS
 from guide.rendering import read_guide
 from guide.report import amount, print_problems
 from guide.text import read

@@ -17,7 +17,7 @@ from guide.models.patterns import Group, Sign, Style, Told
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.render import Render
+from guide.rendered import Render
 from guide.security import SHUT, Security
 from guide.settings import NavEntry
 from guide.shown import Shown

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from files import write_whole
-from guide.reading import OWN_WORDS
+from guide.library_reader import OWN_WORDS
 
 RUN = 8
 """Words in a row that are no longer a coincidence."""

@@ -14,7 +14,7 @@ from guide.aligned import Alignment, align
 from guide.block import Block
 from guide.models.front_matter import PageMeta
 from guide.problem import Place, Problem
-from guide.render import Render
+from guide.rendered import Render
 from guide.shown import Link, Picture, Shown
 from guide.text import Text, read, straight
 from guide.written import Mark, Written, written

@@ -9,9 +9,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 
 from guide.library import Library
+from guide.library_reader import read_library
 from guide.markdown import GuideExtension
-from guide.reading import read_library
-from guide.render import Render
+from guide.rendered import Render
 from guide.settings import OURS
 
 

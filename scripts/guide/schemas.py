@@ -9,7 +9,7 @@ from pydantic import BaseModel, create_model
 
 from files import write_whole
 from guide.history import Redirects, Released
-from guide.reading import ARTICLES, LISTS
+from guide.library_reader import ARTICLES, LISTS
 from guide.wording import Wording
 
 FOLDER = "content/schemas"

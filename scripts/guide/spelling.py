@@ -10,7 +10,7 @@ import hunspell
 
 from guide.block import STAND_IN
 from guide.library import Library
-from guide.reading import DICTIONARY, OWN_SPELLING, SPELLING
+from guide.library_reader import DICTIONARY, OWN_SPELLING, SPELLING
 
 LETTER = rf"[^\W\d_{STAND_IN}₀-₉]"
 WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S)")

@@ -4,7 +4,7 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
-from guide.render import WRITTEN, Render
+from guide.rendered import WRITTEN, Render
 from guide.shown import Shown
 from guide.written import WORD, Token
 

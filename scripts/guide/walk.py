@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from guide.block import Block, Cell, Kind
-from guide.render import BLOCK, NUMBER, Render
+from guide.rendered import BLOCK, NUMBER, Render
 from guide.shown import Drawn, Link, Picture, Shown
 from guide.transcript import Transcript
 from guide.written import WORD

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.reading import read_library
+from guide.library_reader import read_library
 from guide.site import assets
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,7 +12,7 @@ from lxml import etree
 
 from guide.site.html import html_sound
 from guide.site.pages import BuiltPage, read_site
-from guide.site.visible import words
+from guide.site.visible_text import words
 from tests.small import FRONT, guide, page
 
 ROOT = Path(__file__).resolve().parents[2]

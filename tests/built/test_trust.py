@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from guide.rendering import shared_guide
 from guide.site.pages import BuiltPage, read_site
-from guide.site.visible import words
+from guide.site.visible_text import words
 
 ROOT = Path(__file__).resolve().parents[2]
 TOLD = re.compile(

@@ -15,7 +15,7 @@ from formats.format_error import FormatError
 from guide.library import Library
 from guide.rendering import shared_guide
 from guide.settings import navigation, read_settings
-from guide.site import dates
+from guide.site import build_day
 from tests.formats.contents import disagreeing
 from tests.formats.small_site import small, small_guide
 from tests.once import once
@@ -94,7 +94,7 @@ def test_made_again_they_are_the_same_and_hold_nothing_of_the_machine(
         with pikepdf.open(path) as pdf:
             held = b"".join(one.read_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream))
             assert str(small).encode() not in content + held
-            assert str(pdf.docinfo.CreationDate) == f"D:{dates.newest(small_guide):%Y%m%d}"
+            assert str(pdf.docinfo.CreationDate) == f"D:{build_day.newest(small_guide):%Y%m%d}"
 
 
 def test_a_page_that_cannot_be_set_is_named_and_no_leaflet_of_it_is_left(

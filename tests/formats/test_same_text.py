@@ -13,7 +13,7 @@ from formats.pdf import APART
 from guide.library import Library
 from guide.rendering import shared_guide
 from guide.site.pages import parsed, read_site
-from guide.site.visible import words
+from guide.site.visible_text import words
 from tests.conftest import ROOT
 from tests.formats.small_site import small, small_guide
 from tests.formats.tags import spoken

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from guide.render import Render
+from guide.rendered import Render
 
 UNSEEN = {"span", "label", "input", "tbody", "thead", "img"}
 """Elements whose place among the words says nothing to a reader."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from guide import yaml_reader
 from guide.aligned import align
 from guide.page import read_page
-from guide.render import CODE, TAG
+from guide.rendered import CODE, TAG
 from guide.rules import OF_A_PAGE, look
 from guide.rules.markup import markdown_only
 from guide.text import Text

@@ -15,7 +15,7 @@ from guide.markdown import GuideExtension
 from guide.models import Number, Term
 from guide.models.article import Article, Claim
 from guide.models.reference import Reference
-from guide.render import Render
+from guide.rendered import Render
 from guide.text import Text
 from guide.wording import Wording
 from guide.yaml_reader import Entry, Positions

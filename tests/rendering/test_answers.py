@@ -1,6 +1,6 @@
 """Questions that readers ask: each answer folds below its question, and a filter finds its way in."""
 
-from guide.markdown.html import words_of
+from guide.markdown.elements import words_of
 from tests.rendering.shown import shown
 
 BODY = """Before.

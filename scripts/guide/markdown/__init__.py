@@ -18,12 +18,12 @@ from guide.markdown.boxes import call_text, name_boxes
 from guide.markdown.citations import CitationInline, number_citations
 from guide.markdown.finished import Comments, keep, lead_from_here
 from guide.markdown.frames import frame
+from guide.markdown.nowrap import keep_whole
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
-from guide.markdown.quotes import curl_instead
+from guide.markdown.smart_quotes import curl_instead
 from guide.markdown.terms import link_words
 from guide.markdown.ticks import add_boxes
-from guide.markdown.unused import Unescape, Unused
-from guide.markdown.whole import keep_whole
+from guide.markdown.unused_patterns import Unescape, Unused
 
 STEPS: dict[int, tuple[Step, ...]] = {
     19: (give_back_bars, link_words, add_boxes, fill_markers, frame, number_citations, name_boxes),

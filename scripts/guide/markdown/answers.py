@@ -8,7 +8,7 @@ from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from guide.markdown.article import Article
-from guide.markdown.html import element, extend
+from guide.markdown.elements import element, extend
 
 ASKED = re.compile(r"q-\d")
 """How the id of such a heading begins."""

@@ -14,10 +14,10 @@ from guide.library import Library
 from guide.markdown import charts, lists
 from guide.markdown.article import Article
 from guide.markdown.charts import Fault, Look
-from guide.markdown.html import element, replace
+from guide.markdown.elements import element, replace
 from guide.markdown.parts import part
 from guide.models import Number
-from guide.render import BLOCK
+from guide.rendered import BLOCK
 
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
 Given = dict[str, Any]

@@ -7,11 +7,11 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 
 from guide.markdown.article import Article
-from guide.markdown.html import cites
+from guide.markdown.elements import cites
+from guide.markdown.merge_citations import REF, tidy
 from guide.markdown.parts import part
-from guide.markdown.side_by_side import REF, tidy
 from guide.markdown.works import short
-from guide.render import WRITTEN
+from guide.rendered import WRITTEN
 from guide.written import CITED_ID
 
 CITATION = r"\s*\[(@[\w-]+(?:\s*;\s*@[\w-]+)*)\]"

@@ -6,7 +6,7 @@ from markdown.postprocessors import Postprocessor
 
 from guide.markdown.article import Article
 from guide.names import seen_from
-from guide.render import MARKS, Render
+from guide.rendered import MARKS, Render
 
 COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*(?=\n)|<!--.*?-->", re.DOTALL)
 """With the line it fills."""

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from guide.library import Library
 from guide.markdown.article import Article
-from guide.markdown.html import element, replace, words_of
+from guide.markdown.elements import element, replace, words_of
 from guide.markdown.tables import CHOOSE, bars, framed
 
 UP = re.compile(r"^(?:\.\./)+")

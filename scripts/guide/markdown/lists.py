@@ -9,7 +9,7 @@ from typing import Any, get_args
 from xml.etree.ElementTree import Element
 
 from guide.library import Library
-from guide.markdown.html import words_of
+from guide.markdown.elements import words_of
 from guide.markdown.works import short
 from guide.models import Term
 from guide.models.reference import Level

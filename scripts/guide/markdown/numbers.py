@@ -11,9 +11,9 @@ from markdown.util import AtomicString
 
 from guide.library import Library
 from guide.markdown.article import Article
-from guide.markdown.html import cites, element
+from guide.markdown.elements import cites, element
 from guide.number_words import words
-from guide.render import NUMBER
+from guide.rendered import NUMBER
 
 BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\\?\|(\s*[\w-]+\s*\}\})")
 """The bar of a quote, also as other Markdowns want it in a cell: with a backslash before it."""

@@ -13,8 +13,8 @@ from markupsafe import Markup, escape
 from guide import number_words
 from guide.library import Library
 from guide.markdown import works
-from guide.markdown.html import cites
-from guide.markdown.whole import html
+from guide.markdown.elements import cites
+from guide.markdown.nowrap import html
 
 LAYOUT = " \n"
 FOLDER = Path(__file__).parents[3] / "overrides/parts"
@@ -71,6 +71,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     **{name: one for file in (number_words, works) for name, one in vars(file).items() if isfunction(one)},
     "cites": lambda ids: Markup(tostring(cites(ids), "unicode")),  # noqa: S704 (made here, element by element)
     "title_of": _title,
-    "whole": lambda text: Markup(html(str(escape(text)))),  # noqa: S704 (escaped just here)
+    "nowrap": lambda text: Markup(html(str(escape(text)))),  # noqa: S704 (escaped just here)
 }
 """What templates may ask of a number or a work: the functions of these two files, by name."""

@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 from markdown.extensions.toc import slugify_unicode, unique
 
 from guide.library import Library
-from guide.markdown.html import element, words_of
+from guide.markdown.elements import element, words_of
 from guide.markdown.parts import part
 from guide.models import Number
-from guide.render import NUMBER
+from guide.rendered import NUMBER
 
 FITS_A_PHONE = 2
 """Columns; a table with more is shown there as a card for each row (tables.css), headed by what `data-head` holds."""

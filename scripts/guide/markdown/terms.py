@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from guide.library import Library
 from guide.markdown.article import Article
-from guide.markdown.html import element, mark
+from guide.markdown.elements import element, mark
 from guide.markdown.parts import part
 from guide.models import Term
 from guide.phrases import Phrases, key

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from guide.markdown.article import Article
-from guide.markdown.html import element
+from guide.markdown.elements import element
 
 MARK = "[ ] "
 BLOCKS = {"p", "ul", "ol", "pre", "blockquote", "div", "table", "figure"}

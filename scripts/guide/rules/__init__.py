@@ -16,22 +16,22 @@ from guide.page import Page
 from guide.problem import Problem, RefusedError
 from guide.rules import (
     claims,
-    counted,
     exceptions,
     figures,
     headings,
     links,
     markup,
+    nothing_lost,
+    number_context,
     numbers,
     overrides,
     pages,
-    quotes,
+    quoted_numbers,
     readability,
     signs,
     sources,
     structure,
     terms,
-    unlost,
     wording,
 )
 from guide.rules.tools import texts_of
@@ -40,7 +40,19 @@ from guide.wording import PATH as WORDS
 
 Rule = Callable[..., Iterator[Any]]
 FILES = (
-    *(unlost, signs, pages, structure, headings, markup, sources, claims, numbers, quotes, counted),
+    *(
+        nothing_lost,
+        signs,
+        pages,
+        structure,
+        headings,
+        markup,
+        sources,
+        claims,
+        numbers,
+        quoted_numbers,
+        number_context,
+    ),
     *(terms, links, figures, readability, wording, overrides),
 )
 """In the order of the table in MAINTAINING."""
@@ -145,7 +157,7 @@ def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
     if not page.body_start or not _is_made(library):
         return (pages.page_named,)
     if page.fault:
-        return (unlost.written_shown,)
+        return (nothing_lost.written_shown,)
     return (headings.heading_order,) if headings.second_title(page) else OF_A_PAGE
 
 

@@ -7,7 +7,7 @@ from guide.block import Block
 from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
-from guide.rules.quotes import BY_HAND
+from guide.rules.quoted_numbers import BY_HAND
 from guide.rules.tools import STATING, Found, blocks_of, near, page_type
 
 UNITS = (

@@ -8,7 +8,7 @@ from guide.drawings import FIGURES, SOURCES, drawn, names
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place, RefusedError
-from guide.rules.drawing import faults
+from guide.rules.svg import faults
 from guide.rules.tools import Found, below_docs
 from guide.text import read
 

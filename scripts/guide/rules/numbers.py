@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from guide.exact import disagreeing, miscounted
 from guide.history import changed, is_told, words
 from guide.library import Library
 from guide.models import Number
 from guide.rules.tools import Found
+from guide.source_figures import disagreeing, miscounted
 
 
 def number_sourced(library: Library) -> Found:

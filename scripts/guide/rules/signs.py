@@ -4,8 +4,8 @@ import re
 
 from guide.block import Block
 from guide.library import Library
-from guide.render import TAG
-from guide.rules.quotes import BRACES
+from guide.rendered import TAG
+from guide.rules.quoted_numbers import BRACES
 from guide.rules.sources import CITATION_LIKE
 from guide.rules.tools import FoundIn, signs_in
 

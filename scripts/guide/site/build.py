@@ -12,12 +12,12 @@ from jinja2 import Environment
 
 from guide import rules
 from guide.library import Library
-from guide.markdown import whole
+from guide.markdown import nowrap
 from guide.memory import Memory
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
 from guide.report import amount
-from guide.site import assets, dates, hosting, jsonld, redirects, search_index
+from guide.site import assets, build_day, hosting, jsonld, redirects, search_index
 from guide.site.pages import html_of, parsed
 
 ASKING = re.compile(r"^ *::: +questions *$", re.MULTILINE)
@@ -46,7 +46,7 @@ class Build:
         atexit.register(gc.freeze)  # and a fifth more as Python ended
         self.strict, self.memory = strict, Memory(self.root)
         self.memory.recall(self.library)
-        os.environ[dates.VARIABLE] = str(dates.epoch(self.library, os.environ))
+        os.environ[build_day.VARIABLE] = str(build_day.epoch(self.library, os.environ))
         if strict and folder.is_dir() and any(folder.iterdir()):
             self.check()
 
@@ -74,7 +74,7 @@ class Build:
     def prepare(self, templates: Environment) -> None:
         """Give the templates what ours use."""
         templates.globals |= {"words": self.library.wording, "security": self.library.security}
-        templates.filters["whole"] = whole.html
+        templates.filters["nowrap"] = nowrap.html
         templates.trim_blocks = templates.lstrip_blocks = True
 
 

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from guide.library import Library
 from guide.models.front_matter import PageMeta, Reviewer
 from guide.site.pages import BuiltPage
-from guide.site.visible import words
+from guide.site.visible_text import words
 
 Node = dict[str, Any]
 QUESTIONS, GLOSSARY = "tools/faq.html", "tools/glossary.html"

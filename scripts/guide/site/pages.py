@@ -13,7 +13,7 @@ from lxml.etree import ElementDefaultClassLookup, LxmlError
 from guide.names import seen_from
 from guide.problem import Place, Problem
 from guide.security import SHUT, Security
-from guide.site.visible import is_one_of, words
+from guide.site.visible_text import is_one_of, words
 
 FRAME = frozenset({"trust", "review", "printing", "next"})
 """Classes of what the frame puts into the article."""

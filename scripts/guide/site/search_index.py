@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from guide.library import Library
 from guide.models.front_matter import PageMeta
 from guide.site.pages import BuiltPage
-from guide.site.visible import is_one_of, joined, part, words
+from guide.site.visible_text import is_one_of, joined, part, words
 
 NAME = "assets/search-index.js"
 LEFT_OUT = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from itertools import chain, pairwise
 from xml.etree.ElementTree import Element
 
-from guide.markdown.html import extend, joined
-from guide.render import WRITTEN
+from guide.markdown.elements import extend, joined
+from guide.rendered import WRITTEN
 
 PARAGRAPHS = {"p", "li", "td", "th", "dd", "figcaption", "summary", "ol", "ul", "table", "div", "details", "section"}
 """Elements that a run of sentences under one mark never crosses."""

@@ -4,7 +4,7 @@ import pytest
 from markdown import Markdown
 
 from guide.markdown import GuideExtension
-from guide.markdown.unused import SIGNS
+from guide.markdown.unused_patterns import SIGNS
 from tests.rendering.shown import library
 
 PARTS = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from guide.markdown import whole
-from guide.markdown.html import element, mark
+from guide.markdown import nowrap
+from guide.markdown.elements import element, mark
 from tests.rendering.shown import shown, text_of
 
 
@@ -39,12 +39,12 @@ def test_words_and_anchor_of_the_heading_stay_as_written() -> None:
 
 def test_in_a_link_the_words_before_and_behind_stay() -> None:
     link = element("a", "Decide: micro-TESE, or not", href="x.html")
-    mark(link, whole.compounds)
+    mark(link, nowrap.compounds)
     assert "".join(link.itertext()) == "Decide: micro-TESE, or not"
     assert [one.text for one in link] == ["micro-TESE"]
 
 
 def test_a_template_gets_the_same_as_html() -> None:
-    assert whole.html("Decide: micro-TESE or follicle-stimulating") == (
+    assert nowrap.html("Decide: micro-TESE or follicle-stimulating") == (
         'Decide: <span class="whole">micro-TESE</span> or follicle-stimulating'
     )

@@ -4,9 +4,9 @@ import pytest
 
 from guide import rules
 from guide.rules import Rule, check
+from guide.rules.nothing_lost import line_apart, list_indented, written_shown
 from guide.rules.signs import mark_known
 from guide.rules.structure import section_filled
-from guide.rules.unlost import line_apart, list_indented, written_shown
 from tests.small import GuideOf, told
 
 SOUND = """## A heading

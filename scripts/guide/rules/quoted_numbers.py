@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from guide.block import Block
-from guide.exact import UNITS
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.models import Number
 from guide.number_words import FORMS, MIDDLE, SMALL
 from guide.page import Page
 from guide.rules.tools import Found, FoundIn, missing, quoted, texts_of
+from guide.source_figures import UNITS
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
 """What is left on the page of a quote that none could be made from."""

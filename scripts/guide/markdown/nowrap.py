@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from guide.markdown.article import Article
-from guide.markdown.html import element, mark
+from guide.markdown.elements import element, mark
 
 COMPOUND = re.compile(r"(?<![\w-])(?=[\w-]{3,15}(?![\w-]))\w+(?:-\w+)+")
 """A longer one may not fit a phone in the type of a title."""

@@ -6,7 +6,7 @@ import pytest
 
 from guide.library import Library
 from guide.problem import RefusedError
-from guide.site.dates import FIRST_DAY, LAST_DAY, VARIABLE, day, epoch, newest
+from guide.site.build_day import FIRST_DAY, LAST_DAY, VARIABLE, day, epoch, newest
 from tests.rendering.shown import FOUND, library
 from tests.rendering.test_generated import page
 
