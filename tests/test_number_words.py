@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from guide.models import Number
-from guide.number_words import digits, phrase, rest, sides, spoken, told, words
+from guide.number_words import digits, phrase, rest, sides, spoken, statement, words
 
 FIELDS: dict[str, Any] = {
     "id": "a",
@@ -57,7 +57,7 @@ def test_a_number_is_told_in_words(fields: dict[str, object], said: str) -> None
     ],
 )
 def test_a_number_is_read_as_a_sentence_with_what_it_says(fields: dict[str, object], says: str, read: str) -> None:
-    assert told(number(**fields, says=says)) == read
+    assert statement(number(**fields, says=says)) == read
 
 
 def test_the_bare_figure_and_the_other_side() -> None:

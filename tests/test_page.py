@@ -89,10 +89,10 @@ def test_links_pictures_numbers_and_citations_have_places(guide_of: GuideOf) -> 
     body = "- One [words](page.md) {{ found | rest }}\n- [@corona2019]\n\n![Words](x.svg)\n\n::: chance found"
     page = guide_of(body).page["page.md"]
     shown = page.shown
-    assert [at(page.place(one.token)) for one in page.leading] == ["11:7", "14:1"]
+    assert [at(page.place(one.token)) for one in page.links_and_pictures] == ["11:7", "14:1"]
     assert [at(page.place(one.token)) for one in shown.numbers] == ["11:24"]
     assert [at(page.place(one.token)) for one in shown.drawn] == ["16:1"]
-    assert [page.address(one.token).target for one in page.leading] == ["page.md", "x.svg"]
+    assert [page.address(one.token).target for one in page.links_and_pictures] == ["page.md", "x.svg"]
     assert at(page.address(shown.links[0].token).place) == "11:15"
     assert [(one, at(place)) for one, place in page.citations] == [("corona2019", "12:5")]
 

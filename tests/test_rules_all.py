@@ -36,7 +36,7 @@ def test_a_rule_is_told_in_words_and_is_short(rule: Callable[..., object]) -> No
 
 def test_every_problem_bears_the_name_of_its_rule(guide_of: GuideOf) -> None:
     library = guide_of("# Again!\n\n[here](nowhere.md) {{ none }} [@none] 5 % XYZ\n\n::: nothing\n\n!!! breif")
-    for rule in (*rules.OF_A_PAGE, *rules.GUIDE_RULES):
+    for rule in (*rules.ALL_ON_PAGE, *rules.GUIDE_RULES):
         assert all(f"[{rules.name_of(rule)}]" in line for line in told(rule, library))
 
 
@@ -45,7 +45,7 @@ def test_the_same_problem_is_told_once_and_all_stand_in_order(guide_of: GuideOf)
     assert found == sorted(set(found))
 
 
-def test_the_table_in_contributing_is_fresh() -> None:
+def test_the_table_in_maintaining_is_fresh() -> None:
     path = ROOT / "MAINTAINING.md"
     text = path.read_text("utf-8")
     assert rules.with_table(text) == text, "write it anew: python -m guide.cli rule-table"

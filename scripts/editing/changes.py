@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from editing.compared import shown_at
-from guide.history import RELEASED, changed, is_told, words
+from guide.history import RELEASED, changed, is_explained, words
 from guide.library import Library
 from guide.problem import RefusedError
-from guide.report import amount
+from guide.report import plural
 
 
 def lines(library: Library) -> Iterator[str]:
@@ -18,9 +18,9 @@ def lines(library: Library) -> Iterator[str]:
     count = 0
     for entry, was in changed(library.numbers, before):
         count += 1
-        told = "" if is_told(entry.value, before) else ", which `changes:` does not tell"
+        told = "" if is_explained(entry.value, before) else ", which `changes:` does not tell"
         yield f"{entry.value.id}: {was} → {words(entry.value)}{told}"
         yield from (f"    {path}: {sentence}" for path, sentence in shown_at(library, entry.value.id))
     yield from (f"{one}: {was} → gone" for one, was in before.numbers.items() if one not in library.number)
     new = len(library.number.keys() - before.numbers.keys())
-    yield f"Since version {before.version} ({before.on}) {amount(count, 'number')} changed; {new} new."
+    yield f"Since version {before.version} ({before.on}) {plural(count, 'number')} changed; {new} new."

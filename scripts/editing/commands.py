@@ -4,12 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable
 
-from guide.commands import below_docs, look_over
+from guide.commands import below_docs, find_problems
 from guide.commands import check as plain_check
-from guide.problem import Place, WrongCallError
+from guide.problem import Place, UsageError
 from guide.rendering import read_guide
-from guide.report import amount
-from guide.rules.tools import near
+from guide.report import plural
+from guide.rules.tools import nearest
 
 
 def new(args: argparse.Namespace) -> int:
@@ -23,7 +23,7 @@ def new(args: argparse.Namespace) -> int:
         wrong = f"there is no kind {kind}: " if kind else ""
         return _kinds(wrong)
     if not (name := name or (asks and _line(f"name ({KINDS[kind].named})"))):
-        raise WrongCallError(f"say what the {kind} is called: {KINDS[kind].named}")
+        raise UsageError(f"say what the {kind} is called: {KINDS[kind].named}")
     model, wanted = KINDS[kind].model, KINDS[kind].asked
     given = fields.given(model, args.fields)
     record = new_work.fetched(name, given) if kind == "reference" and new_work.is_source(name) else None
@@ -42,7 +42,7 @@ def _kinds(wrong: str) -> int:
     rows = (f"  {kind:<11}{one.named}" for kind, one in KINDS.items())
     says = f"{wrong}write run.py new KIND NAME [FIELD=VALUE ...]; the kinds, and what each is called by:"
     print("\n".join([says, "", *rows]), file=sys.stderr)
-    return WrongCallError.code
+    return UsageError.code
 
 
 def _line(question: str) -> str:
@@ -64,13 +64,13 @@ def uses(args: argparse.Namespace) -> int:
     library = read_guide(args.root)
     known = [*library.reference, *library.number, *library.term]
     if args.id not in known:
-        raise WrongCallError(f"nothing in content/ is called {args.id} ({near(args.id, known, 'look into content/')})")
+        raise UsageError(f"nothing in content/ is called {args.id} ({nearest(args.id, known, 'look into content/')})")
     found = sorted(set(where.uses(library, args.id)))
     for use in found:
         print(f"{use.place.path}:{use.place.line}:{use.place.column}: {use.how}")
         if use.sentence:
             print(f"    {use.sentence}")
-    print(f"{args.id} is used in {amount(len(found), 'place')}.")
+    print(f"{args.id} is used in {plural(len(found), 'place')}.")
     return 0
 
 
@@ -79,7 +79,7 @@ def compare(args: argparse.Namespace) -> int:
     from editing import compared
 
     if not (args.before / "docs").is_dir():
-        raise WrongCallError(f"there is no guide in {args.before}: give the one that holds its docs/")
+        raise UsageError(f"there is no guide in {args.before}: give the one that holds its docs/")
     print(compared.comment(read_guide(args.before), read_guide(args.root)), end="")
     return 0
 
@@ -126,7 +126,7 @@ def check(args: argparse.Namespace) -> int:
         for line in fix.told(fix.fix(read_guide(args.root), paths)):
             print(line, file=sys.stderr)
     if args.watch:
-        watch.watch(args.root, lambda: look_over(args.root, paths)[1])
+        watch.watch(args.root, lambda: find_problems(args.root, paths)[1])
     return plain_check(args)
 
 

@@ -15,11 +15,11 @@ from guide import rules
 from guide.library import Library
 from guide.models import Number, Term
 from guide.models.reference import Reference
-from guide.number_words import told
+from guide.number_words import statement
 from guide.page import Page
 from guide.problem import Problem
 from guide.reading_grade import scores
-from guide.report import amount
+from guide.report import plural
 
 MARK = "<!-- what this change does -->"
 """The first line, by which the comment is found and written anew."""
@@ -35,7 +35,7 @@ Pair = tuple[T | None, T | None]
 
 def comment(before: Library, after: Library) -> str:
     """The Markdown of the comment, the problems first: they are what its writer has to mend."""
-    numbers = [_number(after, *pair) for pair in _changed(before.number, after.number, told)]
+    numbers = [_number(after, *pair) for pair in _changed(before.number, after.number, statement)]
     works = [_work(*pair) for pair in _changed(before.reference, after.reference, Reference.model_dump_json)]
     terms = [_term(*pair) for pair in _changed(before.term, after.term, Term.model_dump_json)]
     drawings = list(_drawings(before, after))
@@ -66,7 +66,7 @@ def _problems(after: Library) -> str:
         return "**The check finds no problems.**"
     kinds = ([f"- {plain(str(one))}" for one in alike] for _, alike in groupby(found, key=_alike))
     rows = [row for kind in kinds for row in _at_most(kind, MOST_ALIKE, "  ")]
-    return "\n".join([f"**The check finds {amount(len(found), 'problem')}:**", "", *_at_most(rows, MOST_ROWS)])
+    return "\n".join([f"**The check finds {plural(len(found), 'problem')}:**", "", *_at_most(rows, MOST_ROWS)])
 
 
 def _alike(problem: Problem) -> tuple[str, str]:
@@ -81,8 +81,8 @@ def _section(name: str, rows: list[str]) -> str:
 def _number(after: Library, was: Number | None, now: Number | None) -> str:
     """What it said and says, who was counted, and each sentence that shows it now."""
     if now is None:
-        return f"- gone: {plain(was.id)}, which said {plain(told(was))}" if was else ""
-    says = f"new, {plain(told(now))}" if was is None else f"{plain(told(was))} → {plain(told(now))}"
+        return f"- gone: {plain(was.id)}, which said {plain(statement(was))}" if was else ""
+    says = f"new, {plain(statement(now))}" if was is None else f"{plain(statement(was))} → {plain(statement(now))}"
     sentences = [f"  - {plain(path)}: {plain(sentence)}" for path, sentence in shown_at(after, now.id)]
     return "\n".join(
         [

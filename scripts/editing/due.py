@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from guide.library import Library
-from guide.report import amount
+from guide.report import plural
 
 FOLD = 73
 """Bytes of a line in a calendar, which may be 75 long with the space it goes on with."""
@@ -84,7 +84,7 @@ def _folded(line: str) -> str:
 
 def _when(due: date, today: date) -> str:
     days = (due - today).days
-    return f"in {amount(days, 'day')}" if days >= 0 else f"{amount(-days, 'day')} too late"
+    return f"in {plural(days, 'day')}" if days >= 0 else f"{plural(-days, 'day')} too late"
 
 
 FORMS: dict[str, Callable[[list[Check], date], str]] = {"text": as_text, "csv": as_csv, "calendar": as_calendar}

@@ -4,9 +4,9 @@ import inspect
 import re
 from pathlib import Path
 
-from guide.problem import WrongCallError
+from guide.problem import UsageError
 from guide.rules import NAMES, RULES, name_of
-from guide.rules.tools import near
+from guide.rules.tools import nearest
 
 MISTAKES = "tests/bad"
 """A small site that is wrong in every way, and what the check says about it."""
@@ -14,10 +14,10 @@ TOLD = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):\d+:.* \[(?P<rule>[a-z-]+)\]
 
 
 def explanation(root: Path, name: str) -> str:
-    """What a rule asks, and an example. Raises WrongCallError."""
+    """What a rule asks, and an example. Raises UsageError."""
     rule = next((one for one in RULES if name_of(one) == name), None)
     if rule is None:
-        raise WrongCallError(f"there is no rule {name} ({near(name, NAMES, 'MAINTAINING lists them')})")
+        raise UsageError(f"there is no rule {name} ({nearest(name, NAMES, 'MAINTAINING lists them')})")
     asks = " ".join((inspect.getdoc(rule) or "").split())
     return "\n".join([f"{name}: {asks}", *_example(root / MISTAKES, name)])
 

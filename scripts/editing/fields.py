@@ -11,8 +11,8 @@ from pydantic import BaseModel, ValidationError
 from guide import yaml_reader
 from guide.field_errors import sentence
 from guide.models.reference import SeenAt
-from guide.problem import WrongCallError
-from guide.rules.tools import near
+from guide.problem import UsageError
+from guide.rules.tools import nearest
 from guide.rules.wording import EMOJI
 from guide.text import CONTROL, ODD, Text, odd_sign
 
@@ -23,12 +23,12 @@ SEEN = "seen"
 
 
 def given(model: type[BaseModel], words: Iterable[str]) -> dict[str, Any]:
-    """The fields that `FIELD=VALUE` words name. Raises WrongCallError."""
+    """The fields that `FIELD=VALUE` words name. Raises UsageError."""
     found: dict[str, Any] = {}
     for word in words:
         name, equals, value = word.partition("=")
         if not equals:
-            raise WrongCallError(f"`{word}` is no field and its value: write FIELD=VALUE, such as title=“A title”")
+            raise UsageError(f"`{word}` is no field and its value: write FIELD=VALUE, such as title=“A title”")
         found[name] = value_of(model, name, value)
     return found
 
@@ -41,7 +41,7 @@ def asked(model: type[BaseModel], names: Iterable[str]) -> dict[str, Any]:
             try:
                 found[name] = value_of(model, name, answer)
                 break
-            except WrongCallError as error:
+            except UsageError as error:
                 print(f"{error}.")
     return found
 
@@ -52,11 +52,11 @@ def _answer(model: type[BaseModel], name: str) -> str:
 
 
 def value_of(model: type[BaseModel], name: str, words: str) -> Any:
-    """The value that words stand for in a field. Raises WrongCallError where the model would refuse it."""
+    """The value that words stand for in a field. Raises UsageError where the model would refuse it."""
     known = {field.alias or key: field for key, field in model.model_fields.items()}
     if name not in known:
-        fix = near(name, known, f"the fields are {', '.join(known)}")
-        raise WrongCallError(f"there is no field `{name}`: {fix}")
+        fix = nearest(name, known, f"the fields are {', '.join(known)}")
+        raise UsageError(f"there is no field `{name}`: {fix}")
     words = sound(name, " ".join(words.split()))
     value = _typed(known[name].annotation, words)
     if name == SEEN and SeenAt in set(_kinds(known[name].annotation)):
@@ -67,23 +67,23 @@ def value_of(model: type[BaseModel], name: str, words: str) -> Any:
 
 
 def sound(name: str, words: str) -> str:
-    """The words, as they are. Raises WrongCallError where they hold what is no letter or sign of a text."""
+    """The words, as they are. Raises UsageError where they hold what is no letter or sign of a text."""
     if found := EMOJI.search(words):
-        raise WrongCallError(f"`{name}` holds {found.group()}, which is a picture: write it in words")
+        raise UsageError(f"`{name}` holds {found.group()}, which is a picture: write it in words")
     if found := CONTROL.search(words) or ODD.search(words):
-        raise WrongCallError(f"`{name}` holds {odd_sign(found)}: type it anew")
+        raise UsageError(f"`{name}` holds {odd_sign(found)}: type it anew")
     return words
 
 
 def refuse_wrong(model: type[BaseModel], entry: Mapping[str, Any], names: Sequence[str] = ()) -> None:
-    """Raises WrongCallError for the first field, of those named or of all, that the model would refuse."""
+    """Raises UsageError for the first field, of those named or of all, that the model would refuse."""
     try:
         model.model_validate(entry)
     except ValidationError as error:
         for found in error.errors():
             if not names or (found["loc"] and str(found["loc"][0]) in names):
                 says, fix = sentence(found, model, entry)
-                raise WrongCallError(f"{says}: {fix}") from error
+                raise UsageError(f"{says}: {fix}") from error
 
 
 def _typed(annotation: Any, words: str) -> Any:

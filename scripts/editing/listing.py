@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from editing.yaml_words import scalar
-from guide.names import seen_from
+from guide.names import relative_link
 from guide.page import read_page
 from guide.problem import Place
 from guide.settings import FILE, NavEntry, navigation, read_settings
@@ -65,7 +65,7 @@ def _point(root: Path, section: str, path: str, title: str) -> Change | None:
     end = points[-1]
     while end < len(lines) and lines[end].startswith("    "):
         end += 1
-    address = seen_from(section, path)
+    address = relative_link(section, path)
     return _below(root, f"docs/{section}", end, f"- [{title}]({address}):")
 
 

@@ -9,12 +9,12 @@ from editing.new import MARKS
 from files import write_all
 from guide import walk
 from guide.block import Block
-from guide.history import MOVED, moved
+from guide.history import MOVED, redirects_text
 from guide.library import Library
-from guide.names import is_page_name, seen_from
+from guide.names import is_page_name, relative_link
 from guide.page import Page
-from guide.problem import RefusedError, WrongCallError
-from guide.rules.tools import below_docs, near
+from guide.problem import RefusedError, UsageError
+from guide.rules.tools import below_docs, nearest
 from guide.text import LARGEST_LIST, read
 
 HOME = "index.md"
@@ -37,7 +37,7 @@ def move(library: Library, old: str, new: str) -> list[str]:
     path, _, anchor = old.removeprefix("docs/").partition("#")
     page = library.page.get(path)
     if page is None:
-        raise WrongCallError(f"there is no page {old} ({near(path, library.page, 'write causes/genetic.md')})")
+        raise UsageError(f"there is no page {old} ({nearest(path, library.page, 'write causes/genetic.md')})")
     texts = _heading(library, page, anchor, new) if anchor else _page(library, page, new.removeprefix("docs/"))
     write_all({library.root / name: None if text is None else text.encode() for name, text in texts.items()})
     return sorted(texts)
@@ -45,9 +45,9 @@ def move(library: Library, old: str, new: str) -> list[str]:
 
 def _page(library: Library, page: Page, new: str) -> Texts:
     if page.path == HOME:
-        raise WrongCallError("the page index.md is the front door: it cannot be moved")
+        raise UsageError("the page index.md is the front door: it cannot be moved")
     if not is_page_name(new):
-        raise WrongCallError(f"{new} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise UsageError(f"{new} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (library.root / "docs" / new).exists():
         raise RefusedError(f"docs/{new} is there already: take another name, or delete it first")
     texts: Texts = dict(_named(library.root, page.path, new))
@@ -57,7 +57,7 @@ def _page(library: Library, page: Page, new: str) -> Texts:
             texts[one.text.path] = text
     texts[f"docs/{new}"] = texts[page.text.path]
     texts[page.text.path] = None
-    texts[MOVED] = moved(_redirects(library.redirects, page.path, new))
+    texts[MOVED] = redirects_text(_redirects(library.redirects, page.path, new))
     return texts
 
 
@@ -99,7 +99,7 @@ def _relinked(page: Page, old: str, new: str) -> str:
         if path and not re.match(r"[a-z][a-z0-9+.-]*:|[/<]", path):
             target = below_docs(page, path)
             here = new if page.path == old else page.path
-            seen = seen_from(here, new if target == old else target)
+            seen = relative_link(here, new if target == old else target)
             if target == old or (page.path == old and posixpath.dirname(old) != posixpath.dirname(new)):
                 body = f"{body[:at]}{seen}{mark}{anchor}{body[at + len(address) :]}"
     front = re.sub(rf"^(next: *){re.escape(old)}(?= *$)", rf"\g<1>{new}", body[: page.body_start], flags=re.MULTILINE)
@@ -115,11 +115,11 @@ def _heading(library: Library, page: Page, anchor: str, words: str) -> Texts:
     heading = next((one for one in page.headings if one.anchor == anchor and one.level > 1), None)
     if heading is None:
         known = [one.anchor for one in page.headings if one.level > 1]
-        raise WrongCallError(
-            f"docs/{page.path} has no heading #{anchor} ({near(anchor, known, 'look at its headings')})"
+        raise UsageError(
+            f"docs/{page.path} has no heading #{anchor} ({nearest(anchor, known, 'look at its headings')})"
         )
     if not words or MARKS.search(words) or "#" in words:
-        raise WrongCallError(f"“{words}” is no heading: write its new words, without signs of Markdown")
+        raise UsageError(f"“{words}” is no heading: write its new words, without signs of Markdown")
     changed, renamed = _reworded(page, heading, words)
     texts: Texts = dict(_named(library.root, page.path, page.path, anchor, renamed) if renamed != anchor else ())
     for one in library.pages:

@@ -16,7 +16,7 @@ from guide.models import Number, Term
 from guide.models.front_matter import PageMeta, next_check
 from guide.models.reference import Reference
 from guide.names import is_id, is_page_name
-from guide.problem import Place, RefusedError, WrongCallError
+from guide.problem import Place, RefusedError, UsageError
 from guide.text import read
 
 
@@ -92,12 +92,12 @@ def page(root: Path, name: str, given: Mapping[str, Any]) -> list[Place]:
     """
     below = name.removeprefix("docs/")
     if not is_page_name(below):
-        raise WrongCallError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise UsageError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
     if (root / "docs" / below).exists():
         raise RefusedError(f"docs/{below} is there already: edit it")
     title = given.get("title") or Path(below).stem.replace("-", " ").capitalize()
     if found := MARKS.search(title):
-        raise WrongCallError(f"`title` holds {found.group()}, which Markdown reads as a sign: write it in words")
+        raise UsageError(f"`title` holds {found.group()}, which Markdown reads as a sign: write it in words")
     texts = {f"docs/{below}": _page(root, below, {**given, "title": title})}
     places = [Place(f"docs/{below}", 2)]
     for change in (in_navigation(root, below, title), in_section(root, below, title)):
@@ -128,7 +128,7 @@ def _page(root: Path, path: str, given: Mapping[str, Any]) -> str:
 def entry(root: Path, kind: str, name: str, given: Mapping[str, Any]) -> list[Place]:
     """Write an entry of `content/` with the fields given and the empty ones that it needs, in its sorted place."""
     if not is_id(name):
-        raise WrongCallError(f"{name} is no id: write small letters, digits and single hyphens, such as semen-volume")
+        raise UsageError(f"{name} is no id: write small letters, digits and single hyphens, such as semen-volume")
     empty = dict(EMPTY[kind])
     if kind == "number":
         empty["checked"] = date.today()

@@ -11,7 +11,7 @@ from editing.formats import Record, records
 from editing.new import KINDS, placed
 from guide import yaml_reader
 from guide.models.reference import Reference
-from guide.problem import Place, RefusedError, WrongCallError
+from guide.problem import Place, RefusedError, UsageError
 from guide.rules.sources import marks
 from guide.text import LARGEST_LIST, read
 
@@ -49,7 +49,7 @@ def add(root: Path, record: Record, given: Mapping[str, Any]) -> Place:
     """Write the entry of a work in its place. Raises RefusedError and then writes nothing."""
     fields = {**works.entry(record), **given}
     if "seen" not in fields:
-        raise WrongCallError("nobody cites from memory here: say where you saw the record with seen=ADDRESS")
+        raise UsageError("nobody cites from memory here: say where you saw the record with seen=ADDRESS")
     for name, value in fields.items():
         sound(name, str(value))
     known = _known(root)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from guide.problem import Problem
-from guide.report import MOST, amount
+from guide.report import MOST, plural
 
 FOLDERS = ("content", "docs", "overrides/parts")
 PAUSE = 0.5
@@ -21,7 +21,7 @@ Stamps = dict[Path, tuple[int, int]]
 def watch(root: Path, look: Callable[[], list[Problem]], wait: Callable[[], None] = lambda: time.sleep(PAUSE)) -> None:
     """Look, and look again whenever a file has changed, until Ctrl-C, which raises KeyboardInterrupt."""
     seen, found = stamps(root), look()
-    _show([f"{amount(len(found), 'problem')}. Watching; Ctrl-C ends it.", *map(str, found)])
+    _show([f"{plural(len(found), 'problem')}. Watching; Ctrl-C ends it.", *map(str, found)])
     while True:
         wait()
         if (now := stamps(root)) == seen:
@@ -38,7 +38,7 @@ def _difference(before: list[Problem], now: list[Problem]) -> Iterator[str]:
     new = [one for one in now if _moved(one) not in known]
     gone = [one for one in known if one not in [_moved(one) for one in now]]
     yield from (f"new: {one}" for one in new)
-    yield f"{amount(len(gone), 'problem')} mended, {len(new)} new, {len(now)} in all."
+    yield f"{plural(len(gone), 'problem')} mended, {len(new)} new, {len(now)} in all."
 
 
 def _moved(problem: Problem) -> tuple[str, str, str]:

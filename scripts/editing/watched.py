@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 
 from editing.registers import Ask
 from guide.models.reference import Reference
-from guide.report import amount
+from guide.report import plural
 
 CROSSREF = "https://api.crossref.org/works"
 PUBMED = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi"
@@ -46,7 +46,7 @@ def watch(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -
         ("PubMed", by_number, _pubmed),
         ("their own addresses", by_address, _addresses),
     ):
-        tell(f"Asking {name} about {amount(len(some), 'work')} …")
+        tell(f"Asking {name} about {plural(len(some), 'work')} …")
         found += asked(some, ask)
     return _report(works, found)
 
@@ -54,12 +54,12 @@ def watch(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -
 def _report(works: Sequence[Reference], found: list[Finding]) -> str:
     silent = [one for one in found if REFUSED in one.says]
     if len(works) > 1 and {one.work for one in silent} == {work.id for work in works}:
-        return f"Nothing is known of {amount(len(works), 'work')}: {silent[0].says}. Run it again with the internet.\n"
+        return f"Nothing is known of {plural(len(works), 'work')}: {silent[0].says}. Run it again with the internet.\n"
     noted = {work.id for work in works if work.caution}
     lines = [f"- `{one.work}`: {one.says}{' (it has a `caution:`)' if one.work in noted else ''}" for one in found]
     news = sorted({line for line in lines if REFUSED not in line})
     refused = sorted({line for line in lines if REFUSED in line})
-    parts = [f"Asked about {amount(len(works), 'work')}."]
+    parts = [f"Asked about {plural(len(works), 'work')}."]
     parts += ["### What has changed", "", *news] if news else ["No answer tells of a change."]
     parts += ["", f"### Not answered ({len(refused)})", "", *refused] if refused else []
     return "\n".join([parts[0], "", *parts[1:]]) + "\n"

@@ -12,7 +12,7 @@ from guide.problem import RefusedError
 from guide.rendering import read_guide
 
 ROOT = Path(__file__).resolve().parents[2]
-WRONG_CALL = 2
+USAGE_ERROR = 2
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
     try:
         formats = chosen(args.only)
     except ValueError as error:
-        return fail(str(error), WRONG_CALL)
+        return fail(str(error), USAGE_ERROR)
     try:
         return make(args.root, formats)
     except KeyboardInterrupt:

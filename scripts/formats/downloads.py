@@ -20,7 +20,7 @@ from formats.edition import Edition
 from formats.manifest import MANIFEST, SUMS, Download
 from guide.library import Library
 from guide.markdown.parts import part
-from guide.names import seen_from
+from guide.names import relative_link
 from guide.wording import Section
 
 FOLDER = "downloads"
@@ -81,7 +81,7 @@ def _shown(file: Download, path: str, library: Library, of: Edition) -> Shown:
     title = source.meta.value.title if source and source.meta else ""
     rest = basename(file.name).removeprefix(f"{NAME}-{of.version}").rpartition(".")[0]
     edition = ", ".join(said for key, said in words.editions.items() if f"-{key}" in rest)
-    return Shown(file, seen_from(path, f"{FOLDER}/{file.name}"), title, edition, size(file.size, words))
+    return Shown(file, relative_link(path, f"{FOLDER}/{file.name}"), title, edition, size(file.size, words))
 
 
 def size(count: int, words: Section) -> str:

@@ -21,7 +21,7 @@ from formats.format_error import FormatError
 from formats.xhtml import Markup, chapter, document
 from guide.library import Library
 from guide.markdown.parts import part
-from guide.names import seen_from
+from guide.names import relative_link
 
 HERE = Path(__file__).parent
 FOLDER = "EPUB"
@@ -71,7 +71,7 @@ def _chapters(articles: list[Article], of: Edition) -> Iterator[Held]:
     for one in articles:
         name = chapter(one.path)
         markup = Markup(one.tree, name, {name: chapter(path) for name, path in homes.items()})
-        styles = seen_from(name, STYLES)
+        styles = relative_link(name, STYLES)
         properties = "svg" if one.tree.find(".//svg") is not None else ""
         yield Held(name, document(markup.text, one.title, of.words.language, styles), properties=properties)
 

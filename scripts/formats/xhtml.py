@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from guide.names import seen_from
+from guide.names import relative_link
 
 XHTML = "http://www.w3.org/1999/xhtml"
 SVG = "http://www.w3.org/2000/svg"
@@ -36,7 +36,7 @@ class Markup:
         for node in self.tree.iter("a"):
             self._lead(node)
         for node in self.tree.iter("img"):
-            node.set("src", seen_from(self.name, node.get("src") or ""))
+            node.set("src", relative_link(self.name, node.get("src") or ""))
 
     @property
     def text(self) -> str:
@@ -51,7 +51,7 @@ class Markup:
         if home is None:
             del link.attrib["href"]
         elif home != self.name:
-            link.set("href", f"{seen_from(self.name, home)}{address}")
+            link.set("href", f"{relative_link(self.name, home)}{address}")
 
 
 def document(body: str, title: str, language: str, styles: str) -> bytes:

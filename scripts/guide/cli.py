@@ -11,7 +11,7 @@ from typing import NoReturn, get_args
 
 import os_errors
 from guide.commands import COMMANDS
-from guide.problem import RefusedError, WrongCallError
+from guide.problem import RefusedError, UsageError
 from guide.report import Form
 
 Command = Callable[[argparse.Namespace], int]
@@ -23,7 +23,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().removeprefix("usage: ").split())
-        self.exit(WrongCallError.code, f"{self.prog}: {message}: write {usage}.\n")
+        self.exit(UsageError.code, f"{self.prog}: {message}: write {usage}.\n")
 
 
 def parser(commands: Mapping[str, Command] = COMMANDS) -> tuple[Parser, dict[str, Parser]]:

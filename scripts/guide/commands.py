@@ -10,22 +10,22 @@ from guide import rules
 from guide.library import Library
 from guide.library_reader import OWN_WORDS
 from guide.memory import Memory
-from guide.problem import Problem, RefusedError, WrongCallError, errors_in
+from guide.problem import Problem, RefusedError, UsageError, errors_in
 from guide.rendering import read_guide
-from guide.report import amount, print_problems
+from guide.report import plural, print_problems
 from guide.text import read
 
 
 def check(args: argparse.Namespace) -> int:
     """look over the sources for mistakes"""
     paths = [below_docs(args.root, path) for path in args.paths]
-    library, problems = look_over(args.root, paths)
+    library, problems = find_problems(args.root, paths)
     if not problems and args.format != "json":
-        print(f"No problems in {amount(len(paths), 'page') if paths else _contents(library)}.")
+        print(f"No problems in {plural(len(paths), 'page') if paths else _contents(library)}.")
     return print_problems(problems, args.format)
 
 
-def look_over(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
+def find_problems(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
     """The guide and all its problems, or those of the pages at these paths below `docs/`."""
     gc.disable()  # a check lasts seconds and lets nothing go: looking for garbage took a sixth of its time
     memory = Memory(root)
@@ -37,19 +37,19 @@ def look_over(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
 
 
 def below_docs(root: Path, path: str) -> str:
-    """The page's path below `docs/`. Raises WrongCallError."""
+    """The page's path below `docs/`. Raises UsageError."""
     docs = (root / "docs").resolve()
     for name in (Path(path).resolve(), (docs / path.removeprefix("docs/")).resolve()):
         if name.is_relative_to(docs) and name.suffix == ".md" and name.is_file():
             return name.relative_to(docs).as_posix()
-    raise WrongCallError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
+    raise UsageError(f"there is no page {path}: write a path such as docs/start/azoospermia.md")
 
 
 def _contents(library: Library) -> str:
     counts = (len(library.pages), len(library.terms), len(library.numbers), len(library.references))
     placed = sum(bool(entry.value.pages) for entry in library.facts)
-    facts = f"{amount(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
-    return f"{', '.join(map(amount, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
+    facts = f"{plural(placed, 'fact')} on pages and {len(library.facts) - placed} left out with a reason"
+    return f"{', '.join(map(plural, counts, ('page', 'term', 'number', 'reference')))}, {facts}"
 
 
 def schemas(args: argparse.Namespace) -> int:
@@ -86,7 +86,7 @@ def own_words(args: argparse.Namespace) -> int:
 
     kept, texts = made.keep(args.root, args.folder)
     if not texts:
-        raise WrongCallError(f"there is no .txt file in {args.folder}")
+        raise UsageError(f"there is no .txt file in {args.folder}")
     print(f"{kept} runs of {made.RUN} words from {texts} texts: {OWN_WORDS}")
     return 0
 
@@ -108,21 +108,21 @@ def released(args: argparse.Namespace) -> int:
     from guide import history
 
     if not history.VERSION.fullmatch(args.version):
-        raise WrongCallError(f"`{args.version}` is no version: write one such as 0.2.0")
+        raise UsageError(f"`{args.version}` is no version: write one such as 0.2.0")
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):
         return print_problems(wrong)
-    record = history.record(library.numbers, args.version, library.today)
-    write_whole(args.root / history.RELEASED, record.encode())
-    print(f"{history.RELEASED}: version {args.version}, {amount(len(library.numbers), 'number')}")
+    text = history.release_text(library.numbers, args.version, library.today)
+    write_whole(args.root / history.RELEASED, text.encode())
+    print(f"{history.RELEASED}: version {args.version}, {plural(len(library.numbers), 'number')}")
     return 0
 
 
 def built(args: argparse.Namespace) -> int:
     """look over the built site"""
-    from guide.site.check import check as look_over
+    from guide.site.check import check as find_problems
 
-    return print_problems(look_over(args.site, read_guide(args.root)))
+    return print_problems(find_problems(args.site, read_guide(args.root)))
 
 
 NAMED = (check, reading, schemas, drawings, rule_table, own_words, released, built)

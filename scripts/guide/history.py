@@ -14,11 +14,11 @@ from guide.models.base import Id, Model, Words
 from guide.yaml_reader import Entry
 
 MOVED, RELEASED = "content/redirects.yml", "content/released.yml"
-OF_MOVED = """\
+REDIRECTS_HEAD = """\
 # yaml-language-server: $schema=schemas/redirects.json
 # Pages that have moved: old path, new path. Written by: python3 scripts/run.py move OLD NEW
 """
-OF_RELEASED = """\
+RELEASED_HEAD = """\
 # yaml-language-server: $schema=schemas/released.json
 # What the last release said. Written by: python -m guide.cli released VERSION
 """
@@ -32,9 +32,9 @@ class Redirects(Model):
     redirects: dict[Words, Words] = Field(description="a line `causes/old.md: causes/new.md` for each page that moved")
 
 
-def moved(redirects: dict[str, str]) -> str:
+def redirects_text(redirects: dict[str, str]) -> str:
     """The text of that file."""
-    return f"{OF_MOVED}redirects:\n" + "".join(f"  {old}: {new}\n" for old, new in sorted(redirects.items()))
+    return f"{REDIRECTS_HEAD}redirects:\n" + "".join(f"  {old}: {new}\n" for old, new in sorted(redirects.items()))
 
 
 class Released(Model):
@@ -60,12 +60,12 @@ def changed(numbers: list[Entry[Number]], before: Released) -> Iterator[tuple[En
             yield entry, was
 
 
-def is_told(number: Number, before: Released) -> bool:
+def is_explained(number: Number, before: Released) -> bool:
     """Whether `changes:` tells of a change since the release."""
     return any(change.on >= before.on for change in number.changes)
 
 
-def record(numbers: list[Entry[Number]], version: str, day: date) -> str:
+def release_text(numbers: list[Entry[Number]], version: str, day: date) -> str:
     """The record of a release that is made now."""
     lines = (f"  {entry.value.id}: {json.dumps(words(entry.value), ensure_ascii=False)}\n" for entry in numbers)
-    return f'{OF_RELEASED}version: "{version}"\non: {day}\nnumbers:\n' + "".join(lines)
+    return f'{RELEASED_HEAD}version: "{version}"\non: {day}\nnumbers:\n' + "".join(lines)

@@ -13,11 +13,11 @@ from typing import Any
 from guide.history import Redirects, Released
 from guide.models import Avoided, Fact, Number, Synonym, Term
 from guide.models.article import Article, Claim
-from guide.models.patterns import Group, Sign, Style, Told
+from guide.models.patterns import Group, HouseStyle, OutcomeWords, Sign
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.problem import Place, Problem
-from guide.rendered import Render
+from guide.rendered import Rendered
 from guide.security import SHUT, Security
 from guide.settings import NavEntry
 from guide.shown import Shown
@@ -25,7 +25,7 @@ from guide.text import Text
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry, Positions
 
-NO_STYLE = Style(promises=[], everyday=[], states=[], headings={})
+NO_STYLE = HouseStyle(promises=[], everyday=[], states=[], headings={})
 
 
 @dataclass(eq=False)
@@ -42,21 +42,21 @@ class Library:
     synonyms: list[Entry[Synonym]] = field(default_factory=list)
     topics: list[Entry[Topic]] = field(default_factory=list)
     groups: list[Entry[Group]] = field(default_factory=list)
-    outcomes: list[Entry[Told]] = field(default_factory=list)
+    outcomes: list[Entry[OutcomeWords]] = field(default_factory=list)
     signs: list[Entry[Sign]] = field(default_factory=list)
     avoid: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
     """None where content/words.yml cannot be used: then no chart or list is made."""
     worded: Positions | None = None
     """Where its words stand."""
-    style: Style = NO_STYLE
+    style: HouseStyle = NO_STYLE
     fingerprints: frozenset[str] = frozenset()
     """Of the source articles: see own_words.py."""
     spelled: str = ""
     """Words of our own beside those of the dictionary."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
-    leads: list[tuple[str, Place]] = field(default_factory=list)
+    linked_addresses: list[tuple[str, Place]] = field(default_factory=list)
     """The pages and files that mkdocs.yml names besides, and where each is written."""
     extensions: dict[str, Any] = field(default_factory=dict)
     """Those of Python-Markdown that render pages → the settings of each."""
@@ -73,7 +73,7 @@ class Library:
     today: date = field(default_factory=date.today)
     shown: Shown = field(default_factory=Shown)
     """What rules on texts found in those of `content/`, and rules on files: its `problems`."""
-    renders: dict[str, Render] = field(default_factory=dict)
+    renders: dict[str, Rendered] = field(default_factory=dict)
     """Body of a page → its article, once it has been rendered."""
 
     @cached_property
@@ -98,7 +98,7 @@ class Library:
         return {entry.value.id: entry.value.title for entry in self.topics}
 
     @cached_property
-    def outcome(self) -> dict[str, Told]:
+    def outcome(self) -> dict[str, OutcomeWords]:
         return {entry.value.outcome: entry.value for entry in self.outcomes}
 
     @cached_property

@@ -11,13 +11,13 @@ from guide import yaml_reader
 from guide.history import MOVED, RELEASED, Redirects, Released
 from guide.library import Library
 from guide.models import Avoided, Fact, Number, Synonym, Term
-from guide.models.article import Claim, OfArticle
+from guide.models.article import ArticleFile, Claim
 from guide.models.base import Letter, Model
-from guide.models.patterns import Group, Sign, Style, Told
+from guide.models.patterns import Group, HouseStyle, OutcomeWords, Sign
 from guide.models.reference import Reference
 from guide.page import read_page
 from guide.problem import Place, Problem
-from guide.settings import FILE, MODEL, extensions, leads, navigation, security, wrong_addresses
+from guide.settings import FILE, SETTINGS, extensions, linked_addresses, navigation, security, wrong_addresses
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry
@@ -37,10 +37,10 @@ LISTS: tuple[tuple[str, str, type[BaseModel], type[BaseModel]], ...] = (
     ("content/search.yml", "synonyms", Synonym, Model),
     ("content/topics.yml", "topics", Topic, Model),
     ("content/groups.yml", "groups", Group, Model),
-    ("content/outcomes.yml", "outcomes", Told, Model),
+    ("content/outcomes.yml", "outcomes", OutcomeWords, Model),
     ("content/signs.yml", "signs", Sign, Model),
-    ("content/house-style.yml", "avoid", Avoided, Style),
-    *((path, "claims", Claim, OfArticle) for path in ARTICLES),
+    ("content/house-style.yml", "avoid", Avoided, HouseStyle),
+    *((path, "claims", Claim, ArticleFile) for path in ARTICLES),
 )
 """File, the key its list stands under there and in Library, the model of its entries, and that of what stands beside
 the list."""
@@ -83,8 +83,8 @@ def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
 
 def _read_settings(library: Library) -> None:
     """What mkdocs.yml says of pages; while it cannot be used, none can be rendered."""
-    settings = _entry(library, FILE, MODEL)
-    library.nav, library.leads = navigation(settings), list(leads(settings))
+    settings = _entry(library, FILE, SETTINGS)
+    library.nav, library.linked_addresses = navigation(settings), list(linked_addresses(settings))
     library.security, wrong = security(settings)
     library.problems += wrong
     if settings is None:
@@ -115,9 +115,9 @@ def _read_list(library: Library, path: str, key: str, model: type[BaseModel], be
 
 def _keep(library: Library, beside: Entry[Any] | None) -> None:
     """What stands beside the list of a file."""
-    if beside and isinstance(beside.value, OfArticle):
+    if beside and isinstance(beside.value, ArticleFile):
         library.articles.append(Entry(beside.value.article, beside.places, ("article",)))
-    elif beside and isinstance(beside.value, Style):
+    elif beside and isinstance(beside.value, HouseStyle):
         library.style = beside.value
 
 

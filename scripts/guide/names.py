@@ -28,6 +28,6 @@ def is_id(name: str) -> bool:
 
 
 @cache  # many links of a page lead to the same place
-def seen_from(page: str, path: str) -> str:
+def relative_link(page: str, path: str) -> str:
     """A path as a link on a page holds it; both are below the same folder."""
     return relpath(path, dirname(page) or ".")

@@ -70,7 +70,7 @@ def base(number: Number) -> str:
     return f"out of {digits(number.out_of)}" if number.out_of else number.unit or ""
 
 
-def told(number: Number) -> str:
+def statement(number: Number) -> str:
     """The number with what it says, as it is read: a share before a colon, a measure in the sentence it belongs to."""
     if TO_COME.search(number.says):
         return f"{number.says} {phrase(number)}"
@@ -81,7 +81,7 @@ def spoken(number: Number) -> str:
     """The number as a man says it aloud behind “I have read that”: in 46 out of 100 men, sperm were found."""
     if number.out_of and not GOES_ON.match(number.says):
         return f"in {figure(number)} out of {digits(number.out_of)} {people(number)}, {number.says}"
-    return told(number)
+    return statement(number)
 
 
 def behind(number: Number) -> str:

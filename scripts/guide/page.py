@@ -14,7 +14,7 @@ from guide.aligned import Alignment, align
 from guide.block import Block
 from guide.models.front_matter import PageMeta
 from guide.problem import Place, Problem
-from guide.rendered import Render
+from guide.rendered import Rendered
 from guide.shown import Link, Picture, Shown
 from guide.text import Text, read, straight
 from guide.written import Mark, Written, written
@@ -49,7 +49,7 @@ class Page:
     text: Text
     meta: Entry[PageMeta] | None
     body_start: int
-    render: Callable[[str], Render] = lambda _body: Render()
+    render: Callable[[str], Rendered] = lambda _body: Rendered()
     """Makes the article from the body; whoever reads the pages gives it (rendering.py)."""
     recall: Callable[[], Shown | None] = lambda: None
     """What an earlier check saw on the same page, or None (memory.py)."""
@@ -78,7 +78,7 @@ class Page:
                 yield from ((kind, one, self.text.body.index(f"@{one}", start) + 1) for one in value.split())
 
     @cached_property
-    def rendered(self) -> Render:
+    def rendered(self) -> Rendered:
         return self.render(self.body)
 
     @cached_property
@@ -112,7 +112,7 @@ class Page:
         return self.text.place(self.offset(token))
 
     @property
-    def leading(self) -> list[Link | Picture]:
+    def links_and_pictures(self) -> list[Link | Picture]:
         """Links and pictures as an editor wrote them; what is shown as one by mistake, `written-shown` tells."""
         found: list[Link | Picture] = [*self.shown.links, *self.shown.pictures]
         return [one for one in found if self.alignment.partners[one.token] >= 0]

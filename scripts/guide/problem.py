@@ -15,7 +15,7 @@ class RefusedError(Exception):
     """What the command exits with."""
 
 
-class WrongCallError(RefusedError):
+class UsageError(RefusedError):
     """The same where a command was called in a way it does not understand."""
 
     code = 2

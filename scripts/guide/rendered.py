@@ -11,13 +11,13 @@ KEPT_OUT = re.compile("\x02(?:wzxhzdk:(?P<kept>\\d+)|(?P<letter>\\d+)|amp)\x03")
 TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z!?][^>]*>", re.DOTALL)
 CODE = "<pre"
 WRITTEN, NUMBER, BLOCK = "data-written", "data-number", "data-block"
-MARKS = frozenset((WRITTEN, NUMBER, BLOCK))
+ORIGIN_ATTRIBUTES = frozenset((WRITTEN, NUMBER, BLOCK))
 """Attributes that tell what an element was made from, until the article is finished: the citations written, the ids of
 each apart by spaces and the citations by bars; the id of a number, a bar and its form; a block's name and arguments."""
 
 
 @dataclass(frozen=True)
-class Render:
+class Rendered:
     """The tree of the article, and the raw HTML that it holds placeholders for."""
 
     root: Element = field(default_factory=lambda: Element("div"))

@@ -11,8 +11,8 @@ from markdown import Markdown
 from guide.library import Library
 from guide.library_reader import read_library
 from guide.markdown import GuideExtension
-from guide.rendered import Render
-from guide.settings import OURS
+from guide.rendered import Rendered
+from guide.settings import OUR_EXTENSION
 
 
 def read_guide(root: Path, today: date | None = None) -> Library:
@@ -29,18 +29,18 @@ def shared_guide(root: Path) -> Library:
     return read_guide(root)
 
 
-def _render(library: Library, body: str) -> Render:
+def _render(library: Library, body: str) -> Rendered:
     """The article for a page's body; one that the build rendered already is not rendered again."""
     if not body.strip() or not library.extensions:
-        return Render()
+        return Rendered()
     if body.strip() not in library.renders:
-        ours = [GuideExtension(lambda: library) if name == OURS else name for name in library.extensions]
+        ours = [GuideExtension(lambda: library) if name == OUR_EXTENSION else name for name in library.extensions]
         renderer = Markdown(extensions=ours, extension_configs=library.extensions)
         renderer.serializer = partial(_all_but_the_article, renderer.serializer)
         try:
             renderer.convert(body)
         except Exception as error:  # whatever an extension falls over, the editor is told the page
-            return Render(fault=f"{type(error).__name__}: {error}")
+            return Rendered(fault=f"{type(error).__name__}: {error}")
     return library.renders[body.strip()]
 
 

@@ -38,7 +38,7 @@ def _print_lines(problems: list[Problem], form: Form) -> None:
         print(problem.as_annotation() if form == "github" else _coloured(problem) if colour else problem)
         if same:
             places = ", ".join(f"{one.place.path}:{one.place.line}" for one in same[:NAMED])
-            print(f"    and in {amount(len(same), 'more place')}: {places}{', …' if same[NAMED:] else ''}")
+            print(f"    and in {plural(len(same), 'more place')}: {places}{', …' if same[NAMED:] else ''}")
     if hidden := sum(map(len, causes[MOST:])):
         print(f"… and {hidden} more, not shown: mend these first, then check again.")
     if problems:
@@ -61,9 +61,9 @@ def _coloured(problem: Problem) -> str:
 def _counted(problems: list[Problem]) -> str:
     errors = len(errors_in(problems))
     counts = {"problem": errors, "warning": len(problems) - errors}
-    return " and ".join(amount(count, thing) for thing, count in counts.items() if count)
+    return " and ".join(plural(count, thing) for thing, count in counts.items() if count)
 
 
-def amount(count: int, thing: str) -> str:
+def plural(count: int, thing: str) -> str:
     """The count and the thing, in the plural unless it is one."""
     return f"{count} {thing}" if count == 1 else f"{count} {thing}s"

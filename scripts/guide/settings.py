@@ -16,16 +16,16 @@ from guide.text import read
 from guide.yaml_reader import RULE, Entry, FieldPath, load, validate
 
 FILE = "mkdocs.yml"
-OURS = "guide.extension"
-MKDOCS = ("toc", "tables", "fenced_code")
+OUR_EXTENSION = "guide.extension"
+MKDOCS_EXTENSIONS = ("toc", "tables", "fenced_code")
 """What MkDocs 1.6 adds to the extensions that mkdocs.yml names."""
-NEEDED = ("admonition", "attr_list", "pymdownx.details", "smarty", OURS)
+NEEDED_EXTENSIONS = ("admonition", "attr_list", "pymdownx.details", "smarty", OUR_EXTENSION)
 """Without one of them what pages are written in is shown as typed."""
-TEXTS = (
+TEXT_KEYS = (
     *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
     *("edit_uri_template", "exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
 )
-FREE = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
+OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
 """Keys that MkDocs 1.6 knows, and reads itself."""
 ADDRESSES = {GUIDE: "site_url", REPOSITORY: "repo_url"}
 
@@ -41,12 +41,12 @@ class NavEntry(NamedTuple):
     section: str
 
 
-Named = str | dict[str, Any]
+NameOrSettings = str | dict[str, Any]
 """A name, or a name with settings below it."""
 LETTERS = f"look at its letters: git diff {FILE}"
 
 
-def _unknown(extension: Named) -> Faults:
+def _unusable(extension: NameOrSettings) -> Faults:
     for name, given in ({extension: None} if isinstance(extension, str) else extension).items():
         try:
             Markdown(extensions=[name], extension_configs={name: given or {}})
@@ -56,19 +56,19 @@ def _unknown(extension: Named) -> Faults:
             yield f"the extension `{name}` does not take these settings: {error}", LETTERS
 
 
-def _lacking(extensions: list[Named]) -> Faults:
-    for name in NEEDED:
+def _missing(extensions: list[NameOrSettings]) -> Faults:
+    for name in NEEDED_EXTENSIONS:
         if not any(name in one if isinstance(one, dict) else name == one for one in extensions):
             yield f"the extension `{name}` is missing", f"write `- {name}`"
 
 
-def _not_installed(plugin: Named) -> Faults:
+def _not_installed(plugin: NameOrSettings) -> Faults:
     for name in [plugin] if isinstance(plugin, str) else plugin:
         if not any(entry_points(group="mkdocs.plugins", name=one) for one in (name, f"material/{name}")):
             yield f"there is no plugin `{name}`", LETTERS
 
 
-class Lead(Model):
+class FrameLink(Model):
     """A link in the frame of every page."""
 
     title: Words
@@ -80,14 +80,14 @@ class Extra(Model):
 
     security: Any = None
     first_fonts: list[Words] = Field(default=[], description="a list of files below overrides/")
-    help_links: list[Lead] = Field(default=[], description="a list of `{title: words, url: address}`")
+    help_links: list[FrameLink] = Field(default=[], description="a list of `{title: words, url: address}`")
     help_now: Words | None = Field(None, description="an address, such as about/index.html#get-help")
     about_authors: Words | None = Field(None, description="an address, such as about/index.html#who-makes-it")
-    trust_links: list[Lead] = Field(default=[], description="a list of `{title: words, url: address}`")
+    trust_links: list[FrameLink] = Field(default=[], description="a list of `{title: words, url: address}`")
     often_asked: list[Words] = Field(default=[], description="a list of addresses, such as tools/faq.html#q-01")
     made_of: dict[str, Words] = Field(default={}, description="a line `page.md: content/list.yml` for each")
     report_to: Words | None = Field(None, description="an address, such as mailto:… or https://…")
-    footer_links: list[Lead] = Field(default=[], description="a list of `{title: words, url: address}`")
+    footer_links: list[FrameLink] = Field(default=[], description="a list of `{title: words, url: address}`")
 
 
 class Theme(Model):
@@ -99,7 +99,7 @@ class Theme(Model):
     features: list[str] = Field(default_factory=list)
 
 
-class Keys(Model):
+class Settings(Model):
     """Those that we look into."""
 
     nav: list[Any] = Field(description="below it a line `- Title: path.md` for each page")
@@ -108,33 +108,33 @@ class Keys(Model):
     theme: Theme = Theme()
     extra: Extra = Extra()
     use_directory_urls: Literal[False] = Field(False, description="false: the guide is read from a folder, too")
-    plugins: list[Annotated[Named, unless(_not_installed)]] = Field(default=[], description="a list of names")
-    markdown_extensions: Annotated[list[Annotated[Named, unless(_unknown)]], unless(_lacking)] = Field(
+    plugins: list[Annotated[NameOrSettings, unless(_not_installed)]] = Field(default=[], description="a list of names")
+    markdown_extensions: Annotated[list[Annotated[NameOrSettings, unless(_unusable)]], unless(_missing)] = Field(
         description="a list of extensions of Markdown"
     )
 
 
-def _model() -> type[Keys]:
-    free: dict[str, Any] = dict.fromkeys(FREE, (Any, None)) | dict.fromkeys(TEXTS, (str | None, None))
-    return create_model("Settings", __base__=Keys, **free)
+def _with_all_keys() -> type[Settings]:
+    free: dict[str, Any] = dict.fromkeys(OTHER_KEYS, (Any, None)) | dict.fromkeys(TEXT_KEYS, (str | None, None))
+    return create_model("Settings", __base__=Settings, **free)
 
 
-MODEL = _model()
+SETTINGS = _with_all_keys()
 
 
-def extensions(settings: Keys) -> dict[str, Any]:
+def extensions(settings: Settings) -> dict[str, Any]:
     """The extensions in the order in which they are used → the settings of each."""
-    named = [one if isinstance(one, dict) else {one: {}} for one in (*MKDOCS, *settings.markdown_extensions)]
+    named = [one if isinstance(one, dict) else {one: {}} for one in (*MKDOCS_EXTENSIONS, *settings.markdown_extensions)]
     return {name: given or {} for one in named for name, given in one.items()}
 
 
-def read_settings(root: Path) -> Entry[Keys] | None:
+def read_settings(root: Path) -> Entry[Settings] | None:
     """mkdocs.yml, where it can be used."""
     value, places, _ = load(read(root, FILE)[0])
-    return validate(value, MODEL, places, ())[0]
+    return validate(value, SETTINGS, places, ())[0]
 
 
-def security(settings: Entry[Keys] | None) -> tuple[Security, list[Problem]]:
+def security(settings: Entry[Settings] | None) -> tuple[Security, list[Problem]]:
     """What browsers are told, and what is wrong with it."""
     said = settings and settings.value.extra.security
     if settings is None or said is None:
@@ -144,7 +144,7 @@ def security(settings: Entry[Keys] | None) -> tuple[Security, list[Problem]]:
     return (entry.value if entry else SHUT), problems
 
 
-def wrong_addresses(settings: Entry[Keys]) -> Iterator[Problem]:
+def wrong_addresses(settings: Entry[Settings]) -> Iterator[Problem]:
     """What is wrong with the addresses of the guide and its repository, here or in the environment."""
     for variable, field in ADDRESSES.items():
         try:
@@ -154,7 +154,7 @@ def wrong_addresses(settings: Entry[Keys]) -> Iterator[Problem]:
             yield Problem(settings.place(field), RULE, says, fix)
 
 
-def leads(settings: Entry[Keys] | None) -> Iterator[tuple[str, Place]]:
+def linked_addresses(settings: Entry[Settings] | None) -> Iterator[tuple[str, Place]]:
     """The pages and files that `extra:` names, and where each is written."""
     if settings is None:
         return
@@ -166,12 +166,12 @@ def leads(settings: Entry[Keys] | None) -> Iterator[tuple[str, Place]]:
             yield getattr(one, "url", one), settings.place("extra", field, at)
 
 
-def navigation(settings: Entry[Keys] | None) -> list[NavEntry]:
+def navigation(settings: Entry[Settings] | None) -> list[NavEntry]:
     """The lines of `nav:` in their order."""
     return list(_nav(settings.value.nav, ("nav",), settings)) if settings else []
 
 
-def _nav(items: Any, at: FieldPath, settings: Entry[Keys], section: str = "") -> Iterator[NavEntry]:
+def _nav(items: Any, at: FieldPath, settings: Entry[Settings], section: str = "") -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
         bare = {"": item if isinstance(item, str) else None}
         for title, inner in (item if isinstance(item, dict) and len(item) == 1 else bare).items():

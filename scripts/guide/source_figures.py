@@ -46,7 +46,7 @@ UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu
 """Units that are easily taken for each other."""
 
 
-def disagreeing(number: Number) -> tuple[str, float] | None:
+def unsupported_figure(number: Number) -> tuple[str, float] | None:
     """The first of `value`, `low` and `high`, and its figure, that no figure in `exact` becomes, rounded half up."""
     text = number.exact.casefold()
     for pattern, figure in WORDS:

@@ -4,7 +4,7 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from guide.block import STAND_IN, Block, Cell, Cite, Kind, Quote
-from guide.rendered import WRITTEN, Render
+from guide.rendered import WRITTEN, Rendered
 from guide.shown import Shown
 from guide.written import WORD, Token
 
@@ -12,7 +12,7 @@ from guide.written import WORD, Token
 class Transcript:
     """What was read so far, the block of text that is open, and what stands around it."""
 
-    def __init__(self, render: Render) -> None:
+    def __init__(self, render: Rendered) -> None:
         self.render = render
         self.found = Shown()
         self.block: Block | None = None

@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from guide.block import Block, Cell, Kind
-from guide.rendered import BLOCK, NUMBER, Render
+from guide.rendered import BLOCK, NUMBER, Rendered
 from guide.shown import Drawn, Link, Picture, Shown
 from guide.transcript import Transcript
 from guide.written import WORD
@@ -21,7 +21,7 @@ TRANSPARENT = {"term", "zoom"}
 """Classes of links that no editor wrote: to the glossary, and to a drawing enlarged."""
 
 
-def read(render: Render) -> Shown:
+def read(render: Rendered) -> Shown:
     """What readers see of a rendered page."""
     walk = _Walk(render)
     walk.children(render.root)

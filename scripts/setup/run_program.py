@@ -19,7 +19,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 # A terminal that lacks a letter shows a question mark; Python would end with a traceback.
 LENIENT = {"PYTHONIOENCODING": ":replace"}
 GENTLY = signal.SIGTERM if sys.platform == "win32" else signal.SIGINT
-WRONG_CALL = 2
+USAGE_ERROR = 2
 """What run.py exits with where a task was called in a way that it does not understand."""
 PATIENCE = 3.0
 """Seconds a program has for tidying up before it is ended."""
@@ -41,7 +41,7 @@ def option(words: list[str], *names: str) -> tuple[str, list[str]]:
     try:
         own, others = known.parse_known_args(words)
     except ArgumentError as error:
-        raise TaskError(str(error), WRONG_CALL) from error
+        raise TaskError(str(error), USAGE_ERROR) from error
     return own.said, others
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from files import replace_folder
 from setup.build_lock import build_lock
 from setup.paths import SITE
-from setup.run_program import WRONG_CALL, Command, TaskError, call, option, say
+from setup.run_program import USAGE_ERROR, Command, TaskError, call, option, say
 
 HOST = "127.0.0.1"
 
@@ -37,7 +37,7 @@ def address(args: list[str]) -> tuple[str, list[str]]:
     wanted = given or f"{HOST}:{_free_port()}"
     host, _, port = wanted.rpartition(":")
     if not (host and port.isdecimal()):
-        raise TaskError(f"cannot serve at {wanted}: write HOST:PORT, such as {HOST}:8080", WRONG_CALL)
+        raise TaskError(f"cannot serve at {wanted}: write HOST:PORT, such as {HOST}:8080", USAGE_ERROR)
     if not _free(host, int(port)):
         raise TaskError(f"cannot serve at {wanted}: take a port that is free, or a host that is this machine")
     return wanted, others

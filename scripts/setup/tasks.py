@@ -12,7 +12,7 @@ from formats import FORMATS, chosen
 from setup import apt, browser, environment, lock, optional_programs, other_builders, site
 from setup.build_lock import build_lock
 from setup.paths import DIST, ROOT, SITE
-from setup.run_program import WRONG_CALL, Command, TaskError, call, option
+from setup.run_program import USAGE_ERROR, Command, TaskError, call, option
 
 WITH_BROWSERS = "tests/browser"
 OF_PYTEST = {2: 1, 3: 1, 4: 2, 5: 2}
@@ -153,7 +153,7 @@ def main(args: list[str]) -> int:
 
 def _task(name: str) -> Task:
     if name not in TASKS:
-        raise TaskError(f"there is no task {name}: the tasks are {', '.join(TASKS)}", WRONG_CALL)
+        raise TaskError(f"there is no task {name}: the tasks are {', '.join(TASKS)}", USAGE_ERROR)
     return TASKS[name][1]
 
 
@@ -161,7 +161,7 @@ def _known(pages: list[str]) -> None:
     sources = {page: ROOT / "docs" / f"{page.removesuffix('.html').removesuffix('.md')}.md" for page in pages}
     if missing := [page for page, source in sources.items() if not source.is_file()]:
         raise TaskError(
-            f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese", WRONG_CALL
+            f"there is no {', no '.join(missing)} in docs/: write a path such as treatments/micro-tese", USAGE_ERROR
         )
 
 
@@ -172,12 +172,12 @@ def _only(args: list[str]) -> str:
     try:
         return ",".join(chosen(only))
     except ValueError as error:
-        raise TaskError(str(error), WRONG_CALL) from error
+        raise TaskError(str(error), USAGE_ERROR) from error
 
 
 def _no_more(args: list[str]) -> None:
     if args:
-        raise TaskError(f"this task takes nothing after its name, so not {' '.join(args)}", WRONG_CALL)
+        raise TaskError(f"this task takes nothing after its name, so not {' '.join(args)}", USAGE_ERROR)
 
 
 def _fail(sentence: str, code: int) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editing import watch
-from guide.commands import look_over
+from guide.commands import find_problems
 from tests.small import GuideOf, page, run
 
 
@@ -32,7 +32,7 @@ def told(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     def call(*changes: Callable[[], object]) -> list[str]:
         guide_of("Semen [@none].\n\n{{ found }}.")
         with pytest.raises(KeyboardInterrupt):
-            watch.watch(tmp_path, lambda: look_over(tmp_path, ["page.md"])[1], steps(*changes))
+            watch.watch(tmp_path, lambda: find_problems(tmp_path, ["page.md"])[1], steps(*changes))
         return capsys.readouterr().out.splitlines()
 
     return call

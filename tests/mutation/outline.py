@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
-from guide.rendered import Render
+from guide.rendered import Rendered
 
 UNSEEN = {"span", "label", "input", "tbody", "thead", "img"}
 """Elements whose place among the words says nothing to a reader."""
 Around = tuple[str, ...]
 
 
-def outline(render: Render) -> list[tuple[Around, str]]:
+def outline(render: Rendered) -> list[tuple[Around, str]]:
     """Each run of words in the same elements, with these elements from the outermost."""
     told = (
         (around, " ".join("".join(piece for _, piece in render.pieces(text)).split()))

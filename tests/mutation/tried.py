@@ -6,7 +6,7 @@ from pathlib import Path
 from guide.library import Library
 from guide.page import Page, read_page
 from guide.problem import Problem
-from guide.rules import OF_A_PAGE, look
+from guide.rules import ALL_ON_PAGE, look
 from guide.rules.claims import claim_cited
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.terms import term_explained
@@ -19,7 +19,7 @@ BY_LUCK = {
     *(own_words, promise_free, words_avoided, term_explained, word_spelled, word_once, claim_cited),
 }
 """Rules on lengths, words and sources: what they say of a page with a slip does not name the slip."""
-BY_FORM = [rule for rule in OF_A_PAGE if rule not in BY_LUCK]
+BY_FORM = [rule for rule in ALL_ON_PAGE if rule not in BY_LUCK]
 NEAR = 2
 """Lines above and below a slip in which a problem counts as naming it."""
 

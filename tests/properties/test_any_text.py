@@ -9,7 +9,7 @@ from guide import yaml_reader
 from guide.aligned import align
 from guide.page import read_page
 from guide.rendered import CODE, TAG
-from guide.rules import OF_A_PAGE, look
+from guide.rules import ALL_ON_PAGE, look
 from guide.rules.markup import markdown_only
 from guide.text import Text
 from guide.written import Token, written
@@ -32,7 +32,7 @@ def test_any_text_is_read_as_written_within_its_bounds(body: str) -> None:
 def test_any_page_is_rendered_and_asked_by_every_rule_without_a_traceback(page_of: Pages, body: str) -> None:
     page = page_of(body)
     assert not page.rendered.fault
-    for problem in look(OF_A_PAGE, page_of.library, page):
+    for problem in look(ALL_ON_PAGE, page_of.library, page):
         assert 1 <= problem.place.line <= body.count("\n") + 1
 
 

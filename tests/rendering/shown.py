@@ -15,7 +15,7 @@ from guide.markdown import GuideExtension
 from guide.models import Number, Term
 from guide.models.article import Article, Claim
 from guide.models.reference import Reference
-from guide.rendered import Render
+from guide.rendered import Rendered
 from guide.text import Text
 from guide.wording import Wording
 from guide.yaml_reader import Entry, Positions
@@ -115,7 +115,7 @@ def library(root: Path = Path(), **more: list[dict[str, Any]]) -> Library:
     return made
 
 
-def rendered(made: Library, body: str) -> Render:
+def rendered(made: Library, body: str) -> Rendered:
     """The article of a page, as the check has it."""
     shown(body, made)
     return made.renders[body.strip()]

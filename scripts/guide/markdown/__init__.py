@@ -14,13 +14,13 @@ from guide.library import Library
 from guide.markdown.answers import fold_answers
 from guide.markdown.article import Source, Step, Steps
 from guide.markdown.blocks import MarkerBlock, fill_markers
-from guide.markdown.boxes import call_text, name_boxes
+from guide.markdown.boxes import mark_as_text, name_boxes
 from guide.markdown.citations import CitationInline, number_citations
-from guide.markdown.finished import Comments, keep, lead_from_here
+from guide.markdown.finished import Comments, keep, make_links_relative
 from guide.markdown.frames import frame
 from guide.markdown.nowrap import keep_whole
 from guide.markdown.numbers import NumberBars, NumberInline, give_back_bars
-from guide.markdown.smart_quotes import curl_instead
+from guide.markdown.smart_quotes import replace_smarty
 from guide.markdown.terms import link_words
 from guide.markdown.ticks import add_boxes
 from guide.markdown.unused_patterns import Unescape, Unused
@@ -28,7 +28,7 @@ from guide.markdown.unused_patterns import Unescape, Unused
 STEPS: dict[int, tuple[Step, ...]] = {
     19: (give_back_bars, link_words, add_boxes, fill_markers, frame, number_citations, name_boxes),
     7: (fold_answers,),
-    4: (keep_whole, call_text, lead_from_here, keep),
+    4: (keep_whole, mark_as_text, make_links_relative, keep),
 }
 """When → what is done to the tree, in this order. Python-Markdown reads what stands in a line at 20 and attribute lists
 at 8, `smarty` works at 6, the table of contents at 5."""
@@ -64,4 +64,4 @@ class GuideExtension(Extension):
         """
         self.md.block_level_elements = set(self.md.block_level_elements)  # type: ignore[assignment]
         self.md.set_output_format("html")
-        curl_instead(self.md)
+        replace_smarty(self.md)

@@ -20,7 +20,7 @@ def name_boxes(article: Article) -> None:
             part.set("id", unique(slugify_unicode(f"{FOLDED} {''.join(label.itertext())}", "-"), taken))
 
 
-def call_text(article: Article) -> None:
+def mark_as_text(article: Article) -> None:
     """Firefox's reader view leaves out a box with many links in few words, such as “Get help now”, unless a class says
     that it is text (`REGEXPS.positive` in Mozilla's Readability)."""
     for box in article.root.iter("div"):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from guide.library import Library
 from guide.markdown.works import short
 from guide.models import Number
-from guide.number_words import MIDDLE, grouped, people, sentence, told
+from guide.number_words import MIDDLE, grouped, people, sentence, statement
 
 Fault = tuple[str, str]
 """What is wrong and what to write."""
@@ -82,7 +82,7 @@ def headline(numbers: list[Number]) -> str:
     says = {number.says for number in numbers}
     if len(numbers) > 1 and len(says) == 1 and all(number.out_of for number in numbers):
         return sentence(f"{says.pop()}: {', '.join(map(grouped, numbers))}")
-    return sentence("; ".join(told(number) for number in numbers))
+    return sentence("; ".join(statement(number) for number in numbers))
 
 
 def end_of_scale(numbers: list[Number]) -> float:

@@ -8,7 +8,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from guide.markdown.article import Article
 from guide.markdown.elements import cites
-from guide.markdown.merge_citations import REF, tidy
+from guide.markdown.merge_citations import REF, merge_citations
 from guide.markdown.parts import part
 from guide.markdown.works import short
 from guide.rendered import WRITTEN
@@ -33,7 +33,7 @@ class CitationInline(InlineProcessor):
 def number_citations(article: Article) -> None:
     """Number the works in the order of their first citation and list them with links back."""
     root, library = article.root, article.library
-    tidy(root)
+    merge_citations(root)
     places: dict[str, list[int]] = {}  # each work cited → its citations, counted from 1
     for at, anchor in enumerate(root.iterfind(f".//a[@{REF}]"), 1):
         wanted = anchor.attrib.pop(REF)

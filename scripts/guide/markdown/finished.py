@@ -5,14 +5,14 @@ import re
 from markdown.postprocessors import Postprocessor
 
 from guide.markdown.article import Article
-from guide.names import seen_from
-from guide.rendered import MARKS, Render
+from guide.names import relative_link
+from guide.rendered import ORIGIN_ATTRIBUTES, Rendered
 
 COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*(?=\n)|<!--.*?-->", re.DOTALL)
 """With the line it fills."""
 
 
-def lead_from_here(article: Article) -> None:
+def make_links_relative(article: Article) -> None:
     """Turn `/tools/glossary.md#semen` into `../tools/glossary.md#semen`, which any builder follows.
 
     Python-Markdown is told no path: the page is the one whose body is rendered. A text that is no page keeps its links.
@@ -21,18 +21,18 @@ def lead_from_here(article: Article) -> None:
     for link in article.root.iter("a") if page else ():
         path, *anchor = link.get("href", "").split("#", 1)
         if page and path.startswith("/"):
-            link.set("href", "#".join([seen_from(page.path, path[1:]), *anchor]))
+            link.set("href", "#".join([relative_link(page.path, path[1:]), *anchor]))
 
 
 def keep(article: Article) -> None:
     """Put the finished tree into the library: a page is rendered once, for its readers and for its check. What only the
     check needs is taken off."""
     made_from = {
-        node: {name: node.attrib.pop(name) for name in MARKS if name in node.attrib}
+        node: {name: node.attrib.pop(name) for name in ORIGIN_ATTRIBUTES if name in node.attrib}
         for node in article.root.iter()
-        if not MARKS.isdisjoint(node.keys())
+        if not ORIGIN_ATTRIBUTES.isdisjoint(node.keys())
     }
-    article.library.renders[article.markdown] = Render(article.root, article.kept_out, made_from=made_from)
+    article.library.renders[article.markdown] = Rendered(article.root, article.kept_out, made_from=made_from)
 
 
 class Comments(Postprocessor):

@@ -34,7 +34,7 @@ def frame(article: Article) -> None:
         elif (picture := lone_picture(child)) is not None:
             replace(parent, child, _figure(library, picture))
         elif "panels" in child.get("class", "").split():
-            for point in filter(leads, child.iter("li")):
+            for point in filter(begins_with_picture, child.iter("li")):
                 _panel(library, point)
 
 
@@ -89,7 +89,7 @@ def _choose(parent: Element, table: Element) -> Element | None:
     return above
 
 
-def leads(node: Element) -> bool:
+def begins_with_picture(node: Element) -> bool:
     """Whether what an element holds begins with a picture."""
     return len(node) > 0 and node[0].tag == "img" and not (node.text or "").strip()
 

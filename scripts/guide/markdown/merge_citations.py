@@ -17,7 +17,7 @@ REF = "data-ref"
 """Names the work in an anchor that is not numbered yet."""
 
 
-def tidy(root: Element) -> None:
+def merge_citations(root: Element) -> None:
     """Join and sort the citations of a page before they are numbered in the order in which they stand."""
     paragraphs = _joined(root)
     for mark, following in chain.from_iterable(map(pairwise, paragraphs)):

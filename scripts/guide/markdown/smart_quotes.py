@@ -37,7 +37,7 @@ class Curl(Treeprocessor):
         return text
 
 
-def curl_instead(md: Markdown) -> None:
+def replace_smarty(md: Markdown) -> None:
     """Put ours in the place of `smarty`, where a site uses it."""
     if NAME in md.treeprocessors and isinstance(smarty := md.treeprocessors[NAME], InlineProcessor):
         md.treeprocessors.register(Curl(md, smarty.inlinePatterns), NAME, AT)

@@ -23,7 +23,7 @@ class Article(Model):
     left_out: Words
 
 
-class OfArticle(Model):
+class ArticleFile(Model):
     """What stands in a file of `content/articles/` beside its claims."""
 
     article: Article = Field(description=f"its fields, one a line: {', '.join(Article.model_fields)}")

@@ -34,7 +34,7 @@ class Group(Model):
     named: Small = Field(description="how a page may name them, as a regular expression")
 
 
-class Told(Model):
+class OutcomeWords(Model):
     """An outcome that is easily taken for another, and the words that tell of it."""
 
     outcome: Outcome = Field(description=one_of(Outcome))
@@ -55,7 +55,7 @@ class Sign(Model):
     rule: SignRule = Field("mark-known", description=f"the rule that tells of it: {one_of(SignRule)}")
 
 
-class Style(Model):
+class HouseStyle(Model):
     """What stands in house-style.yml beside the words to avoid."""
 
     promises: list[Words] = Field(description="a list of words that promise too much")

@@ -39,44 +39,32 @@ from guide.settings import FILE
 from guide.wording import PATH as WORDS
 
 Rule = Callable[..., Iterator[Any]]
-FILES = (
-    *(
-        nothing_lost,
-        signs,
-        pages,
-        structure,
-        headings,
-        markup,
-        sources,
-        claims,
-        numbers,
-        quoted_numbers,
-        number_context,
-    ),
-    *(terms, links, figures, readability, wording, overrides),
+RULE_FILES = (
+    *(nothing_lost, signs, pages, structure, headings, markup, sources, claims, numbers),
+    *(quoted_numbers, number_context, terms, links, figures, readability, wording, overrides),
 )
 """In the order of the table in MAINTAINING."""
 
 
-def _that_take(*wanted: str) -> tuple[Rule, ...]:
-    named = ((name, file, one) for file in FILES for name, one in vars(file).items() if isfunction(one))
+def _rules_taking(*wanted: str) -> tuple[Rule, ...]:
+    named = ((name, file, one) for file in RULE_FILES for name, one in vars(file).items() if isfunction(one))
     own = (one for name, file, one in named if name[0] != "_" and one.__module__ == file.__name__)
     return tuple(one for one in own if one.__code__.co_varnames[: one.__code__.co_argcount] == wanted)
 
 
-PAGE_RULES = _that_take("library", "page")
-BLOCK_RULES = _that_take("library", "block")
-GUIDE_RULES = _that_take("library")
-OF_A_PAGE = (*PAGE_RULES, *BLOCK_RULES)
-ANEW = (links.link_lands, pages.page_checked)
+PAGE_RULES = _rules_taking("library", "page")
+BLOCK_RULES = _rules_taking("library", "block")
+GUIDE_RULES = _rules_taking("library")
+ALL_ON_PAGE = (*PAGE_RULES, *BLOCK_RULES)
+NOT_REMEMBERED = (links.link_lands, pages.page_checked)
 """Rules that look at other pages or at the calendar; what all others find is remembered with the page (memory.py)."""
-REMEMBERED = tuple(rule for rule in OF_A_PAGE if rule not in ANEW)
-OF_FILES = (figures.figure_safe, figures.figure_drawn, overrides.override_readable)
+REMEMBERED = tuple(rule for rule in ALL_ON_PAGE if rule not in NOT_REMEMBERED)
+FILE_RULES = (figures.figure_safe, figures.figure_drawn, overrides.override_readable)
 """Rules that look only at files with a hash of their own there; what they find is remembered with `content/`."""
-RULES: tuple[Rule, ...] = (*OF_A_PAGE, *GUIDE_RULES, exceptions.exception_needed)
-MADE_FROM = ("references", "numbers", "terms", FILE, WORDS)
+RULES: tuple[Rule, ...] = (*ALL_ON_PAGE, *GUIDE_RULES, exceptions.exception_needed)
+NEEDED_FOR_PAGES = ("references", "numbers", "terms", FILE, WORDS)
 """What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
-OF_THE_WHOLE = (
+NEED_WHOLE_GUIDE = (
     *(sources.reference_used, numbers.number_used, terms.term_used, terms.synonym_lands, claims.article_covered),
     figures.image_used,
 )
@@ -91,7 +79,7 @@ def name_of(rule: Rule) -> str:
 NAMES = tuple(map(name_of, RULES))
 BEGIN, END = "<!-- rules -->", "<!-- /rules -->"
 """Around the table in MAINTAINING.md."""
-OF_LENGTHS = frozenset(name_of(rule) for rule in RULES if rule.__module__ == readability.__name__)
+LENGTH_RULES = frozenset(name_of(rule) for rule in RULES if rule.__module__ == readability.__name__)
 
 
 def look(chosen: Collection[Rule], library: Library, page: Page | None = None) -> Iterator[Problem]:
@@ -114,11 +102,11 @@ def check(library: Library) -> list[Problem]:
         return sorted(set(library.problems))
     is_whole = library.is_whole and not any(page.fault or not page.meta for page in library.pages)
     if library.shown.problems is None:
-        library.shown.problems = list(look((*BLOCK_RULES, *OF_FILES), library))
-    silent = OF_FILES if is_whole else (*OF_FILES, *OF_THE_WHOLE)
+        library.shown.problems = list(look((*BLOCK_RULES, *FILE_RULES), library))
+    silent = FILE_RULES if is_whole else (*FILE_RULES, *NEED_WHOLE_GUIDE)
     found = {*library.shown.problems, *look([rule for rule in GUIDE_RULES if rule not in silent], library)}
     found |= set(_of_pages(library, library.pages))
-    unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(OF_A_PAGE)}
+    unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(ALL_ON_PAGE)}
     unseen |= {problem.place.path for problem in library.problems}
     told = exceptions.exception_needed(library, found, NAMES)
     return sorted({one for one in told if one.rule != exceptions.RULE or one.place.path not in unseen})
@@ -139,17 +127,17 @@ def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
     be had, its words are missing, and lengths tell nothing."""
     for page in pages:
         chosen = _rules_for(library, page)
-        if chosen is not OF_A_PAGE:
+        if chosen is not ALL_ON_PAGE:
             yield from look(chosen, library, page)
             continue
         if page.shown.problems is None:
             page.shown.problems = list(look(REMEMBERED, library, page))
         misread = markup.misread(page)
-        found = chain(page.shown.problems, look(ANEW, library, page))
+        found = chain(page.shown.problems, look(NOT_REMEMBERED, library, page))
         lacks_words = any(one.id not in library.number for one in page.shown.numbers)
         for one in found:
             if one.place.line not in misread or one.rule == name_of(markup.block_known):
-                yield from () if lacks_words and one.rule in OF_LENGTHS else (one,)
+                yield from () if lacks_words and one.rule in LENGTH_RULES else (one,)
 
 
 def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
@@ -158,11 +146,11 @@ def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
         return (pages.page_named,)
     if page.fault:
         return (nothing_lost.written_shown,)
-    return (headings.heading_order,) if headings.second_title(page) else OF_A_PAGE
+    return (headings.heading_order,) if headings.second_title(page) else ALL_ON_PAGE
 
 
 def _is_made(library: Library) -> bool:
-    return all(library.unread.get(name, "") is not None for name in MADE_FROM)
+    return all(library.unread.get(name, "") is not None for name in NEEDED_FOR_PAGES)
 
 
 def table() -> str:

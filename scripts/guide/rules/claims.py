@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
 from guide.rules.quoted_numbers import BY_HAND
-from guide.rules.tools import STATING, Found, blocks_of, near, page_type
+from guide.rules.tools import STATING, Found, blocks_of, nearest, page_type
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|[µμ]g|mcg|mg|g|kg|iu|units|tablets|drops|degrees|°c|million"
@@ -75,7 +75,7 @@ def _homeless(library: Library, claim: Claim, cited: dict[str, list[str]]) -> tu
     if page is None:
         return None
     if page.meta and anchor not in (known := page.anchors):
-        return f"docs/{path} has no heading `#{anchor}` for {claim.id}", near(anchor, known, "look at its headings")
+        return f"docs/{path} has no heading `#{anchor}` for {claim.id}", nearest(anchor, known, "look at its headings")
     is_cited = any(path in cited.get(one, ()) for one in claim.references)
     if claim.verdict == CONFIRMED and claim.references and not is_cited:
         return f"docs/{path} cites no source of {claim.id}", f"cite `[@{claim.references[0]}]` where it says so"

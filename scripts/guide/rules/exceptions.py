@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from guide.library import Library
 from guide.problem import Place, Problem
-from guide.rules.tools import near
+from guide.rules.tools import nearest
 from guide.text import Text
 
 RULE = "exception-needed"
@@ -31,7 +31,7 @@ def exception_needed(library: Library, found: Iterable[Problem], names: Collecti
         if sound and sound["rule"] in names:
             allowed.append(Exemption(sound["rule"], place, lines))
         elif sound:
-            fix = near(sound["rule"], names, "see the table in MAINTAINING")
+            fix = nearest(sound["rule"], names, "see the table in MAINTAINING")
             wrong.append(Problem(place, RULE, f"there is no rule `{sound['rule']}`", fix))
         else:
             fix = "write `allow rule-name: reason`"

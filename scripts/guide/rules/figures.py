@@ -39,7 +39,9 @@ def image_described(library: Library, page: Page) -> Found:
 
 def image_used(library: Library) -> Found:
     """Every file in docs/assets/figures/ is shown on a page."""
-    shown = {below_docs(page, page.address(one.token).target) for page in library.pages for one in page.leading}
+    shown = {
+        below_docs(page, page.address(one.token).target) for page in library.pages for one in page.links_and_pictures
+    }
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:
             yield Place(f"docs/{path}"), "no page shows this drawing", "show it, or delete it"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from guide.block import Block
 from guide.library import Library
 from guide.page import Page
-from guide.rules.tools import Found, blocks_of, near
+from guide.rules.tools import Found, blocks_of, nearest
 from guide.text import straight
 
 LONGEST = 70
@@ -74,8 +74,8 @@ def asked_lands(library: Library, page: Page) -> Found:
     """What readers type to find a passage, under `asked` in the front matter, belongs to a heading of the page."""
     for anchor in page.meta.value.asked if page.meta else ():
         if page.meta and anchor not in page.anchors:
-            says, fix = f"this page has no heading `#{anchor}`", near(anchor, page.anchors, "look at its headings")
-            yield page.meta.place("asked", anchor), says, fix
+            fix = nearest(anchor, page.anchors, "look at its headings")
+            yield page.meta.place("asked", anchor), f"this page has no heading `#{anchor}`", fix
 
 
 def heading_style(library: Library, page: Page) -> Found:

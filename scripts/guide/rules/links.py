@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from guide.library import Library
-from guide.names import seen_from
+from guide.names import relative_link
 from guide.page import Page
-from guide.rules.tools import Found, below_docs, is_abroad, lines_of, near, texts_of
+from guide.rules.tools import Found, below_docs, names_other_country, nearest, rows_of, texts_of
 from guide.shown import Link, Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
@@ -71,18 +71,18 @@ def _unlinked(words: str) -> tuple[str, str]:
 def link_lands(library: Library, page: Page) -> Found:
     """A link leads to a page or drawing that exists and to a heading that exists on it, or to a sound web address; a
     number to call is the one in its words, and one of those in house-style.yml, beside no other country."""
-    for one in page.leading:
+    for one in page.links_and_pictures:
         target, place = page.address(one.token)
         drawn, outside = isinstance(one, Picture), SCHEME.match(target.casefold())
         own = OWN_PAGE.search(target) if outside else None
         if own and f"{own[1]}.md" in library.page:
-            fix = f"write `{seen_from(page.path, own[1])}.md`"
+            fix = f"write `{relative_link(page.path, own[1])}.md`"
             yield place, "this address is a page of this guide", fix
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
         elif target.startswith("tel:") and isinstance(one, Link):
             block = next((block for block in reversed(page.blocks) if block.before < one.token), page.blocks[0])
-            fault = _miscalled(library, one.words, target[4:], " ".join(lines_of(page)[block]) or block.text)
+            fault = _miscalled(library, one.words, target[4:], " ".join(rows_of(page)[block]) or block.text)
             yield from [(place, *fault)] if fault else ()
     yield from _typed(library, page)
 
@@ -102,12 +102,12 @@ def _miscalled(library: Library, words: str, number: str, around: str) -> tuple[
     known = library.style.call
     if said.isdecimal() and not called.endswith(said.lstrip("0")):
         return f"a press on “{words}” calls {number}", "see which is right, and write both alike"
-    if is_abroad(library, around, known.get(number, "")):
+    if names_other_country(library, around, known.get(number, "")):
         return f"`{number}` is a number of {known[number]}", "write one of the place that is named here"
     if not known or number in known:
         return None
     otherwise = "write it into house-style.yml under `call`, once you saw it with those who answer it"
-    return f"`{number}` is not one of our numbers to call", near(number, known, otherwise)
+    return f"`{number}` is not one of our numbers to call", nearest(number, known, otherwise)
 
 
 def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
@@ -148,20 +148,20 @@ def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | No
     if not anchor or found.meta is None or found.fault or (anchor in found.anchors and not MADE.match(anchor)):
         return None
     known = [one for one in found.anchors if not MADE.match(one)]
-    return f"docs/{wanted} has no heading `#{anchor}`", near(anchor, known, "look at its headings")
+    return f"docs/{wanted} has no heading `#{anchor}`", nearest(anchor, known, "look at its headings")
 
 
 def _nearest_path(library: Library, page: Page, target: str, drawn: bool) -> str:
     otherwise = "put the drawing into docs/assets/figures/" if drawn else "write the path of a page that exists"
     files = library.figures if drawn else list(library.page)
-    known = [seen_from(page.path, path) for path in files]
-    return near(posixpath.normpath(target.partition("#")[0]), known, otherwise)
+    known = [relative_link(page.path, path) for path in files]
+    return nearest(posixpath.normpath(target.partition("#")[0]), known, otherwise)
 
 
 def setting_lands(library: Library) -> Found:
     """Each address in `extra:` of mkdocs.yml leads to a page and a heading on it, or to a file."""
     pages = {path.removesuffix(".md") + ".html": path for path in library.page}
-    for address, place in library.leads:
+    for address, place in library.linked_addresses:
         path, _, anchor = address.partition("#")
         if SCHEME.match(address):
             fault = _outside(address, drawn=False)
@@ -169,7 +169,8 @@ def setting_lands(library: Library) -> Found:
             fault = _on_page(library, pages[path], anchor)
         else:
             known = any((library.root / folder / path).is_file() for folder in (".", "overrides"))
-            fault = None if known else (f"there is no `{path}`", near(path, pages, "write the path of one that exists"))
+            fix = nearest(path, pages, "write the path of one that exists")
+            fault = None if known else (f"there is no `{path}`", fix)
         yield from [(place, *fault)] if fault else ()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.page import Page
-from guide.rules.tools import Found, below_docs, blocks_of, near, page_type
+from guide.rules.tools import Found, below_docs, blocks_of, nearest, page_type
 from guide.walk import PANELS
 
 ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide", "panels")
@@ -60,7 +60,7 @@ def _wrong_block(line: str) -> str | None:
         match = SOUND_MARKER.fullmatch(line)
         if match and match.group(1) in BLOCKS:
             return None
-        return near(match.group(1) if match else "", BLOCKS, "write `::: chance id` on a line of its own")
+        return nearest(match.group(1) if match else "", BLOCKS, "write `::: chance id` on a line of its own")
     sound, name = SOUND_BLOCK.fullmatch(line), re.sub(r"\W.*", "", line.lstrip(" !?+"))
     if name == FOLDED or "???" in line:
         is_sound = sound and sound.groups() == ("???", FOLDED)
@@ -68,7 +68,7 @@ def _wrong_block(line: str) -> str | None:
     if sound and sound.group(1) == "!!!" and name in ADMONITIONS:
         return None
     advice = f'write `!!! {name if name in ADMONITIONS else "unknown"} "Title"`'
-    return advice if name in ADMONITIONS else near(name, ADMONITIONS, advice)
+    return advice if name in ADMONITIONS else nearest(name, ADMONITIONS, advice)
 
 
 def compare_led(library: Library, page: Page) -> Found:

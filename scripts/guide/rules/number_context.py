@@ -12,7 +12,7 @@ from guide.models import Number
 from guide.number_words import SMALL
 from guide.page import Page
 from guide.rules.numbers import NOT_SO
-from guide.rules.tools import Found, is_abroad, lines_of, quoted
+from guide.rules.tools import Found, names_other_country, quoted, rows_of
 
 YEARS = re.compile(r"\b((?:19|20)\d\d)(?:-|–| to | and )((?:19|20)\d\d)\b")
 NEAR = 3
@@ -30,7 +30,7 @@ def group_named(library: Library, page: Page) -> Found:
                 yield page.place_in(block, quote.start), says, fix
         sentence = "" if block.cell else _sentence(block, quote)
         told, own = (set(YEARS.findall(words)) for words in (sentence, number.who))
-        if (told and own and told.isdisjoint(own)) or is_abroad(library, sentence, number.who):
+        if (told and own and told.isdisjoint(own)) or names_other_country(library, sentence, number.who):
             says = f"`{quote.id}` was counted elsewhere or in other years than this sentence names ({number.who})"
             yield page.place_in(block, quote.start), says, "name those of the count, or quote a number from there"
 
@@ -49,7 +49,7 @@ def _in_context(library: Library, page: Page) -> Iterator[Cited]:
     title = page.meta.value.title if page.meta else ""
     headings: list[Block] = []
     near: list[str] = []
-    lines = lines_of(page)
+    lines = rows_of(page)
     for block in page.blocks:
         if block.kind == "heading":
             headings, near = [*(one for one in headings if one.level < block.level), block], []
@@ -89,7 +89,7 @@ HAD_NONE = re.compile(rf"(?: out of [\d,]+ \w+)? had {NONE_HAD}\b")
 
 def _cited(library: Library, page: Page) -> Iterator[Cited]:
     """Each number that a page quotes, with the words of its sentence, or of its row and heads."""
-    lines = lines_of(page)
+    lines = rows_of(page)
     for block in page.blocks:
         row = " ".join(lines[block]).lower() if block.quotes else ""
         for quote, number in quoted(library, block):

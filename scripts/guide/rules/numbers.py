@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from guide.history import changed, is_told, words
+from guide.history import changed, is_explained, words
 from guide.library import Library
 from guide.models import Number
 from guide.rules.tools import Found
-from guide.source_figures import disagreeing, miscounted
+from guide.source_figures import miscounted, unsupported_figure
 
 
 def number_sourced(library: Library) -> Found:
@@ -49,7 +49,7 @@ def number_agrees(library: Library) -> Found:
     """The figures of a number are those of `exact`, rounded half up, and `exact` agrees with itself and with
     `who`; where they cannot be, `not_compared` says why."""
     for entry in library.numbers:
-        number, wrong, odd = entry.value, disagreeing(entry.value), miscounted(entry.value)
+        number, wrong, odd = entry.value, unsupported_figure(entry.value), miscounted(entry.value)
         if wrong and number.not_compared is None:
             field, figure = wrong
             shown = f"{field}: {figure:.10g}`{f' {number.unit}' if number.unit else ''}"
@@ -89,7 +89,7 @@ def change_told(library: Library) -> Found:
     """A number that says something else than in the last release tells in `changes:` what it said, and why."""
     if before := library.released:
         for entry, was in changed(library.numbers, before):
-            if not is_told(entry.value, before):
+            if not is_explained(entry.value, before):
                 says = f"`{entry.value.id}` said “{was}” in version {before.version}, and says “{words(entry.value)}”"
                 fix = f"write `changes:` and below it `- {{on: {library.today}, was: '{was}', why: …}}`"
                 yield entry.place("value"), says, fix

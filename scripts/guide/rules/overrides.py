@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from guide.library import Library
 from guide.markdown.parts import FILTERS
 from guide.problem import Place
-from guide.rules.tools import Found, near
+from guide.rules.tools import Found, nearest
 from guide.settings import Extra
 from guide.text import Text, read
 
@@ -56,7 +56,7 @@ def _templates(library: Library, texts: list[Text]) -> Found:
                 yield Place(path), f"there is no template `{other}`", BACK
         lost = wanted - known if folder == FOLDER else set[str]()
         for node in (node for node in tree.find_all(nodes.Name) if node.name in lost):
-            yield Place(path, node.lineno), f"nobody gives `{node.name}`", near(node.name, known, BACK)
+            yield Place(path, node.lineno), f"nobody gives `{node.name}`", nearest(node.name, known, BACK)
         for named in tree.find_all(nodes.Getattr):
             yield from ((Place(path, named.lineno), *fault) for fault in _lost(library, named))
 
@@ -73,7 +73,7 @@ def _lost(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:
     words = Extra() if extra else _words(library, node.node)
     if words is not None and not hasattr(words, node.attr):
         where = "`extra:` of mkdocs.yml" if extra else "content/words.yml"
-        yield f"there is no `{node.attr}` in {where}", near(node.attr, type(words).model_fields, BACK)
+        yield f"there is no `{node.attr}` in {where}", nearest(node.attr, type(words).model_fields, BACK)
 
 
 def _words(library: Library, node: nodes.Expr) -> BaseModel | None:

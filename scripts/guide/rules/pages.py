@@ -6,10 +6,10 @@ from datetime import date
 from guide.history import MOVED
 from guide.library import Library
 from guide.models.front_matter import SOON, next_check
-from guide.names import is_page_name, seen_from
+from guide.names import is_page_name, relative_link
 from guide.page import Page
 from guide.problem import WARNING, Place
-from guide.rules.tools import Found, below_docs, missing, near, page_type
+from guide.rules.tools import Found, below_docs, nearest, page_type, unknown_name
 
 CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
@@ -30,7 +30,7 @@ def page_in_nav(library: Library) -> Found:
             yield place, "this is no line of the navigation", fix
         elif path in seen:
             yield place, f"`{path}` stands twice in the navigation", "keep one of the two"
-        elif "://" not in path and (fault := missing(library, "page", path)):
+        elif "://" not in path and (fault := unknown_name(library, "page", path)):
             yield place, *fault
         seen.add(path)
     for page in library.pages if library.nav else ():
@@ -97,7 +97,8 @@ def file_expected(library: Library) -> Found:
     for path in (*(library.root / "content").glob("*.*"), *(library.root / "content/articles").glob("*")):
         name = path.relative_to(library.root).as_posix()
         if path.is_file() and name not in read_there and not LEFT_BEHIND.fullmatch(path.name):
-            yield Place(name), "nobody reads this file", near(name, read_there, "move what it holds, or delete it")
+            fix = nearest(name, read_there, "move what it holds, or delete it")
+            yield Place(name), "nobody reads this file", fix
 
 
 def redirect_lands(library: Library) -> Found:
@@ -109,7 +110,7 @@ def redirect_lands(library: Library) -> Found:
             says = f"`{old}` is a page itself" if is_page else f"`{old}` is no path of a page"
             fix = "delete this line" if is_page else "write the path below docs/ that it had: causes/old.md"
             yield place, says, fix
-        elif fault := missing(library, "page", new):
+        elif fault := unknown_name(library, "page", new):
             yield place, *fault
 
 
@@ -120,4 +121,4 @@ def section_listed(library: Library) -> Found:
         led = {page.path, *(below_docs(page, page.address(link.token).target) for link in page.shown.links)}
         for path in (path for path, one in sections.items() if one == sections.get(page.path) and path not in led):
             says = f"this page does not lead to `{path}` of its section"
-            yield Place(page.text.path), says, f"write `- [its title]({seen_from(page.path, path)}): what it tells`"
+            yield Place(page.text.path), says, f"write `- [its title]({relative_link(page.path, path)}): what it tells`"

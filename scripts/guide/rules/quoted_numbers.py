@@ -11,7 +11,7 @@ from guide.markdown.blocks import BLOCKS
 from guide.models import Number
 from guide.number_words import FORMS, MIDDLE, SMALL
 from guide.page import Page
-from guide.rules.tools import Found, FoundIn, missing, quoted, texts_of
+from guide.rules.tools import Found, FoundIn, quoted, texts_of, unknown_name
 from guide.source_figures import UNITS
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
@@ -30,7 +30,7 @@ def number_known(library: Library, page: Page) -> Found:
     named = [(one.id, one.token) for one in page.shown.numbers]
     drawn = (one for one in page.shown.drawn if one.name in BLOCKS and BLOCKS[one.name].draws)
     for wanted, token in (*named, *((wanted, one.token) for one in drawn for wanted in one.arguments)):
-        if fault := missing(library, "number", wanted):
+        if fault := unknown_name(library, "number", wanted):
             yield page.place(token), *fault
 
 

@@ -7,7 +7,7 @@ from guide.library import Library
 from guide.markdown.answers import ASKED
 from guide.page import Page
 from guide.reading_grade import SyllableCounter, counter_of, running, words_in
-from guide.report import amount
+from guide.report import plural
 from guide.rules.tools import STATING, Found, FoundIn, blocks_of, page_type
 
 RAW, NEUTRAL = 8.0, 6.5
@@ -97,7 +97,7 @@ def answer_length(library: Library, page: Page) -> Found:
         count = sum(1 for block in below for _ in block.sentences)
         if not FEWEST_ANSWERING <= count <= MOST_ANSWERING:
             fix = f"write {FEWEST_ANSWERING} to {MOST_ANSWERING}, and tell the rest on the page it links to"
-            yield page.place_in(heading), f"this answer has {amount(count, 'sentence')}", fix
+            yield page.place_in(heading), f"this answer has {plural(count, 'sentence')}", fix
 
 
 def list_length(library: Library, page: Page) -> Found:

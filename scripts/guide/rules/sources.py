@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.rules.links import unclean
-from guide.rules.tools import Found, missing
+from guide.rules.tools import Found, unknown_name
 from guide.yaml_reader import Entry
 
 SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims", "facts"), "id")
@@ -153,7 +153,7 @@ def citation_known(library: Library, page: Page) -> Found:
             fix = "cite it as `[@id]`: the list of sources leads to its record"
             yield page.place(link.token), "this link leads to the record of a work", fix
     for wanted, place in page.citations:
-        if fault := missing(library, "reference", wanted):
+        if fault := unknown_name(library, "reference", wanted):
             yield place, *fault
 
 
@@ -166,7 +166,7 @@ def names_known(library: Library) -> Found:
         entries: list[Entry[Any]] = getattr(library, kind) if kind != "pages" else metas
         for entry in entries:
             for named, at in entry.each(field):
-                if fault := missing(library, what, named.partition("#")[0] if field == "home" else named):
+                if fault := unknown_name(library, what, named.partition("#")[0] if field == "home" else named):
                     yield entry.place(*at), *fault
 
 

@@ -7,7 +7,7 @@ from itertools import dropwhile, islice, pairwise, takewhile
 from guide.block import Block
 from guide.library import Library
 from guide.page import Page
-from guide.report import amount
+from guide.report import plural
 from guide.rules.markup import FOLDED
 from guide.rules.tools import Found, page_type
 
@@ -64,7 +64,7 @@ def _brief(page: Page) -> Found:
         yield page.place_in((brief or below)[0]), says, fix
     actions = [block for block in brief if block.number]
     if len(actions) not in ACTIONS:
-        says = f"the short version has {amount(len(actions), 'numbered action')}"
+        says = f"the short version has {plural(len(actions), 'numbered action')}"
         yield page.place_in(below[0]), says, f"write {ACTIONS[0]} to {ACTIONS[-1]}, as 1., 2., 3."
 
 
@@ -86,7 +86,7 @@ def section_filled(library: Library, page: Page) -> Found:
         words = sum(len(block.text.split()) for block in section if block.inside != FOLDED)
         if title.words in wanted and section and words < FEWEST_WORDS:
             fix = f"write at least {FEWEST_WORDS}, outside folded parts"
-            yield page.place_in(title), f"“{title.words}” has {amount(words, 'word')}", fix
+            yield page.place_in(title), f"“{title.words}” has {plural(words, 'word')}", fix
     for title in _empty(page):
         fix = f"write what belongs there, or take the {'heading' if title.level else 'sentence'} out"
         yield page.place_in(title), f"nothing stands below “{title.words}”", fix

@@ -24,7 +24,7 @@ FoundIn = Iterator[tuple[int, str, str]]
 """The same of a rule on blocks: the offset in the text."""
 STATING = frozenset(get_args(PageType)) - {"about", "generated"}
 """The types of pages that say something about medicine."""
-SEEN = {
+SHOWN_FIELDS = {
     "terms": ("meaning", "short_for"),
     "numbers": ("says", "otherwise", "group", "who", "note"),
     "claims": ("correction",),
@@ -39,22 +39,22 @@ Placed = tuple[Block, Callable[[int], Place]]
 def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
     """Those of a page, or else of `content/`. No Markdown is a block of kind `plain`, words around pages `label`."""
     if page is None:
-        for kind, fields in SEEN.items():
-            yield from _fields(getattr(library, kind), fields)
-        for words, at in _values(library.worded) if library.worded else ():
+        for kind, fields in SHOWN_FIELDS.items():
+            yield from _texts_in(getattr(library, kind), fields)
+        for words, at in _values_in(library.worded) if library.worded else ():
             yield _plain(words, partial(Place, *at), "label")
         return
     yield from ((block, partial(page.place_in, block)) for block in page.blocks)
     yield from (_plain(one.description, partial(page.place, one.token)) for one in page.shown.pictures)
-    yield from _fields([page.meta] if page.meta else [], ("title", "description"))
+    yield from _texts_in([page.meta] if page.meta else [], ("title", "description"))
 
 
-def _fields(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[Placed]:
+def _texts_in(entries: Iterable[Entry[Any]], fields: tuple[str, ...]) -> Iterator[Placed]:
     for entry in entries:
         yield from (_plain(text, partial(entry.place, *at)) for text, at in entry.each(*fields))
 
 
-def _values(places: Positions) -> Iterator[tuple[str, Place]]:
+def _values_in(places: Positions) -> Iterator[tuple[str, Place]]:
     """Every value of a file, and where it stands."""
     nodes = [places.node]
     while nodes:
@@ -87,7 +87,7 @@ def signs_in(library: Library, rule: str, text: str) -> Iterator[tuple[re.Match[
     return ((found, fix) for sign, fix in signs for found in sign.finditer(text))
 
 
-def lines_of(page: Page) -> dict[Block, list[str]]:
+def rows_of(page: Page) -> dict[Block, list[str]]:
     """For each cell, the words of its row, the head of its column and that of the first column; else nothing."""
     rows: defaultdict[tuple[int, int], list[Block]] = defaultdict(list)
     for block in page.blocks:
@@ -102,7 +102,7 @@ def lines_of(page: Page) -> dict[Block, list[str]]:
     return found
 
 
-def is_abroad(library: Library, text: str, other: str) -> bool:
+def names_other_country(library: Library, text: str, other: str) -> bool:
     """Whether both texts name countries, and none in common."""
     ours = {one for one in library.style.countries if one.search(text)}
     theirs = {one for one in library.style.countries if ours and one.search(other)}
@@ -119,14 +119,14 @@ def below_docs(page: Page, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
 
 
-def near(wanted: str, known: Iterable[str], otherwise: str) -> str:
+def nearest(wanted: str, known: Iterable[str], otherwise: str) -> str:
     """A question that names the nearest known word, or else the other advice."""
     by_small = {one.casefold(): one for one in known}
     found = difflib.get_close_matches(wanted.casefold(), by_small, 1, 0.72)
     return f"did you mean `{by_small[found[0]]}`?" if found else otherwise
 
 
-def missing(library: Library, kind: str, wanted: str) -> tuple[str, str] | None:
+def unknown_name(library: Library, kind: str, wanted: str) -> tuple[str, str] | None:
     """What is wrong with the name of a page, reference, number or fact that is not there.
 
     One hidden in a file or an entry that could not be read is there: its own problem is told already.
@@ -135,4 +135,4 @@ def missing(library: Library, kind: str, wanted: str) -> tuple[str, str] | None:
     if wanted in known or unread is None or wanted in unread:
         return None
     fix = "write the path of a page that exists" if kind == "page" else f"add it to content/{kind}s.yml"
-    return f"there is no {kind} `{wanted}`", near(wanted, known, fix)
+    return f"there is no {kind} `{wanted}`", nearest(wanted, known, fix)

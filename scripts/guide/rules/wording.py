@@ -10,7 +10,7 @@ from guide.models import Avoided
 from guide.own_words import copied
 from guide.page import Page
 from guide.phrases import Phrases
-from guide.rules.tools import STATING, Found, FoundIn, blocks_of, lines_of, page_type, signs_in
+from guide.rules.tools import STATING, Found, FoundIn, blocks_of, page_type, rows_of, signs_in
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -51,7 +51,7 @@ def said_once(library: Library, page: Page) -> Found:
     on a page, nor right below another that is nearly the same, as a merge leaves them."""
     seen: set[tuple[str, ...]] = set()
     above: tuple[str, ...] = ()
-    rows = lines_of(page)
+    rows = rows_of(page)
     for block in (one for one in blocks_of(page, *RUNNING, "cell") if not one.cell or one.cell.column == 0):
         said = (block.anchor, *" ".join(rows[block] or [block.text]).split())
         again = said in seen and (block.cell.row > 0 if block.cell else len(said) > FEW + 1)

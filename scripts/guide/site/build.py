@@ -16,7 +16,7 @@ from guide.markdown import nowrap
 from guide.memory import Memory
 from guide.problem import RefusedError, errors_in
 from guide.rendering import shared_guide
-from guide.report import amount
+from guide.report import plural
 from guide.site import assets, build_day, hosting, jsonld, redirects, search_index
 from guide.site.pages import html_of, parsed
 
@@ -59,7 +59,7 @@ class Build:
         for problem in problems:
             self.tell(str(problem))
         if self.strict and (errors := errors_in(problems)):
-            raise RefusedError(f"{amount(len(errors), 'problem')}: nothing was built, the last site stays as it is")
+            raise RefusedError(f"{plural(len(errors), 'problem')}: nothing was built, the last site stays as it is")
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Our styles and scripts, each joined into one file: its path in the site and its text."""

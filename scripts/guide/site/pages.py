@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote, urlsplit
 from lxml import html
 from lxml.etree import ElementDefaultClassLookup, LxmlError
 
-from guide.names import seen_from
+from guide.names import relative_link
 from guide.problem import Place, Problem
 from guide.security import SHUT, Security
 from guide.site.visible_text import is_one_of, words
@@ -70,7 +70,7 @@ class BuiltPage:
 
     def link(self, path: str) -> str:
         """A page of the site as seen from here: its whole address, or a relative one while the site has none."""
-        return self.home + quote(path) if self.home else quote(seen_from(self.path, path))
+        return self.home + quote(path) if self.home else quote(relative_link(self.path, path))
 
     def target(self, address: str, home: str = "") -> tuple[str, str]:
         """The file an address on this page means, below the site's folder, and the anchor in it.
