@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.report import MOST
+from guide.report import MOST_PROBLEMS
 from guide.rules.quoted_numbers import AT_HOME
 from tests.small import GuideOf, page, run
 
@@ -37,7 +37,7 @@ def test_of_many_problems_the_first_are_shown(
     guide_of("{{ found }} [@corona2019].\n\n" + "".join(f"{one} % of men.\n\n" for one in range(60)), front=DUE)
     code, said = run(tmp_path, capsys, "check")
     lines = said.splitlines()
-    assert (code, len(lines), lines[-1]) == (1, MOST + 2, "122 problems")
+    assert (code, len(lines), lines[-1]) == (1, MOST_PROBLEMS + 2, "122 problems")
     assert lines[-2] == "… and 72 more, not shown: mend these first, then check again."
 
 

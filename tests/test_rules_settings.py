@@ -14,7 +14,7 @@ from tests.small import EXTENSIONS, SECURITY, GuideOf, told
         ("nva: [page.md]\n", "1:1: [data-valid] `nav` is missing (write `nav:` below it a line"),
         (
             "nav: [page.md]\nplugins: [glightbix]\n",
-            "2:11: [data-valid] there is no plugin `glightbix` (look at its letters: git diff mkdocs.yml)",
+            "2:11: [data-valid] there is no plugin `glightbix` (check its spelling: git diff mkdocs.yml)",
         ),
         (
             "nav: [page.md]\nuse_directory_urls: true\n",
@@ -42,7 +42,7 @@ def test_an_extension_that_is_none_is_told(guide_of: GuideOf) -> None:
     settings = "nav: [page.md]\nmarkdown_extensions: [admonition, pymdownx.detials, nobody.knows, guide.extension]\n"
     library = guide_of("Some ~~words~~.", files={"mkdocs.yml": settings + SECURITY})
     assert [str(one) for one in rules.check(library)] == [
-        f"mkdocs.yml:2:{column}: [data-valid] there is no extension `{name}` (look at its letters: git diff mkdocs.yml)"
+        f"mkdocs.yml:2:{column}: [data-valid] there is no extension `{name}` (check its spelling: git diff mkdocs.yml)"
         for column, name in ((35, "pymdownx.detials"), (53, "nobody.knows"))
     ]
 
@@ -60,7 +60,7 @@ def test_a_setting_that_an_extension_does_not_take_is_told(guide_of: GuideOf) ->
     settings = f"nav: [page.md]\n{EXTENSIONS.replace('attr_list', 'toc: {markr: x}')}{SECURITY}"
     assert [str(one) for one in rules.check(guide_of(files={"mkdocs.yml": settings}))] == [
         "mkdocs.yml:2:35: [data-valid] the extension `toc` does not take these settings: 'markr' "
-        "(look at its letters: git diff mkdocs.yml)"
+        "(check its spelling: git diff mkdocs.yml)"
     ]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from guide.problem import Problem
-from guide.report import MOST, plural
+from guide.report import MOST_PROBLEMS, plural
 
 FOLDERS = ("content", "docs", "overrides/parts")
 PAUSE = 0.5
@@ -48,8 +48,8 @@ def _moved(problem: Problem) -> tuple[str, str, str]:
 def _show(lines: list[str]) -> None:
     """One screen."""
     print(CLEAR if sys.stdout.isatty() else "", end="")
-    more = len(lines) - MOST
-    print("\n".join([*lines[:MOST], *([f"… and {more} more"] if more > 0 else [])]), flush=True)
+    more = len(lines) - MOST_PROBLEMS
+    print("\n".join([*lines[:MOST_PROBLEMS], *([f"… and {more} more"] if more > 0 else [])]), flush=True)
 
 
 def stamps(root: Path) -> Stamps:

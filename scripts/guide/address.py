@@ -1,7 +1,7 @@
-"""The two addresses that are no part of the sources.
+"""The two addresses that the sources do not contain: of the published guide, and of its repository.
 
-Canonical links, the sitemap and the picture for sharing need that of the published guide; the links to edit a page and
-to report a mistake need that of its repository.
+Canonical links, the sitemap and the picture for sharing need the first; the links to edit a page and to report a
+mistake need the second.
 """
 
 import os
@@ -10,7 +10,7 @@ import re
 from guide.problem import RefusedError
 
 GUIDE, REPOSITORY = "GUIDE_ADDRESS", "GUIDE_REPOSITORY"
-"""The variables of the environment that may hold them."""
+"""The environment variables that may hold them."""
 SUCH_AS = {
     GUIDE: "the guide cannot be used: write GUIDE_ADDRESS as https://example.org/guide/",
     REPOSITORY: "the repository cannot be used: write GUIDE_REPOSITORY as https://github.com/owner/name",
@@ -20,10 +20,9 @@ FOLDER = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:/(?!\.{1,2}(?:
 
 
 def address(variable: str, setting: str | None = None) -> str:
-    """The builder's own setting, or what the environment holds, with a slash at its end; nothing where both are empty.
+    """The site builder's setting, or else the environment variable, ending with a slash; "" if both are empty.
 
-    A browser shows the home page as `…/index.html`: that name is left out, and any other page is refused. Raises
-    RefusedError.
+    A final `index.html`, as browsers show it, is dropped. Raises RefusedError for any other page or no address.
     """
     given = setting or os.environ.get(variable, "")
     folder = given.strip().removesuffix("/index.html").rstrip("/")

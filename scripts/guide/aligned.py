@@ -1,8 +1,8 @@
-"""Leads the rendered page back to the Markdown file: its tokens beside those that were written, in order.
+"""Aligns the tokens of a rendered page with those of its Markdown file, so that each has its line and column.
 
 On a sound page the two sequences are the same, so the n-th token of one is the n-th of the other, repeated words and
-all. Where they differ, what stands before and behind the difference is still matched, and the difference itself is a
-fault that the rule `written-shown` tells. The place of a token without a partner is that of the last one before it.
+all. Where they differ, what stands before and behind the difference is still matched, and the rule `written-shown`
+reports the difference. The place of a token without a partner is that of the last one before it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,8 +12,8 @@ from difflib import SequenceMatcher
 from guide.written import Token
 
 OPENING = frozenset({"code", "heading", "item"})
-"""What is shown and was not written belongs to the words behind it where it begins with one of these, else to those
-before it."""
+"""Tokens that are shown and were not written have the place of the words behind them if they begin with one of these,
+else that of the words before them."""
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["heading", "paragraph", "item", "cell", "title", "caption", "code", "plain", "label"]
 RUNNING: tuple[Kind, ...] = ("paragraph", "item")
-"""Those whose sentences are counted."""
+"""The kinds whose sentences are counted."""
 STAND_IN = "ǂ"
-"""Stands in `typed` for each character of a quoted number or of code, so that nothing reads across it."""
+"""Stands in `typed` for each character of a quoted number or of code, so that no pattern matches across it."""
 SENTENCE_END = re.compile(rf"[.!?][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9{STAND_IN}]|\s*$)")
 
 
@@ -75,19 +75,19 @@ class Block:
     """The same, character by character, with a stand-in for what a number's entry says and for code."""
     quotes: list[Quote] = field(default_factory=list)
     cites: list[Cite] = field(default_factory=list)
-    label: int = 0
-    """Where bold words end with which the text begins."""
+    bold_end: int = 0
+    """The end of the bold words with which the text begins; 0 if there are none."""
     code: list[tuple[int, int]] = field(default_factory=list)
-    """Where words in backticks begin and end."""
+    """Begin and end of each run of words in backticks."""
     starts: list[int] = field(default_factory=list)
-    """Where each token begins that adds words to the text."""
+    """The offset of each token that adds words to the text."""
     tokens: list[int] = field(default_factory=list)
     """The numbers of these tokens on the page."""
-    before: int = 0
-    """The number of the token before its first sign, for a text without any."""
+    token_before: int = 0
+    """The number of the token before its first character, for a text without tokens."""
 
     def add(self, text: str, typed: str | None = None, token: int | None = None) -> None:
-        """Put words at the end of the text; `token` is theirs where they are one."""
+        """Add words to the text; `token` is the number of theirs, if they are one."""
         if token is not None:
             self.starts.append(len(self.text))
             self.tokens.append(token)
@@ -123,11 +123,11 @@ class Block:
         return any(start < one.at <= last for one in self.cites) or any(start <= at < last for at in own)
 
     def tokens_at(self, at: int) -> list[tuple[int, int]]:
-        """The tokens by which a character is found, each with how far behind its start that is (before: below 0).
+        """The tokens nearest to a character, each with the distance from its start (negative before it).
 
         A character of a word is found by its own token, a sign by that of the word before it or behind it.
         """
         number = bisect_right(self.starts, at) - 1
         near = [number] if self.text[at : at + 1].isalnum() else [number, number + 1]
         found = [(self.tokens[one], at - self.starts[one]) for one in near if 0 <= one < len(self.tokens)]
-        return found if near[0] >= 0 else [*found, (self.before, 0)]
+        return found if near[0] >= 0 else [*found, (self.token_before, 0)]

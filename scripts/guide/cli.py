@@ -1,4 +1,4 @@
-"""Calls the commands behind `run.py`: python -m guide.cli COMMAND."""
+"""The command line of the package: python -m guide.cli COMMAND."""
 
 import argparse
 import gc
@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells a slip in one sentence instead of a screen of usage."""
+    """Reports a wrong call in one sentence instead of a screen of usage."""
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().removeprefix("usage: ").split())
@@ -27,7 +27,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def parser(commands: Mapping[str, Command] = COMMANDS) -> tuple[Parser, dict[str, Parser]]:
-    """The parser of some commands, and that of each with what it takes; those of `guide` have theirs already."""
+    """A parser of these commands, and the parser of each; those of `guide` have their arguments already."""
     made = Parser(prog="run.py", description="Commands of the Azoospermia Guide.")
     made.add_argument("--root", type=Path, default=ROOT, help="the folder that holds content/ and docs/")
     listed = made.add_subparsers(required=True, metavar="COMMAND")
@@ -43,7 +43,7 @@ def parser(commands: Mapping[str, Command] = COMMANDS) -> tuple[Parser, dict[str
 
 
 def main(words: Sequence[str] | None = None, made: Parser | None = None) -> int:
-    """Run one command of a parser; the number is the exit code. What the system refuses is told in one sentence."""
+    """Run one command of a parser and return its exit code; an expected error is printed as one sentence."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")  # a terminal may know no “ and no ≤
@@ -62,10 +62,10 @@ def main(words: Sequence[str] | None = None, made: Parser | None = None) -> int:
 
 
 def start(made: Parser | None = None) -> NoReturn:
-    """What a process does that is one command."""
+    """Run one command as a process of its own."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing half-written stays
     code = main(made=made)
-    gc.freeze()  # Python looks for garbage as it ends, which took a fifth of a second
+    gc.freeze()  # Python's collection of garbage at exit took a fifth of a second
     sys.exit(code)
 
 

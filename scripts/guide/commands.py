@@ -1,4 +1,4 @@
-"""The commands behind `run.py`, each a function of what it was called with; what it returns is the exit code."""
+"""The commands of the package: each takes the parsed arguments and returns the exit code; its docstring is its help."""
 
 import argparse
 import gc
@@ -27,7 +27,7 @@ def check(args: argparse.Namespace) -> int:
 
 def find_problems(root: Path, paths: list[str]) -> tuple[Library, list[Problem]]:
     """The guide and all its problems, or those of the pages at these paths below `docs/`."""
-    gc.disable()  # a check lasts seconds and lets nothing go: looking for garbage took a sixth of its time
+    gc.disable()  # a check frees next to nothing: collecting garbage took a sixth of its time
     memory = Memory(root)
     library = read_guide(root)
     memory.recall(library)

@@ -1,4 +1,4 @@
-"""Draws docs/assets/figures/ from content/drawings/: one body and one set of colours for every drawing.
+"""Draws docs/assets/figures/ from the templates in content/drawings/, which share shapes and colours.
 
 A source is SVG with Jinja. It names colours (`fill="bladder"`), and becomes a file in which each shape has its own
 `fill` and `stroke`, and classes by which a dark screen changes them: it looks right wherever it is opened.
@@ -39,12 +39,12 @@ def names(root: Path) -> list[str]:
 
 
 def drawn(root: Path, name: str) -> str:
-    """One drawing in its colours. Raises RefusedError."""
+    """The SVG of one drawing. Raises RefusedError if it cannot be drawn."""
     sources = _sources(root)
     try:
         plain = sources.get_template(f"{name}.svg").render(name=name)
         colours = vars(sources.get_template("_colours.svg").module)["COLOURS"]
-    except Exception as error:  # whatever a template falls over
+    except Exception as error:  # whatever goes wrong in a template
         where = f"{error.name}:{error.lineno}" if isinstance(error, TemplateSyntaxError) else f"{name}.svg"
         says = f"there is no {error.name}" if isinstance(error, TemplateNotFound) else f"{error}"
         raise RefusedError(f"{SOURCES}/{where} cannot be drawn: {says}") from error

@@ -1,4 +1,4 @@
-"""What PyYAML and pydantic find wrong, or leave out without a word, in the words of an editor who knows no code."""
+"""Translates the errors of PyYAML and pydantic, and what YAML drops in silence, for an editor who knows no code."""
 
 import difflib
 import re
@@ -26,7 +26,7 @@ WRONG = {
     "float": "which is no number",
     "int": "which is no whole number",
 }
-"""How pydantic names a fault, or how that name begins → the fault in the editor's words."""
+"""Type of a pydantic error, or how it begins → the fault in the editor's words."""
 
 CHECK = "check the indent, the colon and the quotes here and in the line above"
 QUOTE = 'write words with a sign as `field: "words"`'
@@ -43,7 +43,7 @@ NOT_YAML = (
     ("expected key", "this is no field of the entry that begins in line {}", f"close its quotation marks, and {ALIKE}"),
     ("expected ',' or", "a bracket or a quotation mark above is not closed, or a comma is missing", CHECK),
 )
-"""How PyYAML says what is wrong → the same for an editor, and what to do."""
+"""Part of a PyYAML message, what is wrong in the editor's words, and what to do."""
 
 COMMENT = re.compile(r" #(?!\s*allow\b)")
 WORDS = re.compile(r" *(?:- +)?[\w-]+: +(?![\"'>|#&*\[{])\S+ +\S")
@@ -51,7 +51,7 @@ NAME = re.compile(r"^ *(?:- +)?[\w-]+: +(?P<name>[&!][\w!]\S*)", re.MULTILINE)
 
 
 def hidden_words(body: str) -> Iterator[tuple[int, str, str]]:
-    """Where YAML takes words that are not in quotation marks for something else and leaves them out, and why.
+    """The offset of words without quotation marks that YAML drops in silence, what is wrong, and what to write.
 
     A note behind a single word hides nothing.
     """
@@ -63,14 +63,14 @@ def hidden_words(body: str) -> Iterator[tuple[int, str, str]]:
 
 
 def not_yaml(what: str, begun: int) -> tuple[str, str]:
-    """What is wrong with a file, and what to do; `what` is how PyYAML says it, `begun` where its entry begins."""
+    """What is wrong with a file, and what to do; `what` is PyYAML's message, `begun` the line its entry begins in."""
     told = (tuple(told) for words, *told in NOT_YAML if words in what)
     says, fix = next(told, (f"this is not YAML: {what}", CHECK))
     return says.format(begun), fix
 
 
 def named(words: Iterable[str], entry: object) -> tuple[str, ...]:
-    """The field of the entry that a sentence on several fields names first."""
+    """The first field of the entry that a message names, as a path; empty if there is none."""
     fields = (one for one in re.findall(r"`(\w+):?`", " ".join(words)) if one != "id")
     return next(((one,) for one in fields if isinstance(entry, dict) and one in entry), ())
 
@@ -122,7 +122,7 @@ def _inside(model: type[BaseModel], at: tuple[Any, ...]) -> type[BaseModel]:
 
 
 def _wanted(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
-    """How the outermost field is described around the wrong one, or itself."""
+    """The description of the outermost field around the wrong one, or its own."""
     names = [part for part in loc if isinstance(part, str)]
     inner = (_inside(model, tuple(names[:at])).model_fields.get(name) for at, name in enumerate(names))
     return next((f" {known.description}" for known in inner if known and known.description), "")

@@ -1,5 +1,5 @@
-"""The past that the guide keeps: where each page moved, so that a link from outside still leads to it; and the words of
-each number in the last release, so that a changed one is told and not only changed."""
+"""What the guide keeps of its past: where each page moved, so that links from outside still lead to it; and what each
+number said in the last release, so that a change is explained to readers."""
 
 import json
 import re
@@ -22,7 +22,7 @@ RELEASED_HEAD = """\
 # yaml-language-server: $schema=schemas/released.json
 # What the last release said. Written by: python -m guide.cli released VERSION
 """
-"""How each of the two files begins."""
+"""The first lines of the two files."""
 VERSION = re.compile(r"\d+(?:\.\d+)+")
 
 
@@ -33,7 +33,7 @@ class Redirects(Model):
 
 
 def redirects_text(redirects: dict[str, str]) -> str:
-    """The text of that file."""
+    """The text of content/redirects.yml: old path → new path."""
     return f"{REDIRECTS_HEAD}redirects:\n" + "".join(f"  {old}: {new}\n" for old, new in sorted(redirects.items()))
 
 
@@ -46,14 +46,14 @@ class Released(Model):
 
 
 def words(number: Number) -> str:
-    """What a number says, with the range that is drawn beside it."""
+    """A number in words, with the range that is drawn beside it."""
     has_range = number.value is not None and number.low is not None and number.high is not None
     ends = f" ({number_words.digits(number.low or 0)} to {number_words.digits(number.high or 0)})" if has_range else ""
     return number_words.phrase(number) + ends
 
 
 def changed(numbers: list[Entry[Number]], before: Released) -> Iterator[tuple[Entry[Number], str]]:
-    """Each number that says something else than in the last release, and what it said then."""
+    """Each number whose words differ from the last release, and its words then."""
     for entry in numbers:
         was = before.numbers.get(entry.value.id)
         if was is not None and was != words(entry.value):
@@ -61,11 +61,11 @@ def changed(numbers: list[Entry[Number]], before: Released) -> Iterator[tuple[En
 
 
 def is_explained(number: Number, before: Released) -> bool:
-    """Whether `changes:` tells of a change since the release."""
+    """Whether `changes:` has an entry since the release."""
     return any(change.on >= before.on for change in number.changes)
 
 
 def release_text(numbers: list[Entry[Number]], version: str, day: date) -> str:
-    """The record of a release that is made now."""
+    """The text of content/released.yml for a release of this version on this day."""
     lines = (f"  {entry.value.id}: {json.dumps(words(entry.value), ensure_ascii=False)}\n" for entry in numbers)
     return f'{RELEASED_HEAD}version: "{version}"\non: {day}\nnumbers:\n' + "".join(lines)

@@ -47,21 +47,21 @@ class Library:
     avoid: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
     """None where content/words.yml cannot be used: then no chart or list is made."""
-    worded: Positions | None = None
-    """Where its words stand."""
+    wording_places: Positions | None = None
+    """The places of its texts."""
     style: HouseStyle = NO_STYLE
     fingerprints: frozenset[str] = frozenset()
     """Of the source articles: see own_words.py."""
-    spelled: str = ""
-    """Words of our own beside those of the dictionary."""
+    own_spelling: str = ""
+    """The text of content/spelling/own.txt: words that the dictionary lacks."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     linked_addresses: list[tuple[str, Place]] = field(default_factory=list)
-    """The pages and files that mkdocs.yml names besides, and where each is written."""
+    """The addresses under `extra:` in mkdocs.yml, and their places."""
     extensions: dict[str, Any] = field(default_factory=dict)
     """Those of Python-Markdown that render pages → the settings of each."""
     security: Security = SHUT
-    """What browsers are told."""
+    """The content security policy and other headers."""
     moved: Entry[Redirects] | None = None
     released: Released | None = None
     """What the last release said; None where no record of it can be read."""
@@ -72,7 +72,7 @@ class Library:
     """List name → ids of entries that could not be read; None where the whole file could not."""
     today: date = field(default_factory=date.today)
     shown: Shown = field(default_factory=Shown)
-    """What rules on texts found in those of `content/`, and rules on files: its `problems`."""
+    """Only its `problems` are used: what rules found in texts of `content/`, and in files."""
     renders: dict[str, Rendered] = field(default_factory=dict)
     """Body of a page → its article, once it has been rendered."""
 
@@ -103,7 +103,7 @@ class Library:
 
     @cached_property
     def sign(self) -> dict[str, list[tuple[re.Pattern[str], str]]]:
-        """Rule → what no text shows as it was typed, each with what to write instead."""
+        """Rule → its patterns in content/signs.yml, each with what to write instead."""
         found: defaultdict[str, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
         for entry in self.signs:
             found[entry.value.rule].append((entry.value.sign, entry.value.write))
@@ -137,8 +137,8 @@ class Library:
         return {page.path: page for page in self.pages}
 
     @cached_property
-    def page_with(self) -> dict[str, Page]:
-        """Body of a page, without the space around it → the page."""
+    def page_by_body(self) -> dict[str, Page]:
+        """Body of a page, without white space around it → the page."""
         return {page.body.strip(): page for page in self.pages}
 
     @cached_property
@@ -149,7 +149,7 @@ class Library:
 
     @cached_property
     def is_whole(self) -> bool:
-        """Whether every file could be read and no page is gone; else nobody knows what stands in none of them."""
+        """Whether every file could be read and no page is missing; if not, nothing can be called unused."""
         missing = any(not page.text.body.strip() for page in self.pages)
         gone = any("://" not in one.path and one.path not in self.page for one in self.nav)
         return not missing and not gone and not any(ids is None or ids for ids in self.unread.values())

@@ -60,7 +60,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
         wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
         if wording is None:
             library.unread[wordings.PATH] = None
-        library.wording, library.worded = (wording.value, wording.places) if wording else (None, None)
+        library.wording, library.wording_places = (wording.value, wording.places) if wording else (None, None)
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)
         library.fingerprints = frozenset(_text(library, OWN_WORDS).body.split())
@@ -71,7 +71,7 @@ def read_library(root: Path, today: date | None = None) -> Library:
 
 
 def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
-    """A file that is one entry, None where it cannot be used, or is not there and need not be."""
+    """A file that is one entry; None if it cannot be used, or is missing and may be."""
     if path == MOVED and not (library.root / path).exists():
         return None
     text = _text(library, path)
@@ -82,7 +82,7 @@ def _entry(library: Library, path: str, model: type[M]) -> Entry[M] | None:
 
 
 def _read_settings(library: Library) -> None:
-    """What mkdocs.yml says of pages; while it cannot be used, none can be rendered."""
+    """Read mkdocs.yml; while it cannot be used, no page can be rendered."""
     settings = _entry(library, FILE, SETTINGS)
     library.nav, library.linked_addresses = navigation(settings), list(linked_addresses(settings))
     library.security, wrong = security(settings)
@@ -95,7 +95,7 @@ def _read_settings(library: Library) -> None:
 
 
 def _read_list(library: Library, path: str, key: str, model: type[BaseModel], beside: type[BaseModel]) -> None:
-    """The entries of one file, and what else stands beside them in it."""
+    """Read the list of one file, and the fields beside it."""
     text = _text(library, path)
     if not text.body.strip():
         library.unread[key] = None
@@ -110,11 +110,11 @@ def _read_list(library: Library, path: str, key: str, model: type[BaseModel], be
         others = {name: given for name, given in value.items() if name != key}
         found, wrong = yaml_reader.validate(others, beside, places, ())
         library.problems += wrong
-        _keep(library, found)
+        _store_beside(library, found)
 
 
-def _keep(library: Library, beside: Entry[Any] | None) -> None:
-    """What stands beside the list of a file."""
+def _store_beside(library: Library, beside: Entry[Any] | None) -> None:
+    """Put the fields beside a list into the library."""
     if beside and isinstance(beside.value, ArticleFile):
         library.articles.append(Entry(beside.value.article, beside.places, ("article",)))
     elif beside and isinstance(beside.value, HouseStyle):
@@ -129,7 +129,7 @@ def _text(library: Library, path: str) -> Text:
 
 
 def _read_spelling(library: Library) -> None:
-    """Our own words, where the guide has a dictionary; while one of its files is missing, no word is looked up."""
+    """Read our own words, if the guide has a dictionary; while one of its files is missing, no word is looked up."""
     if not (library.root / SPELLING).is_dir():
         return
     before = len(library.problems)
@@ -137,7 +137,7 @@ def _read_spelling(library: Library) -> None:
         if not (library.root / path).is_file():
             fix = f"restore it: git checkout -- {path}"
             library.problems.append(Problem(Place(path), yaml_reader.RULE, "this file is missing", fix))
-    library.spelled = _text(library, OWN_SPELLING).body
+    library.own_spelling = _text(library, OWN_SPELLING).body
     if len(library.problems) > before:
         library.unread["spelling"] = None
 

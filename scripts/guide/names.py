@@ -1,4 +1,4 @@
-"""Names of files and entries that every file system, address and YAML file takes as they are."""
+"""The names that pages and entries may have: every file system, web address and YAML file accepts them."""
 
 import re
 from functools import cache
@@ -7,11 +7,11 @@ from posixpath import dirname, relpath
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PAGE = re.compile(rf"(?!(?:assets|docs)/)(?:{ID.pattern}/)*{ID.pattern}\.md")
 LONGEST = 100
-"""Letters of a name, which has to fit every file system with its folder."""
+"""Characters; together with its folder a name has to fit every file system."""
 DEVICES = re.compile(r"(?:.*/)?(?:con|prn|aux|nul|com\d|lpt\d)(?:/.*|\.md)")
-"""What Windows keeps for itself, and can neither fetch nor open."""
+"""Names of devices, which Windows does not allow for files."""
 NO_TEXT = re.compile(r"[\d-]+|true|false|null|yes|no|on|off|y|n")
-"""What YAML reads as something else than words."""
+"""What YAML reads as a number or as true, false or null."""
 
 
 def is_page_name(path: str) -> bool:
@@ -29,5 +29,5 @@ def is_id(name: str) -> bool:
 
 @cache  # many links of a page lead to the same place
 def relative_link(page: str, path: str) -> str:
-    """A path as a link on a page holds it; both are below the same folder."""
+    """The relative link that leads from `page` to `path`; both paths are below the same folder."""
     return relpath(path, dirname(page) or ".")

@@ -17,13 +17,13 @@ BOUNDS = {
     "up to": ("up to", "at least"),
     "at least": ("at least", "up to"),
 }
-"""How a share that is a limit is told, and its other side: where fewer than 1 are counted, more than 99 are not."""
+"""The words before a share that is a limit, and before its other side: fewer than 1 have it, more than 99 have not."""
 TO_COME = re.compile(r"\b(?:was|were|by|of|than|for|to|about|after|until|long as)$")
-"""How `says` ends where the number comes last: the normal size was …"""
+"""How `says` ends if the number follows it: the normal size was …"""
 GOES_ON = re.compile(r"(?:was|were|had|became|brought|led|needed|thought|remembered|later chose)\b")
-"""How it begins where a share goes on: … became fathers with their own sperm."""
+"""How it begins if it continues the sentence of a share: … became fathers with their own sperm."""
 ALONE = re.compile(r"^the\b|\bthis\b")
-"""How it reads where it is a sentence beside a measure: the sample had to arrive within this time."""
+"""How it reads if it is a sentence of its own beside a measure: the sample had to arrive within this time."""
 
 
 def digits(value: float) -> str:
@@ -53,7 +53,7 @@ def grouped(number: Number) -> str:
 
 
 def figure(number: Number) -> str:
-    """The amount with how sure it is: about 46, less than 1.5 mL, fewer than 5 out of 100 men."""
+    """The amount with its qualifier: about 46, less than 1.5 mL, fewer than 5 out of 100 men."""
     if number.how == "exactly" or number.value is None:
         return amount(number)
     how = BOUNDS[number.how][0] if number.out_of and number.how in BOUNDS else number.how
@@ -71,21 +71,21 @@ def base(number: Number) -> str:
 
 
 def statement(number: Number) -> str:
-    """The number with what it says, as it is read: a share before a colon, a measure in the sentence it belongs to."""
+    """The number with what it says: a share and a colon before it, a measure within its sentence."""
     if TO_COME.search(number.says):
         return f"{number.says} {phrase(number)}"
     return f"{grouped(number)}{behind(number)}"
 
 
 def spoken(number: Number) -> str:
-    """The number as a man says it aloud behind “I have read that”: in 46 out of 100 men, sperm were found."""
+    """The number as a man says it after “I have read that”: in 46 out of 100 men, sperm were found."""
     if number.out_of and not GOES_ON.match(number.says):
         return f"in {figure(number)} out of {digits(number.out_of)} {people(number)}, {number.says}"
     return statement(number)
 
 
 def behind(number: Number) -> str:
-    """What a number says, as it follows it: behind a colon, or as the end of its sentence."""
+    """What a number says, as it follows the number: after a colon, or as the end of its sentence."""
     goes_on = GOES_ON.match(number.says) if number.out_of else not ALONE.search(number.says)
     return f"{' ' if goes_on else ': '}{number.says}"
 

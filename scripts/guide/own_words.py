@@ -1,4 +1,4 @@
-"""Runs of words that a text shares with a source article, told by fingerprints that give nothing away."""
+"""Finds runs of words that a text shares with a source article, by fingerprints that do not reveal the article."""
 
 import hashlib
 import re

@@ -22,7 +22,7 @@ from guide.yaml_reader import Entry
 
 RULE = "page-front-matter"
 ROUTE = "route "
-"""Begins a block whose arguments are places of the route and no ids of numbers."""
+"""How a block begins whose arguments are steps of the route, not ids of numbers."""
 FRONT = re.compile(r"\A---\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 UNSEEN = re.compile(r"[\x00-\x20\u200b]")
 
@@ -38,10 +38,10 @@ class Address(NamedTuple):
 class Page:
     """A Markdown file of `docs/`; offsets count characters of the whole file from 0.
 
-    How a place on the rendered page is led back: every word and mark on it is a token with a number, its partner among
-    the tokens of the file is known from the alignment of both sequences (aligned.py), and that one knows its offset,
-    which text.py turns into line and column. A sign between words has no token: it is looked for as far from the word
-    before or behind it as it is shown, and where it stands at neither, it is the next such sign behind the word before.
+    How something on the rendered page gets its line and column: every word and mark on it is a numbered token; the
+    alignment with the tokens of the file (aligned.py) gives its partner there, whose offset text.py turns into line and
+    column. A sign between words has no token: it is looked for at the same distance from the word before or behind it
+    as on the page, and if it is at neither, the next such sign behind the word before is taken.
     """
 
     path: str
@@ -50,9 +50,9 @@ class Page:
     meta: Entry[PageMeta] | None
     body_start: int
     render: Callable[[str], Rendered] = lambda _body: Rendered()
-    """Makes the article from the body; whoever reads the pages gives it (rendering.py)."""
+    """Makes the article from the body (set in rendering.py)."""
     recall: Callable[[], Shown | None] = lambda: None
-    """What an earlier check saw on the same page, or None (memory.py)."""
+    """What an earlier check saw on the same page, or None (set in memory.py)."""
 
     @property
     def body(self) -> str:
@@ -60,12 +60,12 @@ class Page:
 
     @cached_property
     def written(self) -> Written:
-        """What the editor wrote, for whoever needs it before the page is rendered."""
+        """The tokens of the Markdown file, for which nothing is rendered."""
         return written(self.text.body, self.body_start)
 
     @cached_property
     def uses(self) -> list[tuple[str, str, int]]:
-        """Each `number` quoted or drawn and each work it must `cite`, as written: which of both, its id, its offset."""
+        """Each number and each work that the file names: `number` or `cite`, its id, its offset."""
         return list(self._uses())
 
     def _uses(self) -> Iterator[tuple[str, str, int]]:
@@ -104,21 +104,21 @@ class Page:
         return found
 
     def offset(self, token: int) -> int:
-        """Where a token of the rendered page stands in the file, in characters from 0."""
+        """The offset in the file of a token of the rendered page."""
         return self.offsets[token] if token < len(self.offsets) else self.body_start
 
     def place(self, token: int) -> Place:
-        """The same as line and column."""
+        """The place in the file of a token of the rendered page."""
         return self.text.place(self.offset(token))
 
     @property
     def links_and_pictures(self) -> list[Link | Picture]:
-        """Links and pictures as an editor wrote them; what is shown as one by mistake, `written-shown` tells."""
+        """Links and pictures that an editor wrote; `written-shown` reports what became one by mistake."""
         found: list[Link | Picture] = [*self.shown.links, *self.shown.pictures]
         return [one for one in found if self.alignment.partners[one.token] >= 0]
 
     def place_in(self, block: Block, at: int = 0) -> Place:
-        """Where a character of a block stands in the file, counted from 0 in its text."""
+        """The place in the file of the character at offset `at` of a block."""
         starts = [(self.offset(token), behind) for token, behind in block.tokens_at(at)]
         sign, body, near = straight(block.text[at : at + 1]), self.text.straight, [sum(one) for one in starts]
         same = [one for one in near if one >= self.body_start and body[one : one + 1] == sign]
@@ -126,7 +126,7 @@ class Page:
         return self.text.place(max(next((one for one in (*same, behind) if one >= 0), near[0]), self.body_start))
 
     def line_place(self, block: Block) -> Place:
-        """Where the line begins in which a block stands, behind its indent."""
+        """The beginning of the line in which a block stands, behind its indent."""
         place = self.place_in(block)
         line = self.line_of(place)
         return place._replace(column=len(line) - len(line.lstrip()) + 1)
@@ -146,7 +146,7 @@ class Page:
         return [block for block in self.blocks if block.kind == "heading"]
 
     def address(self, token: int) -> Address:
-        """Where a link or a picture leads: entities and percent signs undone, control characters and spaces gone."""
+        """Where the link or picture of a token leads: decoded, and without control characters and spaces."""
         offset = self.offsets[token]
         typed, start = self.written.addresses.get(offset, ("", offset))
         seen = UNSEEN.sub("", unquote(html.unescape(typed.strip().strip("<>"))))

@@ -52,7 +52,7 @@ class Phrases:
         for at, word in enumerate(small):
             for wanted, phrase in self.by_first.get(word, ()) if at >= after else ():
                 last = at + len(wanted)
-                if small[at:last] == wanted and _stands(phrase, text, words[at:last]):
+                if small[at:last] == wanted and _is_phrase(phrase, text, words[at:last]):
                     after = last
                     yield Found(phrase, words[at].start(), words[last - 1].end())
                     break
@@ -65,8 +65,8 @@ def _words(text: str) -> tuple[list[re.Match[str]], list[str]]:
     return words, [word.group().casefold() for word in words]
 
 
-def _stands(phrase: str, text: str, words: list[re.Match[str]]) -> bool:
-    """Whether these words are the phrase: joined, whole, and with the capitals of an abbreviation."""
+def _is_phrase(phrase: str, text: str, words: list[re.Match[str]]) -> bool:
+    """Whether these words are the phrase: joined, no part of another word, with the capitals of an abbreviation."""
     start, end = words[0].start(), words[-1].end()
     is_short = phrase.isupper() and len(phrase) <= LONGEST_ABBREVIATION  # DI is not found in "di"
     gaps = (text[first.end() : second.start()] for first, second in pairwise(words))
@@ -79,5 +79,5 @@ def _stands(phrase: str, text: str, words: list[re.Match[str]]) -> bool:
 
 
 def key(phrase: str) -> str:
-    """The same for every spelling that is treated alike."""
+    """What all spellings of a phrase that count as the same have in common."""
     return HYPHENS.sub(" ", phrase.casefold())

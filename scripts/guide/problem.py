@@ -1,4 +1,4 @@
-"""One mistake, told in one sentence: where it is, what is wrong, what to write."""
+"""A problem: where it is, what is wrong, and what to write instead."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,20 +9,20 @@ WARNING = "warning"
 
 
 class RefusedError(Exception):
-    """Why nothing was done, and what to do, in one sentence without its full stop."""
+    """A command or build cannot go on; the message says why and what to do, in one sentence without its full stop."""
 
     code = 1
-    """What the command exits with."""
+    """The exit code of the command."""
 
 
 class UsageError(RefusedError):
-    """The same where a command was called in a way it does not understand."""
+    """A command was called with arguments that it does not understand."""
 
     code = 2
 
 
 class Place(NamedTuple):
-    """A spot in a file: path from the project's root, line and column counted from 1."""
+    """A position in a file: path from the project's root, line and column counted from 1."""
 
     path: str
     line: int = 1
@@ -31,7 +31,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """What a rule found at a place, and what to write there."""
+    """What a rule found at a place (`says`), and what to write there (`fix`)."""
 
     place: Place
     rule: str

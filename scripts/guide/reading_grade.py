@@ -137,7 +137,7 @@ def running(page: Page) -> list[tuple[Block, Sentence]]:
 
 def _is_label(block: Block, sentence: Sentence) -> bool:
     """Whether it stands as a head does: the “Before.” that leads a text, or a point such as “A. Fresh”."""
-    if sentence.end <= block.label:
+    if sentence.end <= block.bold_end:
         return len(words_in(sentence.text)) <= LABEL
     return len(words_in(block.text)) <= LABEL and not MARKED.search(block.words)
 

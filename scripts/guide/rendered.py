@@ -1,4 +1,4 @@
-"""A page as Python-Markdown rendered it."""
+"""A page as Python-Markdown rendered it: the tree, the raw HTML kept out of it, and what elements were made from."""
 
 import html
 import re
@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 KEPT_OUT = re.compile("\x02(?:wzxhzdk:(?P<kept>\\d+)|(?P<letter>\\d+)|amp)\x03")
-"""What Python-Markdown puts in the place of raw HTML, of an escaped letter and of an ampersand."""
+"""Python-Markdown's placeholders for raw HTML, an escaped letter and an ampersand."""
 TAG = re.compile(r"<!--.*?-->|</?[a-zA-Z!?][^>]*>", re.DOTALL)
 CODE = "<pre"
 WRITTEN, NUMBER, BLOCK = "data-written", "data-number", "data-block"
 ORIGIN_ATTRIBUTES = frozenset((WRITTEN, NUMBER, BLOCK))
-"""Attributes that tell what an element was made from, until the article is finished: the citations written, the ids of
-each apart by spaces and the citations by bars; the id of a number, a bar and its form; a block's name and arguments."""
+"""What an element was made from, until the article is finished: citations with bars between them and spaces between
+their ids; `id|form` of a number; name and arguments of a block."""
 
 
 @dataclass(frozen=True)
@@ -23,12 +23,12 @@ class Rendered:
     root: Element = field(default_factory=lambda: Element("div"))
     kept_out: list[str] = field(default_factory=list)
     fault: str = ""
-    """Why there is no article, where Python-Markdown or an extension fell over the page."""
+    """Why there is no article, if Python-Markdown or an extension failed."""
     made_from: dict[Element, dict[str, str]] = field(default_factory=dict)
-    """For each element made by our syntax, what it was made from: see MARKS."""
+    """For each element made by our syntax, what it was made from: see ORIGIN_ATTRIBUTES."""
 
     def pieces(self, raw: str) -> Iterator[tuple[bool, str]]:
-        """The text of a node in pieces, each with whether it is a block of code; placeholders are filled in."""
+        """The text of a node in pieces, placeholders filled in, each with whether it is a block of code."""
         at = 0
         for found in KEPT_OUT.finditer(raw):
             yield False, raw[at : found.start()]

@@ -30,7 +30,7 @@ def shared_guide(root: Path) -> Library:
 
 
 def _render(library: Library, body: str) -> Rendered:
-    """The article for a page's body; one that the build rendered already is not rendered again."""
+    """The article for the body of a page; one that the build has rendered is not rendered again."""
     if not body.strip() or not library.extensions:
         return Rendered()
     if body.strip() not in library.renders:
@@ -39,11 +39,11 @@ def _render(library: Library, body: str) -> Rendered:
         renderer.serializer = partial(_all_but_the_article, renderer.serializer)
         try:
             renderer.convert(body)
-        except Exception as error:  # whatever an extension falls over, the editor is told the page
+        except Exception as error:  # whatever goes wrong in an extension, the problem names the page
             return Rendered(fault=f"{type(error).__name__}: {error}")
     return library.renders[body.strip()]
 
 
 def _all_but_the_article(serializer: Callable[[Element], str], node: Element) -> str:
-    """The HTML of a heading, which its id is made from; the article is wanted as a tree only."""
+    """Headings as HTML, from which their ids are made; of the article, only the tree is needed."""
     return "<div></div>" if node.tag == Markdown.doc_tag else serializer(node)

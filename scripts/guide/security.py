@@ -1,4 +1,4 @@
-"""What browsers are told with each file: `extra.security` in mkdocs.yml, the one source of every copy.
+"""The security headers of the site: `extra.security` in mkdocs.yml, the one source of every copy.
 
 A server sends it as headers; each page repeats the policy in a `<meta>`, for folders and for servers that send nothing.
 """
@@ -13,7 +13,7 @@ DIRECTIVES = (
     *("default-src", "script-src", "style-src", "img-src", "font-src", "connect-src", "media-src", "manifest-src"),
     *("worker-src", "frame-src", "base-uri", "form-action", "frame-ancestors"),
 )
-"""What a policy may speak of, in the order in which a message names them."""
+"""The directives that a policy may have."""
 IGNORED_IN_META = ("frame-ancestors",)
 """CSP level 3, section 3.3, "The `<meta>` element"; `report-uri` and `sandbox` are not for us at all."""
 Value = Annotated[str, StringConstraints(pattern=r"^[\w ()*,;:=./-]+$")]
@@ -32,7 +32,7 @@ class Security(Model):
     )
 
     def faults(self) -> Faults:
-        """All is shut that is not opened."""
+        """Whatever is not allowed must be forbidden."""
         for name in (name for name in self.policy if name not in DIRECTIVES):
             yield f"`{name}` is no directive we know", f"use {', '.join(DIRECTIVES)}"
         if self.policy.get("default-src") != "none":
@@ -54,7 +54,7 @@ class Security(Model):
 
 
 SHUT = Security(policy={"default-src": "none"}, refused=[], headers={"Referrer-Policy": "no-referrer"})
-"""Holds until mkdocs.yml says something we can read: pages without styles or scripts, but safe."""
+"""Used while mkdocs.yml cannot be read: pages without styles or scripts, but safe."""
 
 
 def _joined(policy: dict[str, Literal["none", "self"]]) -> str:

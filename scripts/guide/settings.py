@@ -1,4 +1,4 @@
-"""mkdocs.yml: the navigation, the extensions that render pages, what our templates lead to, and what MkDocs knows."""
+"""The model of mkdocs.yml, and what the guide reads there: navigation, extensions, links of our templates, security."""
 
 from collections.abc import Iterator
 from importlib.metadata import entry_points
@@ -18,23 +18,20 @@ from guide.yaml_reader import RULE, Entry, FieldPath, load, validate
 FILE = "mkdocs.yml"
 OUR_EXTENSION = "guide.extension"
 MKDOCS_EXTENSIONS = ("toc", "tables", "fenced_code")
-"""What MkDocs 1.6 adds to the extensions that mkdocs.yml names."""
+"""The extensions that MkDocs 1.6 always adds."""
 NEEDED_EXTENSIONS = ("admonition", "attr_list", "pymdownx.details", "smarty", OUR_EXTENSION)
-"""Without one of them what pages are written in is shown as typed."""
+"""Without one of these, syntax that our pages use would be shown as typed."""
 TEXT_KEYS = (
     *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
     *("edit_uri_template", "exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
 )
 OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
-"""Keys that MkDocs 1.6 knows, and reads itself."""
+"""Other keys of MkDocs 1.6, which it checks itself."""
 ADDRESSES = {GUIDE: "site_url", REPOSITORY: "repo_url"}
 
 
 class NavEntry(NamedTuple):
-    """A line of the navigation: the page's path below `docs/`, where it is written, and the section it stands in.
-
-    The path of what is no such line is empty.
-    """
+    """A line of the navigation: the page's path below `docs/` ("" if it names none), its place, and its section."""
 
     path: str
     place: Place
@@ -43,7 +40,7 @@ class NavEntry(NamedTuple):
 
 NameOrSettings = str | dict[str, Any]
 """A name, or a name with settings below it."""
-LETTERS = f"look at its letters: git diff {FILE}"
+CHECK_SPELLING = f"check its spelling: git diff {FILE}"
 
 
 def _unusable(extension: NameOrSettings) -> Faults:
@@ -51,9 +48,9 @@ def _unusable(extension: NameOrSettings) -> Faults:
         try:
             Markdown(extensions=[name], extension_configs={name: given or {}})
         except ImportError:
-            yield f"there is no extension `{name}`", LETTERS
-        except Exception as error:  # whatever it falls over
-            yield f"the extension `{name}` does not take these settings: {error}", LETTERS
+            yield f"there is no extension `{name}`", CHECK_SPELLING
+        except Exception as error:  # whatever goes wrong in it
+            yield f"the extension `{name}` does not take these settings: {error}", CHECK_SPELLING
 
 
 def _missing(extensions: list[NameOrSettings]) -> Faults:
@@ -65,18 +62,18 @@ def _missing(extensions: list[NameOrSettings]) -> Faults:
 def _not_installed(plugin: NameOrSettings) -> Faults:
     for name in [plugin] if isinstance(plugin, str) else plugin:
         if not any(entry_points(group="mkdocs.plugins", name=one) for one in (name, f"material/{name}")):
-            yield f"there is no plugin `{name}`", LETTERS
+            yield f"there is no plugin `{name}`", CHECK_SPELLING
 
 
 class FrameLink(Model):
-    """A link in the frame of every page."""
+    """A link that every page shows around its text."""
 
     title: Words
     url: Words
 
 
 class Extra(Model):
-    """What our templates use; each address as seen from the home page, such as about/index.html#licence."""
+    """What our templates use; addresses are relative to the home page, such as about/index.html#licence."""
 
     security: Any = None
     first_fonts: list[Words] = Field(default=[], description="a list of files below overrides/")
@@ -91,7 +88,7 @@ class Extra(Model):
 
 
 class Theme(Model):
-    """Whose templates ours are laid over."""
+    """The theme whose templates ours override."""
 
     name: str | None = None
     custom_dir: Literal["overrides"] = Field("overrides", description="overrides, the folder of our templates")
@@ -100,7 +97,7 @@ class Theme(Model):
 
 
 class Settings(Model):
-    """Those that we look into."""
+    """The keys that we check."""
 
     nav: list[Any] = Field(description="below it a line `- Title: path.md` for each page")
     docs_dir: Literal["docs"] = Field("docs", description="docs, or leave it out")
@@ -123,19 +120,19 @@ SETTINGS = _with_all_keys()
 
 
 def extensions(settings: Settings) -> dict[str, Any]:
-    """The extensions in the order in which they are used → the settings of each."""
+    """Extension → its settings, in the order in which they are used."""
     named = [one if isinstance(one, dict) else {one: {}} for one in (*MKDOCS_EXTENSIONS, *settings.markdown_extensions)]
     return {name: given or {} for one in named for name, given in one.items()}
 
 
 def read_settings(root: Path) -> Entry[Settings] | None:
-    """mkdocs.yml, where it can be used."""
+    """The settings of the guide at `root`; None if mkdocs.yml cannot be used."""
     value, places, _ = load(read(root, FILE)[0])
     return validate(value, SETTINGS, places, ())[0]
 
 
 def security(settings: Entry[Settings] | None) -> tuple[Security, list[Problem]]:
-    """What browsers are told, and what is wrong with it."""
+    """The headers in `extra.security`, or SHUT if they cannot be used, and the problems with them."""
     said = settings and settings.value.extra.security
     if settings is None or said is None:
         fix = f"restore it: git checkout -- {FILE}"
@@ -145,7 +142,7 @@ def security(settings: Entry[Settings] | None) -> tuple[Security, list[Problem]]
 
 
 def wrong_addresses(settings: Entry[Settings]) -> Iterator[Problem]:
-    """What is wrong with the addresses of the guide and its repository, here or in the environment."""
+    """A problem for each of the two addresses that cannot be used, whether given here or in the environment."""
     for variable, field in ADDRESSES.items():
         try:
             address(variable, getattr(settings.value, field))
@@ -155,7 +152,7 @@ def wrong_addresses(settings: Entry[Settings]) -> Iterator[Problem]:
 
 
 def linked_addresses(settings: Entry[Settings] | None) -> Iterator[tuple[str, Place]]:
-    """The pages and files that `extra:` names, and where each is written."""
+    """Each address in `extra:`, and its place."""
     if settings is None:
         return
     extra = dict(settings.value.extra)

@@ -1,7 +1,7 @@
 """What readers see of a page: the rendered tree as blocks of text, links, pictures and lists.
 
-Each word and mark in the tree is also a token, in the form of written.py, so that the two can be held against each
-other and everything here can be led back to its place in the Markdown file.
+Each word and mark in the tree is also a token, in the form of written.py, so that the two can be compared and each
+thing here has its place in the Markdown file.
 """
 
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Reads the figures out of `exact`, the words of a source, in the base or unit in which an entry shows them."""
+"""Compares the figures of a number with those in `exact`, the words of its source."""
 
 import re
 from collections.abc import Iterator
@@ -34,20 +34,20 @@ WORDS = (
     (r"\b(?:one|a)[- ]quarter\b", "1 of 4"),
     *((rf"\b{word}\b", str(figure)) for figure, word in enumerate(SMALL)),
 )
-"""What stands for a figure in words, and the figure."""
+"""Patterns of figures in words, and the digits that replace them."""
 
 
 SHARED = re.compile(rf"(?P<part>{FIGURE})\s*(?:out of|of|/)\s*(?P<base>{FIGURE}),?\s*\((?P<share>{FIGURE})\s*%")
 """31 of 66 (47%)."""
 SLACK = Decimal("0.7")
-"""Points that a share in percent may lie beside its own two figures: sources round in many ways."""
+"""Percentage points by which a share may differ from its two figures: sources round in many ways."""
 FIRST, COUNTED = re.compile(rf"{FIGURE}(?=\s[a-z])"), re.compile(rf"\bof ({FIGURE})(?!\s*%)")
 UNITS = re.compile(r"(?<![a-z/])(minute|hour|day|week|month|year|g|mg|mcg|µg|iu|ml|gy|million|thousand)s?(?![a-z])")
 """Units that are easily taken for each other."""
 
 
 def unsupported_figure(number: Number) -> tuple[str, float] | None:
-    """The first of `value`, `low` and `high`, and its figure, that no figure in `exact` becomes, rounded half up."""
+    """The first of `value`, `low`, `high` that no figure in `exact` gives, rounded half up, and its figure; or None."""
     text = number.exact.casefold()
     for pattern, figure in WORDS:
         text = re.sub(pattern, figure, text)
@@ -58,7 +58,7 @@ def unsupported_figure(number: Number) -> tuple[str, float] | None:
 
 
 def miscounted(number: Number) -> str | None:
-    """What in `exact` cannot be: a share that is not that of its figures, or another base than `who` begins with."""
+    """A contradiction, or None: a percentage that its own two figures do not give, or another base than in `who`."""
     for found in SHARED.finditer(number.exact):
         part, base, share = map(_figure, found.groups())
         if base and abs(100 * part / base - share) > SLACK:
@@ -70,20 +70,20 @@ def miscounted(number: Number) -> str | None:
 
 
 def _is_among(figure: Decimal, known: set[Decimal]) -> bool:
-    """Whether a known figure is the one shown, once it is rounded to as many decimals."""
+    """Whether a known figure, rounded to as many decimals, is the one shown."""
     exponent = int(figure.normalize().as_tuple().exponent)
     half = Decimal(1).scaleb(min(0, exponent)) / 2
     return any(figure - half <= one < figure + half for one in known)
 
 
 def _measures(text: str, unit: str = "") -> Iterator[Decimal]:
-    """Each figure in the text; none where that counts in other units: 1 month is not 1 week."""
+    """Each figure in the text; none if its units are others than the number's: 1 month is not 1 week."""
     ours, theirs = set(UNITS.findall(unit.casefold())), set(UNITS.findall(text))
     return (_figure(one) for one in re.findall(FIGURE, text) if not ours or not theirs or ours & theirs)
 
 
 def _shares(text: str, base: int) -> Iterator[Decimal]:
-    """Each share in the text, on the base of the entry."""
+    """Each share in the text, converted to the base of the number."""
     for pair in EACH_PAIR.finditer(text):
         wholes = [whole for one in pair.group("base", "base_to") if one and (whole := _figure(one))]
         for part in filter(None, pair.group("from", "to")):

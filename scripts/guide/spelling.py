@@ -15,14 +15,14 @@ from guide.library_reader import DICTIONARY, OWN_SPELLING, SPELLING
 LETTER = rf"[^\W\d_{STAND_IN}₀-₉]"
 WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S)")
 CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
-"""An abbreviation, which term-explained looks after."""
+"""An abbreviation, which is left to the rule term-explained."""
 SHORTEST = 3
 NEAR = 0.7
-"""How much of a suggestion a word holds, at least."""
+"""The least similarity of a suggestion, between 0 and 1 (difflib)."""
 
 
 class Spelling:
-    """Tells words that are spelled otherwise than in British English."""
+    """Knows which words are spelled as in British English."""
 
     def __init__(self, folder: Path, own: frozenset[str]) -> None:
         self.dictionary = hunspell.Hunspell(DICTIONARY, hunspell_data_dir=str(folder))
@@ -36,25 +36,25 @@ class Spelling:
         return bool(self.dictionary.spell(small))
 
     def suggestion(self, word: str) -> str:
-        """The nearest word of the dictionary, or nothing where that is another."""
+        """The nearest word of the dictionary, or "" if none is near."""
         return next(iter(difflib.get_close_matches(word, self.dictionary.suggest(word)[:1], 1, NEAR)), "")
 
 
 @lru_cache(maxsize=1)  # the dictionary takes longer to read than a page to look through
 def spelling_of(library: Library) -> Spelling | None:
-    """The dictionary of a guide with the words of its glossary; None where one of both is missing."""
+    """The dictionary of a guide with its own words; None if dictionary or glossary cannot be read."""
     folder = library.root / SPELLING
     if not folder.is_dir() or not library.unread.keys().isdisjoint(("spelling", "terms")):
         return None
     forms = [form for term in library.term.values() for form in (*term.forms, *term.avoid)]
     names = [name.family or "" for work in library.reference.values() for name in work.author]
-    texts = (library.spelled, *names, *forms, *(form.casefold() for form in forms))
+    texts = (library.own_spelling, *names, *forms, *(form.casefold() for form in forms))
     words = (found.group() for text in texts for found in WORD.finditer(text))
     return Spelling(folder, frozenset(word.replace("’", "'") for word in words))
 
 
 def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
-    """Where each word begins that is no British English, what is wrong and what to write."""
+    """The offset of each misspelled word, what is wrong, and what to write."""
     spelling = spelling_of(library)
     if spelling is None or all(map(spelling.is_known, WORD.findall(text))):
         return

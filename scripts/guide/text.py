@@ -22,10 +22,10 @@ ODD = re.compile(
     "|[\u0300-\u036f\u3000-\u303f\ufb00-\ufb06\uff01-\uff5e\ufff9-\ufffd]",
     re.MULTILINE,
 )
-"""Characters without a mark of their own, some of which turn the direction of reading; odd spaces that begin a line;
-what a search takes for another letter: an accent apart from its letter, two letters in one, wide signs, a lost one."""
+"""Invisible characters, some of which change the direction of reading; unusual spaces at the start of a line; and
+characters that a search does not match: combining accents, ligatures, full-width and replacement characters."""
 UNUSUAL = re.compile("[^\\n -~¡-¬®-ɏͰ-Ͽ‘-”–—…←-⋿]")
-"""A text without one of these holds nothing odd, and need not be looked through."""
+"""A text without any of these has nothing that ODD finds; to look for them is quicker."""
 LEADING_TABS = re.compile(r"^[ ]*\t[ \t]*", re.MULTILINE)
 TAB = 4
 """Spaces a tab stands for in Markdown."""
@@ -34,13 +34,13 @@ UNWANTED = (
     (re.compile(r"\t"), "holds a tab", "indent with spaces, and write columns as a table"),
     (CONTROL, "holds an invisible control character", "delete it and type the text anew"),
 )
-MERGED = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
-"""A mark of a merge: with two versions in it, a file says nothing."""
+CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
+"""A conflict marker of git: a file with two versions in it cannot be read."""
 STRAIGHT = str.maketrans("‘’“”–—…", "''\"\"--.")
 Found = tuple[int, str, str]
 """Where (characters from 0), what is wrong, what to do."""
 Fault = tuple[Place, str, str]
-"""The same at its place in the file; whoever asks knows the rule."""
+"""The same with its place in the file; the caller adds the rule."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ class Text:
 
     @cached_property
     def straight(self) -> str:
-        """The text with the signs that are typed."""
+        """The text with straight quotation marks, as an editor types them."""
         return straight(self.body)
 
     def place(self, offset: int) -> Place:
@@ -66,7 +66,7 @@ class Text:
 
 
 def straight(text: str) -> str:
-    """The text with the quotation marks, dashes and dots that are typed; a page has them curled and joined."""
+    """The text with the quotation marks, dashes and dots of a keyboard in place of typographic ones."""
     return text.translate(STRAIGHT)
 
 
@@ -86,11 +86,11 @@ def read(root: Path, path: str, largest: int = LARGEST) -> tuple[Text, list[Faul
     unusable = next(_unusable(raw, found.body), None)
     faults = [unusable] if unusable else _faults(raw, found.body)
     told = [(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
-    return Text(path, "" if unusable else _mended(found.body)), told
+    return Text(path, "" if unusable else _normalized(found.body)), told
 
 
 def _unusable(raw: bytes, text: str) -> Iterator[Found]:
-    """Why a file can be read as no text."""
+    """Why a file cannot be read as text at all."""
     if "\0" in text:
         yield text.index("\0"), "is a binary file, not text", "put the text here, or move the file to docs/assets/"
     try:
@@ -98,18 +98,18 @@ def _unusable(raw: bytes, text: str) -> Iterator[Found]:
     except UnicodeDecodeError as error:
         at = len(raw[: error.start].decode("utf-8-sig"))
         yield at, "holds bytes that are not UTF-8 text", "save the file as UTF-8"
-    if found := MERGED.search(text):
+    if found := CONFLICT.search(text):
         fix = "keep one of the two versions and delete the marks"
         yield found.start(), "holds a mark that is left over from a merge", fix
 
 
-def _mended(text: str) -> str:
+def _normalized(text: str) -> str:
     text = CONTROL.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     return LEADING_TABS.sub(lambda found: found.group().expandtabs(TAB), text)
 
 
 def _faults(raw: bytes, text: str) -> Iterator[Found]:
-    """What can be mended in reading and still has to be mended in the file."""
+    """What reading corrects by itself and an editor still has to correct in the file."""
     if raw.startswith(BOM):
         yield 0, "begins with an invisible mark (BOM)", "save it as UTF-8 without BOM"
     for mark, says, fix in UNWANTED:
@@ -122,6 +122,6 @@ def _faults(raw: bytes, text: str) -> Iterator[Found]:
 
 
 def odd_sign(found: re.Match[str]) -> str:
-    """What ODD found, in words."""
+    """A match of ODD in words."""
     sign = found.group()[-1]
     return f"{'a letter in an odd form' if sign.isprintable() else 'an invisible character'} (U+{ord(sign):04X})"

@@ -1,4 +1,4 @@
-"""The words of a rendered page as they are read, put down in blocks and as tokens."""
+"""Collects the words of a rendered page in reading order, as blocks of text and as tokens."""
 
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -10,7 +10,7 @@ from guide.written import WORD, Token
 
 
 class Transcript:
-    """What was read so far, the block of text that is open, and what stands around it."""
+    """What was read so far, the open block of text, and what is around it."""
 
     def __init__(self, render: Rendered) -> None:
         self.render = render
@@ -23,14 +23,14 @@ class Transcript:
         self.depth = 0
         """How many items of lists are open."""
         self.last_number: int | None = None
-        """Of the last item in the list that is open; None in a list of points."""
+        """The number of the last item of the open list; None in a list of points."""
         self.item: Block | None = None
-        """The open item, until its first words come."""
+        """The open item, until its first words are read."""
         self.cell = Cell(-1, -1, -1)
-        """The last one."""
+        """The last cell."""
 
     def new_block(self, kind: Kind, level: int = 0) -> Block:
-        """A block of text for the place where the walk is."""
+        """A block of text below the current heading and in the open admonition."""
         return Block(kind, level, self.anchor, self.inside, admonition=self.admonition)
 
     def token(self, kind: str, value: str = "") -> int:
@@ -56,14 +56,14 @@ class Transcript:
         self.found.tokens += [_word(word.group()) for word in words]
 
     def _opened(self, text: str) -> Block:
-        """The block that the text belongs to, put in its place in the order with its first words."""
+        """The block that the text belongs to; its first words put it into the list of blocks."""
         block = self.block or self.new_block("paragraph")
         if text.strip() and not block.text.strip():
             if self.item and block.kind == "paragraph":  # the first paragraph of an item is the item itself
                 block.kind, block.number, block.ticked = "item", self.item.number, self.item.ticked
             self.item = None
             self.found.blocks.append(block)
-            block.before = max(0, len(self.found.tokens) - 1)
+            block.token_before = max(0, len(self.found.tokens) - 1)
         return block
 
     def number(self, node: Element, quoted: str) -> None:
@@ -88,6 +88,6 @@ class Transcript:
                 self.block.cites.append(Cite(len(self.block.text), works.split()))
 
 
-@cache  # a page says most of its words again and again
+@cache  # most words of a page occur many times
 def _word(word: str) -> Token:
     return Token("word", word, 0)

@@ -1,4 +1,4 @@
-"""Walks through the tree of a rendered page and notes what readers see there."""
+"""Walks through the tree of a rendered page and collects what readers see."""
 
 from xml.etree.ElementTree import Element
 
@@ -8,17 +8,17 @@ from guide.shown import Drawn, Link, Picture, Shown
 from guide.transcript import Transcript
 from guide.written import WORD
 
-MADE = {"references", "words", "toc", "count"}
-"""Classes of what no editor wrote into the page: its lists of sources, words and headings, how many are in a group."""
+GENERATED = {"references", "words", "toc", "count"}
+"""Classes of generated parts: the lists of sources, words and headings, and the number of questions in a group."""
 FOLDS = {"answer", "group"}
-"""Classes of what folds below a heading that an editor wrote."""
+"""Classes of folded parts whose title is a heading that an editor wrote."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-TEXTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption", "summary": "title"}
+TEXT_ELEMENTS: dict[str, Kind] = {"p": "paragraph", "figcaption": "caption", "summary": "title"}
 """Elements that hold a block of text and nothing else."""
 PANELS = "panels"
 """The block whose points begin with pictures; the words of a point are the caption of its picture."""
-TRANSPARENT = {"term", "zoom"}
-"""Classes of links that no editor wrote: to the glossary, and to a drawing enlarged."""
+GENERATED_LINKS = {"term", "zoom"}
+"""Classes of generated links: to the glossary, and to an enlarged drawing."""
 
 
 def read(render: Rendered) -> Shown:
@@ -31,7 +31,7 @@ def read(render: Rendered) -> Shown:
 
 
 class _Walk(Transcript):
-    """Goes through the elements; what is more than a block of text is looked at by the method that bears its name."""
+    """Visits the elements; for one that is more than a block of text there is a method named after its tag."""
 
     def children(self, node: Element) -> None:
         self.text(node.text)
@@ -49,7 +49,7 @@ class _Walk(Transcript):
             self.number(node, made_from[NUMBER])
         elif node.tag == "sup" and "cites" in classes:
             self.cites(node)
-        elif not MADE.intersection(classes):
+        elif not GENERATED.intersection(classes):
             self._ordinary(node, classes)
 
     def _ordinary(self, node: Element, classes: list[str]) -> None:
@@ -58,8 +58,8 @@ class _Walk(Transcript):
             self._heading(node)
         elif look := getattr(self, f"_{tag}", None):
             look(node)
-        elif tag in TEXTS:
-            self._open(node, self.new_block("title" if "admonition-title" in classes else TEXTS[tag]))
+        elif tag in TEXT_ELEMENTS:
+            self._open(node, self.new_block("title" if "admonition-title" in classes else TEXT_ELEMENTS[tag]))
         elif "admonition" in classes or (tag == "details" and FOLDS.isdisjoint(classes)):
             self._admonition(node, classes)
         else:
@@ -99,7 +99,7 @@ class _Walk(Transcript):
         leads = self.block is not None and not self.block.text.strip()
         self.children(node)
         if self.block and leads:
-            self.block.label = len(self.block.text)
+            self.block.bold_end = len(self.block.text)
 
     def _ul(self, node: Element) -> None:
         self.found.lists.append((sum(child.tag == "li" for child in node), len(self.found.tokens)))
@@ -140,7 +140,7 @@ class _Walk(Transcript):
     _th = _td
 
     def _a(self, node: Element) -> None:
-        if not TRANSPARENT.isdisjoint(node.get("class", "").split()):
+        if not GENERATED_LINKS.isdisjoint(node.get("class", "").split()):
             self.children(node)
             return
         block, start = self.block, len(self.block.text) if self.block else 0

@@ -1,6 +1,6 @@
-"""Every word of ours that readers see outside pages: `content/words.yml`. A second language is a second file.
+"""The model of `content/words.yml`: every text of templates and scripts. A second language is a second file.
 
-Here stand its sections, each word followed by the gaps that are filled when a page is made.
+SECTIONS lists the keys of each section, each followed by the gaps that are filled when a page is made.
 """
 
 import re
@@ -19,7 +19,7 @@ GAP = re.compile(r"\{(\w*)\}")
 
 
 class Section(Model):
-    """Words with the same gaps as their description; a gap lost or misspelt would end a build."""
+    """Each text has the gaps that the description of its field names; a wrong gap would end a build."""
 
     @field_validator("*")
     @classmethod
@@ -31,20 +31,20 @@ class Section(Model):
                 raise ValueError(f"“{words}” has other gaps than it needs | write it with {gaps}")
         return value
 
-    if TYPE_CHECKING:  # its words are known from the table below
+    if TYPE_CHECKING:  # its fields are made from SECTIONS
 
         def __getattr__(self, name: str) -> Any: ...
 
 
 def _words(listed: str) -> dict[str, Any]:
-    """The fields of a section with these words, each followed by its gaps."""
+    """The fields of a section, from a list of keys such as `none, place {count}`."""
     words = (one.split() for one in listed.split(",") if one)
     told = ((word, f"words around {' and '.join(gaps)}" if gaps else None) for word, *gaps in words)
     return {word: (Words, Field(description=around)) for word, around in told}
 
 
 def _sections(listed: dict[str, str], more: dict[str, dict[str, Any]]) -> dict[str, Any]:
-    """The fields that are sections, for the words of each; `more` are those of its fields that are no words."""
+    """A field for each section, from its list of keys and from `more`, its fields of other kinds."""
     fields = {name: _words(words) | more.get(name, {}) for name, words in listed.items()}
     return {name: (create_model(name, __base__=Section, **inside), ...) for name, inside in fields.items()}
 
@@ -81,7 +81,7 @@ OF_SCRIPTS = {
         action {action} {question}, own, add, first, print, save, saved {file}, file, title, origin, answer,
         see {count}, more {count}""",
 }
-"""What scripts show; guide.js begins with them (site/assets.py)."""
+"""The texts of scripts; guide.js begins with them (site/assets.py)."""
 SECTIONS = {
     "page": """sources, in_all {count} {kinds}, covers, back {place}, unknown_source {id}, words, table {name},
         next_table {count} {name}, room, others, joint, no_date, seen {month} {year}""",
@@ -121,7 +121,7 @@ MORE: dict[str, dict[str, Any]] = {
     },
     "scripts": {**_sections(OF_SCRIPTS, {}), "statements": (Words, ...)},
 }
-"""Fields of a section that are no words with gaps."""
+"""Fields of a section that are more than a text with gaps."""
 
 
 class Topic(Model):
@@ -131,36 +131,36 @@ class Topic(Model):
     title: Words = Field(description="the heading above its numbers")
 
 
-def _for_each(kind: Any) -> Any:
-    def lacking(given: dict[str, Any]) -> Faults:
+def _complete(kind: Any) -> Any:
+    def missing(given: dict[str, Any]) -> Faults:
         for name in (name for name in get_args(kind) if name not in given):
             yield f"there are no words for `{name}`", f"write `{name}:` and the words readers see"
 
-    return unless(lacking)
+    return unless(missing)
 
 
 SECTIONED: Any = create_model("Wording", __base__=Section, **_sections(SECTIONS, MORE))
 
 
 class Wording(SECTIONED):
-    """The whole file."""
+    """The whole of content/words.yml."""
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")] = Field(
         description="the language as browsers know it, such as en-GB"
     )
     dates: Words = Field(description="words around {day} and {month} and {year}")
     months: list[Words] = Field(min_length=12, max_length=12, description="the twelve months in their order")
-    ranges: Annotated[dict[str, Words], _for_each(Spread)] = Field(
+    ranges: Annotated[dict[str, Words], _complete(Spread)] = Field(
         description="words around {low} and {high} and {base} for each kind of range"
     )
     """A confidence interval is put as the Cochrane Handbook reads it (version 5.1, 12.4.1): one can be reasonably sure
     that the true figure lies in it."""
-    evidence: Annotated[dict[Level, Words], _for_each(Level)]
-    kinds: Annotated[dict[Level, tuple[Words, Words]], _for_each(Level)] = Field(
+    evidence: Annotated[dict[Level, Words], _complete(Level)]
+    kinds: Annotated[dict[Level, tuple[Words, Words]], _complete(Level)] = Field(
         description="each level of evidence as its works are counted: one, and more than one"
     )
-    verdicts: Annotated[dict[Verdict, Words], _for_each(Verdict)]
-    counted: Annotated[dict[Verdict, Words], _for_each(Verdict)] = Field(description="each verdict as it is counted")
+    verdicts: Annotated[dict[Verdict, Words], _complete(Verdict)]
+    counted: Annotated[dict[Verdict, Words], _complete(Verdict)] = Field(description="each verdict as it is counted")
 
     def day(self, on: date) -> str:
         """A date as readers see it; not by strftime, which follows the settings of the machine."""

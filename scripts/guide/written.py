@@ -1,7 +1,7 @@
 """What an editor wrote: a page's Markdown as a sequence of words and marks with their places.
 
-It only serves to find the way from the rendered page back to line and column. It is held against the same sequence of
-the rendered page (aligned.py), and wherever the two differ, the rule `written-shown` tells that.
+It only serves to find line and column of what stands on the rendered page: it is compared with the same sequence of
+that page (aligned.py), and wherever the two differ, the rule `written-shown` reports it.
 """
 
 import html
@@ -47,7 +47,7 @@ NESTED = 2
 class Token(NamedTuple):
     """A word, or a mark whose effect readers see; `start` is its offset in the file (characters from 0).
 
-    `value` tells it from others of its kind: a `word` itself; the ids of a `cite`, with spaces between; `id|form` of a
+    `value` tells tokens of a kind apart: a `word` itself; the ids of a `cite`, with spaces between; `id|form` of a
     `number`; name and arguments of a `block`; the depth of an `item` or a `tick`, with `.` and its number in a numbered
     list; the level of a `heading`; the kind of an `admonition`. A `link`, a `picture`, a `cell` and `code` have none.
     """
@@ -58,7 +58,7 @@ class Token(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """Something whose marks add no words: `attributes`, a `tag` of HTML, a `comment`, a `fence` around code."""
+    """Syntax that adds no words to the page: `attributes`, a `tag` of HTML, a `comment`, a `fence` around code."""
 
     kind: str
     text: str
@@ -76,7 +76,7 @@ class Written:
 
 
 def written(body: str, start: int = 0) -> Written:
-    """Read Markdown from offset `start` on; any text will do, nothing raises."""
+    """The tokens of Markdown from offset `start` on; no text raises an error."""
     reader = _Reader(body)
     for match in PARTS.finditer(body, start):
         reader.read(match)
@@ -90,7 +90,7 @@ class _Reader:
         self.body = body
         self.found = Written()
         self.brackets: list[re.Match[str]] = []
-        """Square brackets that wait for their end."""
+        """Square brackets that are still open."""
         self.row_end = 0
         self.lists: list[tuple[int, int]] = []
         """The open lists, from the outermost: indent and number of the last item, 0 for points."""
@@ -129,7 +129,7 @@ class _Reader:
         self.words(*match.span("inside"))
 
     def code(self, match: re.Match[str]) -> None:
-        """Words in backticks; a citation in them is none, and is told as lost."""
+        """Words in backticks; a citation in them is not made, and is reported as lost."""
         self.inside(match.end("tick"), match.end() - len(match["tick"]))
 
     def block(self, match: re.Match[str]) -> None:

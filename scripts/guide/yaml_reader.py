@@ -20,40 +20,40 @@ READ_AS: dict[str, Callable[[str], Any]] = {
     f"{YAML}int": int,
     f"{YAML}float": float,
 }
-"""What YAML takes for something else than words."""
+"""Tags of values that are not text → how these are read."""
 DEEPEST = 100
-"""Levels of YAML; ours has six."""
+"""Levels of nesting; our files have six."""
 T = TypeVar("T", bound=BaseModel)
 FieldPath = tuple[str | int, ...]
 """Names and numbers that lead to a field: ("numbers", 3, "who")."""
 
 
 class Loader(Base):  # type: ignore[misc]
-    """YAML's safe reader without path resolvers, which we have none of; it counts the depth instead."""
+    """PyYAML's safe loader; its hooks for path resolvers, of which we have none, limit the depth instead."""
 
     depth = 0
 
     def descend_resolver(self, node: Any, index: Any) -> None:
-        """On the way down: far enough, and Python itself would fall."""
+        """Called on the way down. Without a limit, Python itself would crash."""
         self.depth += 1
         if self.depth > DEEPEST:
             raise RecursionError
 
     def ascend_resolver(self) -> None:
-        """On the way up."""
+        """Called on the way up."""
         self.depth -= 1
 
 
 @dataclass
 class Positions:
-    """Where the fields of a file stand; looked up only where a mistake is told."""
+    """The places of the fields of a file; they are looked up only when a problem needs one."""
 
     text: Text
     node: Any = None
-    """The file as PyYAML read it."""
+    """The root of the tree that PyYAML made of the file."""
 
     def at(self, *path: str | int) -> Place:
-        """Where a field stands, or the nearest thing around it that does."""
+        """The place of a field, or of the nearest one around it that exists."""
         node, place = self.node, self.text.place(len(self.text.body) - len(self.text.body.lstrip("\n")))
         for part in path:
             key, node = _inside(node, part)
@@ -70,7 +70,7 @@ class Positions:
 
 
 def _inside(node: Any, part: str | int) -> tuple[Any, Any]:
-    """What names a part of a node, and the part: an item names itself; None where there is no such part."""
+    """The node of a key and that of its value (an item of a list is both), or None twice if there is no such part."""
     if isinstance(node, yaml.MappingNode):
         return next(((key, value) for key, value in reversed(node.value) if _name(key) == part), (None, None))
     if isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
@@ -80,7 +80,7 @@ def _inside(node: Any, part: str | int) -> tuple[Any, Any]:
 
 @dataclass(frozen=True)
 class Entry(Generic[T]):
-    """One thing read from a file, with the places of its fields."""
+    """An entry of a file, with the places of its fields."""
 
     value: T
     places: Positions = field(repr=False, hash=False, compare=False)
@@ -88,15 +88,15 @@ class Entry(Generic[T]):
 
     @property
     def path(self) -> str:
-        """Of the file it stands in."""
+        """The path of its file."""
         return self.places.text.path
 
     def place(self, *fields: str | int) -> Place:
-        """Where a field stands, or the nearest thing around it that does."""
+        """The place of a field, or of the nearest one around it that exists."""
         return self.places.at(*self.at, *fields)
 
     def each(self, *fields: str) -> Iterator[tuple[Any, FieldPath]]:
-        """All that stands in some fields, one by one where that is a list, and what leads to it."""
+        """Each value in these fields, lists item by item, with the path to it inside the entry."""
         for name in fields:
             given = getattr(self.value, name)
             for at, one in enumerate(given if isinstance(given, list) else [given] if given else []):
@@ -104,7 +104,7 @@ class Entry(Generic[T]):
 
 
 def load(text: Text) -> tuple[Any, Positions, list[Problem]]:
-    """Plain values, their places, and what is wrong with the YAML."""
+    """The file as plain values, their places, and the problems with its YAML."""
     places = Positions(text)
     reader = _Reader(places)
     try:
@@ -118,7 +118,7 @@ def load(text: Text) -> tuple[Any, Positions, list[Problem]]:
 
 
 def validate(value: Any, model: type[T], places: Positions, at: FieldPath) -> tuple[Entry[T] | None, list[Problem]]:
-    """One entry of `model`, or every problem with its fields at their lines."""
+    """The value as an entry of `model`, or None and a problem for each wrong field."""
     try:
         return Entry(model.model_validate(value), places, at), []
     except ValidationError as error:

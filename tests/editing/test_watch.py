@@ -63,7 +63,7 @@ def test_only_what_a_change_did_is_told(told: Callable[..., list[str]], tmp_path
 
 def test_a_terminal_shows_one_screen(told: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    monkeypatch.setattr(watch, "MOST", 1)
+    monkeypatch.setattr(watch, "MOST_PROBLEMS", 1)
     assert told() == [f"{watch.CLEAR}1 problem. Watching; Ctrl-C ends it.", "… and 1 more"]
 
 

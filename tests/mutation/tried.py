@@ -60,7 +60,7 @@ class Trial:
 
     def _render_as(self, page: Page) -> None:
         """Its links are written as those of this page; of the thousands tried before none is kept."""
-        self.library.page_with = {page.body.strip(): page}
+        self.library.page_by_body = {page.body.strip(): page}
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
         return [*found, *look(BY_FORM, self.library, page)]

@@ -17,7 +17,7 @@ def make_links_relative(article: Article) -> None:
 
     Python-Markdown is told no path: the page is the one whose body is rendered. A text that is no page keeps its links.
     """
-    page = article.library.page_with.get(article.markdown)
+    page = article.library.page_by_body.get(article.markdown)
     for link in article.root.iter("a") if page else ():
         path, *anchor = link.get("href", "").split("#", 1)
         if page and path.startswith("/"):

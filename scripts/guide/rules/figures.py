@@ -65,7 +65,7 @@ def mark_told(library: Library) -> Found:
 
 def _section(page: Page, token: int) -> list[Block]:
     """The texts below the same heading as a picture."""
-    anchor = next((one.anchor for one in reversed(page.blocks) if one.before < token), "")
+    anchor = next((one.anchor for one in reversed(page.blocks) if one.token_before < token), "")
     return [one for one in page.blocks if one.anchor == anchor and one.kind != "heading"]
 
 

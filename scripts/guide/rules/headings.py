@@ -96,7 +96,7 @@ def heading_style(library: Library, page: Page) -> Found:
 def _beside(page: Page) -> Found:
     """What is a heading only for the eye, and what cannot stand in one."""
     for block in blocks_of(page, "paragraph"):
-        bold = not block.inside and 0 < block.label == len(block.text.rstrip()) <= LONGEST
+        bold = not block.inside and 0 < block.bold_end == len(block.text.rstrip()) <= LONGEST
         if bold and block.text.rstrip()[-1].isalnum():
             says = f"“{block.words}” is bold and stands where a heading would"
             yield page.place_in(block), says, f"write `### {block.words}`"

@@ -81,7 +81,7 @@ def link_lands(library: Library, page: Page) -> Found:
         elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
             yield place, *fault
         elif target.startswith("tel:") and isinstance(one, Link):
-            block = next((block for block in reversed(page.blocks) if block.before < one.token), page.blocks[0])
+            block = next((block for block in reversed(page.blocks) if block.token_before < one.token), page.blocks[0])
             fault = _miscalled(library, one.words, target[4:], " ".join(rows_of(page)[block]) or block.text)
             yield from [(place, *fault)] if fault else ()
     yield from _typed(library, page)

@@ -85,7 +85,7 @@ def marks_few(library: Library, page: Page) -> Found:
 
 def paragraph_length(library: Library, block: Block) -> FoundIn:
     """A paragraph has at most 3 sentences, besides bold words at its beginning."""
-    count = sum(sentence.start >= block.label for sentence in block.sentences) if block.kind == "paragraph" else 0
+    count = sum(sentence.start >= block.bold_end for sentence in block.sentences) if block.kind == "paragraph" else 0
     if count > MOST_SENTENCES:
         yield 0, f"this paragraph has {count} sentences", "split it: 3 is the most"
 

@@ -46,7 +46,7 @@ def sentence_whole(library: Library, block: Block) -> FoundIn:
         yield match.start(), f"`{match.group().strip()}` is no sign between words", fix
     for at in _unpaired(text):
         yield at, f"`{text[at]}` has no other here", "close what is opened, or leave the sign out"
-    if block.kind == "paragraph" and 0 <= block.label < len(text.rstrip()):
+    if block.kind == "paragraph" and 0 <= block.bold_end < len(text.rstrip()):
         if BEGINS_SMALL.match(text):
             yield 0, "this paragraph begins with a small letter", "see what is missing before it, or write a capital"
         if not ENDS.search(text):

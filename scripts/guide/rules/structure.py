@@ -59,7 +59,7 @@ def _brief(page: Page) -> Found:
         yield place, "the short version does not stand first", 'write `!!! brief "In brief"` below the title'
         return
     brief = [block for block in below if block.inside == "brief" and block.kind != "title"]
-    if not brief or not brief[0].label:
+    if not brief or not brief[0].bold_end:
         says, fix = "the short version begins with no bold message", "write what matters most as `**…**`"
         yield page.place_in((brief or below)[0]), says, fix
     actions = [block for block in brief if block.number]

@@ -41,7 +41,7 @@ def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
     if page is None:
         for kind, fields in SHOWN_FIELDS.items():
             yield from _texts_in(getattr(library, kind), fields)
-        for words, at in _values_in(library.worded) if library.worded else ():
+        for words, at in _values_in(library.wording_places) if library.wording_places else ():
             yield _plain(words, partial(Place, *at), "label")
         return
     yield from ((block, partial(page.place_in, block)) for block in page.blocks)
