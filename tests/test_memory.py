@@ -116,7 +116,7 @@ def test_a_word_of_our_own_and_a_new_day_are_noticed(root: Path) -> None:
         own.write("qwertz\n")
     after, rendered = check(root)
     assert (after, rendered) == (fresh(root), {"page.md", "b.md", "c.md"})
-    assert [one.says for one in before if one not in after] == ["“qwertz” is no word of British English"]
+    assert [one.says for one in before if one not in after] == ["“qwertz” is not a word of British English"]
     kept, library = Memory(root), read_guide(root, date(2028, 1, 1))
     kept.recall(library)
     assert rules.check(library) == rules.check(read_guide(root, date(2028, 1, 1)))

@@ -119,7 +119,7 @@ def test_every_field_an_editor_must_write_says_what_to_write() -> None:
     ("old", "new", "says"),
     [
         ("promises:", "promise:", ["`promises` is missing", "there is no field `promise` (did you mean `promises`?)"]),
-        ("everyday: [", "everyday: DNA # [", ["`everyday` is 'DNA', which is no list"]),
+        ("everyday: [", "everyday: DNA # [", ["`everyday` is 'DNA', which is not a list"]),
         (
             "avoid:",
             "more: []\navoid:",

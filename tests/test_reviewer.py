@@ -16,10 +16,16 @@ def test_a_page_has_a_whole_reviewer_or_none(guide_of: GuideOf, front: str) -> N
 @pytest.mark.parametrize(
     ("reviewer", "says"),
     [
-        ("not yet", "`reviewer` is 'not yet', which is no entry (write `reviewer:` with name, role, on and interests"),
-        ("Dr A. Reader", "`reviewer` is 'Dr A. Reader', which is no entry (write `reviewer:` with name, role, on and"),
+        (
+            "not yet",
+            "`reviewer` is 'not yet', which is not an entry (write `reviewer:` with name, role, on and interests",
+        ),
+        (
+            "Dr A. Reader",
+            "`reviewer` is 'Dr A. Reader', which is not an entry (write `reviewer:` with name, role, on and",
+        ),
         (WHOLE.replace(", interests: none", ""), "`reviewer.interests` is missing (write `reviewer.interests:`"),
-        (WHOLE.replace("2026-11-19", "soon"), "`reviewer.on` is 'soon', which is no date (write `reviewer.on:`"),
+        (WHOLE.replace("2026-11-19", "soon"), "`reviewer.on` is 'soon', which is not a date (write `reviewer.on:`"),
         (WHOLE.replace("none", "''"), "`reviewer.interests` is '', which is too short"),
         (WHOLE.replace("role", "title"), "there is no field `reviewer.title`"),
     ],

@@ -57,7 +57,11 @@ def valid(library: Library) -> list[str]:
 
 @pytest.mark.parametrize(
     ("record", "says"),
-    [("on: [", "this is not YAML"), ("", "this file is empty"), ("version: 0.1.0\non: soon\nnumbers: {}\n", "no date")],
+    [
+        ("on: [", "this is not YAML"),
+        ("", "this file is empty"),
+        ("version: 0.1.0\non: soon\nnumbers: {}\n", "not a date"),
+    ],
 )
 def test_a_wrong_record_is_told(guide_of: GuideOf, record: str, says: str) -> None:
     library = guide_of(files={"content/released.yml": record})

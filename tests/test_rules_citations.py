@@ -46,6 +46,6 @@ def test_a_work_that_is_only_linked_to_is_told(guide_of: GuideOf, record: str) -
 @pytest.mark.parametrize(("body", "column"), [("It is so. [@corona2019]", 10), ("[@corona2019] It is so.", 14)])
 def test_a_citation_that_stands_in_no_sentence_is_told(guide_of: GuideOf, body: str, column: int) -> None:
     assert told(citation_known, guide_of(body)) == [
-        f"docs/page.md:11:{column}: [citation-known] this citation stands behind no words of its sentence "
+        f"docs/page.md:11:{column}: [citation-known] this citation follows no words of its sentence "
         "(put it before the full stop of the sentence it is for)"
     ]

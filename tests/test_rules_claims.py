@@ -82,7 +82,7 @@ def test_a_confirmed_claim_with_a_home_that_cites_its_source_is_sound(guide_of: 
     [
         (
             "home: null",
-            "4: [article-covered] the confirmed claim a-01 stands on no page (write `home: folder/page.md#heading`)",
+            "4: [article-covered] the confirmed claim a-01 is on no page (write `home: folder/page.md#heading`)",
         ),
         (
             "home: page.md#a-pge",

@@ -13,7 +13,7 @@ def test_a_drawn_share_tells_its_other_side(guide_of: GuideOf) -> None:
 
 def test_a_drawn_number_without_other_side_is_told(guide_of: GuideOf) -> None:
     assert told(drawing_sound, guide_of("Text.\n\n::: chance found", numbers="- {id: found, otherwise: null}")) == [
-        "docs/page.md:13:1: [drawing-sound] `found` does not tell its other side "
+        "docs/page.md:13:1: [drawing-sound] `found` has no words for its other side "
         "(write `otherwise:` at `found` in content/numbers.yml)"
     ]
 
@@ -21,7 +21,7 @@ def test_a_drawn_number_without_other_side_is_told(guide_of: GuideOf) -> None:
 def test_a_drawing_of_a_measure_or_of_nothing_is_told(guide_of: GuideOf) -> None:
     entry = "- {id: found, out_of: null, of: null, unit: months}"
     assert told(drawing_sound, guide_of("::: chance found\n\n::: chance", numbers=entry)) == [
-        "docs/page.md:11:1: [drawing-sound] `found` is no share (quote it in a sentence instead)",
+        "docs/page.md:11:1: [drawing-sound] `found` is not a share (quote it in a sentence instead)",
         "docs/page.md:13:1: [drawing-sound] this drawing names no number (write `::: chance id`)",
     ]
 
@@ -62,7 +62,7 @@ def test_a_ladder_that_rises_is_told(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize("kind", ["out_of: null, of: null, unit: months", "value: null, low: 20, high: 40"])
 def test_a_ladder_of_a_measure_or_a_range_is_told(guide_of: GuideOf, kind: str) -> None:
     assert told(drawing_sound, guide_of("::: ladder found", numbers=f"- {{id: found, {kind}}}")) == [
-        "docs/page.md:11:1: [drawing-sound] `found` is no share with a single value (quote it in a sentence instead)"
+        "docs/page.md:11:1: [drawing-sound] `found` is not a share with a single value (quote it in a sentence instead)"
     ]
 
 
@@ -100,7 +100,7 @@ def test_a_range_of_a_number_without_ends_is_told(guide_of: GuideOf) -> None:
 def test_a_share_that_does_not_tell_its_other_side_is_told(guide_of: GuideOf) -> None:
     library = guide_of("::: range found", numbers="- {id: found, low: 4, value: null, high: 9, otherwise: null}")
     assert told(drawing_sound, library) == [
-        "docs/page.md:11:1: [drawing-sound] `found` does not tell its other side "
+        "docs/page.md:11:1: [drawing-sound] `found` has no words for its other side "
         "(write `otherwise:` at `found` in content/numbers.yml)"
     ]
 

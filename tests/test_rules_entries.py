@@ -57,7 +57,7 @@ def test_a_figure_of_the_source_passes_as_it_is_shown(guide_of: GuideOf, figures
 def test_a_figure_the_source_does_not_print_is_told(guide_of: GuideOf, figures: str, exact: str, wrong: str) -> None:
     column = 15 + figures.index(wrong)
     assert told(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == [
-        f"content/numbers.yml:2:{column}: [number-agrees] `{wrong}` of `found` is no figure in `exact: {exact}` "
+        f"content/numbers.yml:2:{column}: [number-agrees] `{wrong}` of `found` is not a figure in `exact: {exact}` "
         "(correct one of the two, or say in `not_compared:` why they differ)"
     ]
 
@@ -119,11 +119,11 @@ def test_words_that_tell_of_the_outcome_pass(guide_of: GuideOf, outcome: str, sa
 @pytest.mark.parametrize(
     ("outcome", "says", "wrong"),
     [
-        ("live-birth", "sperm were found", "tells of sperm-found"),
-        ("pregnancy", "a baby was born", "tells of live-birth"),
-        ("sperm-found", "sperm came back into the semen", "tells of sperm-in-semen"),
-        ("recovery", "a pregnancy followed", "tells of pregnancy"),
-        ("live-birth", "the man became a father", "tells of own-child"),
+        ("live-birth", "sperm were found", "is about sperm-found"),
+        ("pregnancy", "a baby was born", "is about live-birth"),
+        ("sperm-found", "sperm came back into the semen", "is about sperm-in-semen"),
+        ("recovery", "a pregnancy followed", "is about pregnancy"),
+        ("live-birth", "the man became a father", "is about own-child"),
         ("own-child", "treatment was a success", "does not speak of a man who became a father"),
         ("pregnancy", "treatment was a success", "does not speak of a pregnancy"),
     ],
@@ -139,7 +139,7 @@ def test_words_of_another_outcome_are_told(guide_of: GuideOf, outcome: str, says
 
 def test_the_other_side_tells_of_the_same_outcome(guide_of: GuideOf) -> None:
     assert told(outcome_told, guide_of(numbers="- {id: found, otherwise: no baby was born}")) == [
-        "content/numbers.yml:2:15: [outcome-told] `otherwise` of `found` tells of live-birth, "
+        "content/numbers.yml:2:15: [outcome-told] `otherwise` of `found` is about live-birth, "
         "but its outcome is sperm-found (correct the words, or `outcome:`)"
     ]
 
@@ -147,7 +147,7 @@ def test_the_other_side_tells_of_the_same_outcome(guide_of: GuideOf) -> None:
 def test_two_sides_that_are_exchanged_are_told(guide_of: GuideOf) -> None:
     entry = "- {id: found, says: no sperm were found, otherwise: sperm were found}"
     assert told(outcome_told, guide_of(numbers=entry)) == [
-        "content/numbers.yml:2:42: [outcome-told] `otherwise` of `found` does not tell that it did not happen "
+        "content/numbers.yml:2:42: [outcome-told] `otherwise` of `found` does not say that it did not happen "
         "(see that it and `says` are not exchanged: no sperm were found)"
     ]
 

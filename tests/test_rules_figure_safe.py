@@ -17,8 +17,8 @@ def test_a_plain_drawing_is_safe(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize(
     ("bad", "says"),
     [
-        ("<script>x()</script>", "<script> may not stand in a drawing (delete it)"),
-        ("<foreignObject/>", "<foreignObject> may not stand in a drawing (delete it)"),
+        ("<script>x()</script>", "<script> is not allowed in a drawing (delete it)"),
+        ("<foreignObject/>", "<foreignObject> is not allowed in a drawing (delete it)"),
         ('<g onclick="x()"/>', "`onclick` runs a script (delete it)"),
         (
             '<use href="https://e.org/a.svg#b"/>',
@@ -64,7 +64,7 @@ def test_text_is_measured_as_a_phone_shows_it(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize(
     ("drawn", "says"),
     [
-        ("<svg", "this is no sound SVG: unclosed token (save it anew from the drawing program)"),
+        ("<svg", "this is not valid SVG: unclosed token (save it anew from the drawing program)"),
         ("<!DOCTYPE svg []><svg/>", "`<!DOCTYPE` may bring in other files (delete it)"),
     ],
 )

@@ -63,7 +63,7 @@ def test_a_caption_may_hold_brackets(guide_of: GuideOf) -> None:
 
 def test_a_picture_inside_a_text_is_told(guide_of: GuideOf) -> None:
     assert told(image_described, guide_of(f"Look: {PICTURE}")) == [
-        "docs/page.md:11:7: [image-described] this picture stands inside a text (give it a paragraph of its own)"
+        "docs/page.md:11:7: [image-described] this picture is inside a text (give it a paragraph of its own)"
     ]
 
 

@@ -82,7 +82,7 @@ def test_each_group_named_by_its_own_name_is_known(guide_of: GuideOf) -> None:
 def test_a_pattern_that_is_none_is_told(guide_of: GuideOf) -> None:
     groups = "groups:\n- name: men\n  counted: '('\n  named: men\n"
     assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
-        "content/groups.yml:3:3: [data-valid] `counted` is '(', which is no regular expression "
+        "content/groups.yml:3:3: [data-valid] `counted` is '(', which is not a regular expression "
         "(write `counted:` how `who:` of a number names them, as a regular expression)"
     ]
 
@@ -99,7 +99,7 @@ def test_a_pattern_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
 def test_a_pattern_that_finds_nothing_is_told(guide_of: GuideOf, pattern: str, sign: str) -> None:
     groups = f"groups:\n- name: men with NOA\n  counted: {pattern}\n  named: '\\bnoa|\\Snoa'\n"
     assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
-        f"content/groups.yml:3:3: [data-valid] {sign} stands in no text in small letters "
+        f"content/groups.yml:3:3: [data-valid] {sign} is in no text in small letters "
         "(write the pattern in small letters and between single quotation marks)"
     ]
 

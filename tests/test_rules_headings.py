@@ -31,7 +31,7 @@ def test_a_page_without_title_heading_is_told_and_not_its_first_heading(guide_of
 def test_bold_words_alone_are_told(guide_of: GuideOf) -> None:
     body = f"**Bold. One**\n\n**Two** more.\n\n**Three.**\n\n- **Four**\n\n{BRIEF}"
     assert told(heading_style, guide_of(body)) == [
-        "docs/page.md:11:3: [heading-style] “Bold. One” is bold and stands where a heading would "
+        "docs/page.md:11:3: [heading-style] “Bold. One” is bold and takes the place of a heading "
         "(write `### Bold. One`)"
     ]
 
@@ -55,14 +55,14 @@ def test_each_missing_heading_is_told_with_the_one_above_it(guide_of: GuideOf) -
 def test_a_heading_that_stands_too_early_is_told(guide_of: GuideOf) -> None:
     library = guide_of(f"{BRIEF}\n{ASK}\n{KNOWN}", front="type: overview")
     assert told(page_template, library) == [
-        "docs/page.md:19:4: [page-template] “Questions to ask” stands too early "
+        "docs/page.md:19:4: [page-template] “Questions to ask” comes too early "
         "(the order is: What is known and not known · Questions to ask)"
     ]
 
 
 def test_the_short_version_stands_first(guide_of: GuideOf) -> None:
     assert told(page_template, guide_of(f"Hello.\n\n{OVERVIEW}", front="type: overview")) == [
-        "docs/page.md:11:1: [page-template] the short version does not stand first "
+        "docs/page.md:11:1: [page-template] the short version does not come first "
         '(write `!!! brief "In brief"` below the title)'
     ]
 
@@ -107,7 +107,7 @@ def test_a_page_ends_with_questions_and_with_what_is_not_known(guide_of: GuideOf
 
 def test_a_question_without_its_mark_is_told(guide_of: GuideOf) -> None:
     assert told(page_template, guide_of(OVERVIEW.replace("- Why?\n", "- Why\n", 1), front="type: overview")) == [
-        "docs/page.md:33:3: [page-template] this is no question (end it with a question mark, or leave it out)"
+        "docs/page.md:33:3: [page-template] this is not a question (end it with a question mark, or leave it out)"
     ]
 
 
@@ -156,7 +156,7 @@ def test_plain_headings_are_sound(guide_of: GuideOf, words: str) -> None:
         (
             "What is it?",
             "11:14: [heading-style] this heading is a question "
-            "(name what stands below it; put question words into `aliases:`)",
+            "(name what is below it; put question words into `aliases:`)",
         ),
         ("Word " + "word " * 14, "11:4: [heading-style] this heading has 74 characters (use at most 70)"),
     ],
@@ -174,7 +174,7 @@ def test_an_anchor_given_twice_is_told_at_both(guide_of: GuideOf) -> None:
     named = "## One { #same }\n\n## Two { #same }\n\n## Three { #ref-1 }\n\n"
     body = named + "## Four\n\n## Of it { #four }\n\nSo [@corona2019]."
     assert told(anchor_unique, guide_of(body)) == [
-        f"docs/page.md:{line}:4: [anchor-unique] the anchor `#{name}` stands 2 times on this page "
+        f"docs/page.md:{line}:4: [anchor-unique] the anchor `#{name}` is on this page 2 times "
         "(end the heading with another, as `{ #name }`)"
         for line, name in ((11, "same"), (13, "same"), (15, "ref-1"), (17, "four"))
     ]
@@ -183,5 +183,5 @@ def test_an_anchor_given_twice_is_told_at_both(guide_of: GuideOf) -> None:
 def test_of_a_page_that_was_pasted_twice_only_that_is_told(guide_of: GuideOf) -> None:
     library = guide_of(pages={"page.md": page(BODY) * 2})
     assert [str(one) for one in rules.check(library) if one.place.path == "docs/page.md"] == [
-        "docs/page.md:20:3: [heading-order] this page stands here once more (delete one of the two)"
+        "docs/page.md:20:3: [heading-order] this page is repeated from here on (delete one of the two)"
     ]

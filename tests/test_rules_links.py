@@ -101,13 +101,13 @@ def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) 
         ("/page.md", "`/page.md` is not relative to this page (write it as ../folder/page.md)"),
         ("page.md#a-pag", "docs/page.md has no heading `#a-pag` (did you mean `a-page`?)"),
         ("#nowhere", "docs/page.md has no heading `#nowhere` (look at its headings)"),
-        ("https://", "`https://` is no web address (write it as https://name.org/path)"),
+        ("https://", "`https://` is not a web address (write it as https://name.org/path)"),
         (
             "https://example.org/x.",
             "`https://example.org/x.` ends with `.` (leave it out, or put it behind the bracket)",
         ),
-        ("http:example.org", "`http:example.org` is no web address (write it as https://name.org/path)"),
-        ("https://localhost/x", "`https://localhost/x` is no web address (write it as https://name.org/path)"),
+        ("http:example.org", "`http:example.org` is not a web address (write it as https://name.org/path)"),
+        ("https://localhost/x", "`https://localhost/x` is not a web address (write it as https://name.org/path)"),
         ("mailto:", "`mailto:` leads nowhere (write the whole address)"),
     ],
 )

@@ -32,7 +32,7 @@ def test_the_blocks_we_have_may_be_used(guide_of: GuideOf) -> None:
 )
 def test_a_block_we_do_not_have_is_told(guide_of: GuideOf, line: str, fix: str) -> None:
     assert told(block_known, guide_of(f"{line}\n\n    Text.")) == [
-        f"docs/page.md:11:1: [block-known] `{line}` is no block we have ({fix})"
+        f"docs/page.md:11:1: [block-known] `{line}` is not a block we have ({fix})"
     ]
 
 
@@ -55,7 +55,7 @@ def test_a_table_may_stand_below_compare(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize("below", ["", "Words.\n\n" + WAYS, "::: glossary\n"])
 def test_compare_without_a_table_is_told(guide_of: GuideOf, below: str) -> None:
     assert told(compare_led, guide_of(f"::: compare\n\n{below}")) == [
-        "docs/page.md:11:1: [compare-led] below `::: compare` stands no table (write the table of ways right below it)"
+        "docs/page.md:11:1: [compare-led] no table follows `::: compare` (write the table of ways right below it)"
     ]
 
 
@@ -76,7 +76,7 @@ def test_a_decide_block_may_lead_to_an_aid(guide_of: GuideOf) -> None:
 def test_a_decide_block_that_leads_elsewhere_and_a_second_one_are_told(guide_of: GuideOf) -> None:
     elsewhere = '!!! decide "Decide"\n\n    See [a page](page.md).\n\nThen [the aid](decide/aid.md).\n\n'
     assert told(decide_leads, guide_of(elsewhere + LEADS, pages=AID)) == [
-        "docs/page.md:11:1: [decide-leads] this `!!! decide` block leads to no decision aid "
+        "docs/page.md:11:1: [decide-leads] this `!!! decide` block links to no decision aid "
         "(link to a page of type `decision`)",
         "docs/page.md:17:1: [decide-leads] a second `!!! decide` block (keep one, where the choice comes up)",
     ]
@@ -163,8 +163,8 @@ def test_a_table_that_compares_ways_is_no_wider(guide_of: GuideOf) -> None:
 def test_panels_without_a_list_and_a_line_that_becomes_a_quotation_are_told(guide_of: GuideOf) -> None:
     body = 'More than\n> 7 days.\n\n!!! panels "How"\n\n    Words alone.'
     assert told(block_known, guide_of(body)) == [
-        "docs/page.md:12:1: [block-known] `> 7 days.` is no block we have "
-        "(write the words for the sign: more than; what others said stands in quotation marks)",
+        "docs/page.md:12:1: [block-known] `> 7 days.` is not a block we have "
+        "(write the words for the sign: more than; put what others said into quotation marks)",
         'docs/page.md:14:1: [block-known] `!!! panels "How"` holds no list '
         "(begin each panel with `- ` and its picture)",
     ]

@@ -20,7 +20,7 @@ def moved(lines: str) -> dict[str, str]:
         ("  page.md: page.md\n", ["`page.md` is a page itself (delete this line)"]),
         (
             "  ../old.md: page.md\n",
-            ["`../old.md` is no path of a page (write the path below docs/ that it had: causes/old.md)"],
+            ["`../old.md` is not the path of a page (write the path below docs/ that it had: causes/old.md)"],
         ),
     ],
 )

@@ -183,7 +183,7 @@ def test_an_indent_by_other_than_4_is_named(guide_of: GuideOf, body: str, place:
 )
 def test_words_right_below_a_point_or_block_are_named(guide_of: GuideOf, body: str, place: str) -> None:
     assert told(line_apart, guide_of(body)) == [
-        f"docs/page.md:{place}: [line-apart] this line stands right below a point or block "
+        f"docs/page.md:{place}: [line-apart] this line is right below a point or block "
         "(put an empty line above it, or indent it like the line above)"
     ]
 

@@ -51,7 +51,8 @@ def test_a_quote_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> Non
 
 def test_a_form_that_does_not_exist_is_told(guide_of: GuideOf) -> None:
     assert told(number_known, guide_of("In {{ found | percent }}.")) == [
-        "docs/page.md:11:4: [number-known] `| percent` is no form of a number (write `| number`, `| rest` or neither)"
+        "docs/page.md:11:4: [number-known] `| percent` is not a form of a number "
+        "(write `| number`, `| rest` or neither)"
     ]
 
 

@@ -38,7 +38,7 @@ def test_a_number_beside_its_outcome_passes(guide_of: GuideOf, body: str) -> Non
 def test_a_number_told_as_another_outcome_is_told(guide_of: GuideOf, body: str, said: str) -> None:
     place, name, counts, tells = said.split()
     assert told(outcome_named, guide_of(body, numbers=NUMBERS)) == [
-        f"docs/page.md:{place} [outcome-named] `{name}` counts {counts}, and these words tell of {tells} "
+        f"docs/page.md:{place} [outcome-named] `{name}` counts {counts}, and these words are about {tells} "
         "(quote a number of that, or say what this one counts)"
     ]
 

@@ -21,7 +21,7 @@ def test_an_override_is_a_text_that_can_be_read(guide_of: GuideOf) -> None:
 
 def test_a_template_that_is_no_jinja_is_told_at_its_line(guide_of: GuideOf) -> None:
     assert told(override_readable, guide_of(files={"overrides/main.html": "<p>\n{% if x %}\n{% endfor %}\n"})) == [
-        "overrides/main.html:3:1: [override-readable] this is no sound template: Encountered unknown tag 'endfor'. "
+        "overrides/main.html:3:1: [override-readable] this template is not valid: Encountered unknown tag 'endfor'. "
         "Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be "
         "closed is 'if'. (take back its last change)"
     ]
@@ -31,8 +31,8 @@ def test_a_template_that_is_no_jinja_is_told_at_its_line(guide_of: GuideOf) -> N
     ("template", "says"),
     [
         ("{% include 'partials/foter.html' %}", "1:1: [override-readable] there is no template `partials/foter.html`"),
-        ("<p>\n{{ pge.title }}", "2:1: [override-readable] nobody gives `pge` (did you mean `page`?)"),
-        ("<p>\n{{ page.url | ulr }}", "2:1: [override-readable] this is no sound template: No filter named 'ulr'."),
+        ("<p>\n{{ pge.title }}", "2:1: [override-readable] nothing defines `pge` (did you mean `page`?)"),
+        ("<p>\n{{ page.url | ulr }}", "2:1: [override-readable] this template is not valid: No filter named 'ulr'."),
         ("{{ words.frame.halp }}", "1:1: [override-readable] there is no `halp` in content/words.yml (did you mean `h"),
         ("{{ words.fram.help }}", "1:1: [override-readable] there is no `fram` in content/words.yml (did you mean `f"),
         (
@@ -57,8 +57,8 @@ def test_names_that_a_template_makes_or_is_given_are_sound(guide_of: GuideOf) ->
     [
         ("a { color: red;\nb { color: blue; }", "1:3: [override-readable] this brace is never closed (write `}`"),
         ("a { color: red; }\n}", "2:1: [override-readable] this brace closes nothing (take it out, or open one)"),
-        ("a {\n  color red;\n}", "2:3: [override-readable] this is no declaration (write `property: value;`)"),
-        ("a {\n  color: red\n  margin: 0;\n}", "2:3: [override-readable] this is no declaration (write `pr"),
+        ("a {\n  color red;\n}", "2:3: [override-readable] this is not a declaration (write `property: value;`)"),
+        ("a {\n  color: red\n  margin: 0;\n}", "2:3: [override-readable] this is not a declaration (write `pr"),
     ],
 )
 def test_a_slip_in_a_style_is_told(guide_of: GuideOf, styles: str, says: str) -> None:

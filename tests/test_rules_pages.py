@@ -62,7 +62,7 @@ def test_a_page_missing_from_the_navigation_and_an_entry_without_page_are_told(g
         "docs/sub/other.md:1:1: [page-in-nav] this page is not in the navigation "
         "(add `sub/other.md` to `nav:` in mkdocs.yml)",
         "mkdocs.yml:4:5: [page-in-nav] there is no page `sub/othr.md` (did you mean `sub/other.md`?)",
-        "mkdocs.yml:5:5: [page-in-nav] `page.md` stands twice in the navigation (keep one of the two)",
+        "mkdocs.yml:5:5: [page-in-nav] `page.md` is in the navigation twice (keep one of the two)",
     ]
 
 
@@ -120,7 +120,7 @@ def test_pages_and_drawings_are_expected_files(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize("path", ["docs/notes.txt", "docs/assets/figures/a.png", "docs/assets/a.svg", "docs/PAGE.MD"])
 def test_any_other_file_is_told(guide_of: GuideOf, path: str) -> None:
     assert told(file_expected, guide_of(files={path: "x"})) == [
-        f"{path}:1:1: [file-expected] this file is no page and no drawing "
+        f"{path}:1:1: [file-expected] this file is neither a page nor a drawing "
         "(a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else)"
     ]
 
@@ -136,7 +136,7 @@ def test_any_other_file_is_told(guide_of: GuideOf, path: str) -> None:
 )
 def test_a_list_that_nobody_reads_is_told(guide_of: GuideOf, path: str, fix: str) -> None:
     library = guide_of(files={path: "x", "content/numbers.yml~": "x", "content/schemas/a.json": "{}"})
-    assert told(file_expected, library) == [f"{path}:1:1: [file-expected] nobody reads this file ({fix})"]
+    assert told(file_expected, library) == [f"{path}:1:1: [file-expected] nothing reads this file ({fix})"]
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_a_list_that_nobody_reads_is_told(guide_of: GuideOf, path: str, fix: str
 def test_a_page_of_an_odd_name_is_told(guide_of: GuideOf, path: str) -> None:
     library = guide_of("Text.", pages={path: page("Text."), "a-1/b-2.md": page("Text.")})
     assert told(page_named, library) == [
-        f"docs/{path}:1:1: [page-named] `{path}` is no name for a page "
+        f"docs/{path}:1:1: [page-named] `{path}` cannot be the name of a page "
         "(write it in small letters, digits and hyphens, such as causes/genetic.md)"
     ]
 

@@ -27,7 +27,7 @@ def test_a_list_that_leads_to_every_statement_is_sound(guide_of: GuideOf) -> Non
 def test_a_statement_that_the_list_does_not_name_is_told(guide_of: GuideOf, listed: str) -> None:
     body = PATHWAY.replace("[The first one](#first)", listed)
     assert told(statement_listed, guide_of(body, front="type: pathway")) == [
-        "docs/page.md:15:4: [statement-listed] the list of statements does not lead to “The first one” "
+        "docs/page.md:15:4: [statement-listed] the list of statements does not link to “The first one” "
         "(write `- [The first one](#first)` below “Pick your sentence”)"
     ]
 
@@ -55,8 +55,8 @@ def test_a_statement_without_a_place_on_the_route_is_told(guide_of: GuideOf) -> 
         ("", "this route does not name one step"),
         (" cause few more", "this route does not name one step"),
         (" caus", "the route has no step `caus`"),
-        (" type fw", "`fw` is no branch here"),
-        (" beside few", "`few` is no branch here"),
+        (" type fw", "`fw` is not a branch here"),
+        (" beside few", "`few` is not a branch here"),
     ],
 )
 def test_a_place_that_the_route_does_not_have_is_told(guide_of: GuideOf, place: str, says: str) -> None:

@@ -26,20 +26,20 @@ def test_usual_sentences_are_whole(guide_of: GuideOf, body: str) -> None:
 @pytest.mark.parametrize(
     ("body", "at", "says"),
     [
-        ("It is so.. It is.", 9, "`..` is no sign between words"),
-        ("Men,, or not.", 4, "`,,` is no sign between words"),
-        ("It helps … men.", 10, "`…` is no sign between words"),
-        ("It helps ... men.", 10, "`…` is no sign between words"),
-        ("It helps [@corona2019] .", 24, "`.` is no sign between words"),
-        ("It helps.It may.", 9, "`.` is no sign between words"),
-        ("Tea,milk.", 4, "`,` is no sign between words"),
-        ("It helps - mostly.", 9, "`-` is no sign between words"),
-        ("It un- blocks.", 6, "`-` is no sign between words"),
-        ("It un-\nblocks.", 6, "`-` is no sign between words"),
-        ("It helps. – It may.", 11, "`–` is no sign between words"),
-        ("A doctor´s look.", 9, "`´` is no sign between words"),
-        ("Say «yes» now.", 5, "`«` is no sign between words"),
-        ("Say micro\u2011TESE now.", 10, "`\u2011` is no sign between words"),
+        ("It is so.. It is.", 9, "`..` does not belong between words"),
+        ("Men,, or not.", 4, "`,,` does not belong between words"),
+        ("It helps … men.", 10, "`…` does not belong between words"),
+        ("It helps ... men.", 10, "`…` does not belong between words"),
+        ("It helps [@corona2019] .", 24, "`.` does not belong between words"),
+        ("It helps.It may.", 9, "`.` does not belong between words"),
+        ("Tea,milk.", 4, "`,` does not belong between words"),
+        ("It helps - mostly.", 9, "`-` does not belong between words"),
+        ("It un- blocks.", 6, "`-` does not belong between words"),
+        ("It un-\nblocks.", 6, "`-` does not belong between words"),
+        ("It helps. – It may.", 11, "`–` does not belong between words"),
+        ("A doctor´s look.", 9, "`´` does not belong between words"),
+        ("Say «yes» now.", 5, "`«` does not belong between words"),
+        ("Say micro\u2011TESE now.", 10, "`\u2011` does not belong between words"),
         ("It helps (mostly.", 10, "`(` has no other here"),
         ("It helps mostly).", 16, "`)` has no other here"),
         ('They say "yes.', 10, "`“` has no other here"),
@@ -54,7 +54,9 @@ def test_a_sentence_that_is_not_whole_is_told(guide_of: GuideOf, body: str, at: 
 
 def test_another_dash_for_a_point_is_told_where_it_stands(guide_of: GuideOf) -> None:
     [found] = told(sentence_whole, guide_of("- It helps:\n    – mostly"))
-    assert found.startswith("docs/page.md:12:5: [sentence-whole] `–` is no sign between words (begin a point with `- `")
+    assert found.startswith(
+        "docs/page.md:12:5: [sentence-whole] `–` does not belong between words (begin a point with `- `"
+    )
 
 
 def test_texts_of_content_are_looked_through_too(guide_of: GuideOf) -> None:
@@ -63,7 +65,7 @@ def test_texts_of_content_are_looked_through_too(guide_of: GuideOf) -> None:
     assert [one.partition("] ")[2].partition(" (")[0] for one in found] == [
         '`"` has no other here',
         "`(` has no other here",
-        "`,` is no sign between words",
+        "`,` does not belong between words",
     ]
 
 
@@ -73,14 +75,14 @@ def test_a_text_twice_below_one_heading_is_told(guide_of: GuideOf) -> None:
     assert told(said_once, guide_of(body)) == []
     body = f"{said} So be it.\n\n- {said} So be it.\n- Another."
     assert told(said_once, guide_of(body)) == [
-        "docs/page.md:13:3: [said-once] this stands on the page already (delete one of the two)"
+        "docs/page.md:13:3: [said-once] this is on the page already (delete one of the two)"
     ]
 
 
 def test_a_sentence_that_begins_with_a_small_letter_is_told(guide_of: GuideOf) -> None:
     assert told(sentence_whole, guide_of("So it is. hCG etc. may help, i.e. much. No.")) == []
     assert told(sentence_whole, guide_of("That was so. nobody knows it.")) == [
-        "docs/page.md:11:12: [sentence-whole] `.` is no sign between words (write a capital behind it, or a comma)"
+        "docs/page.md:11:12: [sentence-whole] `.` does not belong between words (write a capital behind it, or a comma)"
     ]
 
 
@@ -90,7 +92,7 @@ TWICE = "(delete one of the two)"
 def test_a_sentence_twice_in_a_paragraph_is_told(guide_of: GuideOf) -> None:
     assert told(word_once, guide_of("So it is. No. No. But so is that.\n\nSo it is.")) == []
     assert told(word_once, guide_of("So it is. Nobody knows. So it is.")) == [
-        f"docs/page.md:11:25: [word-once] this sentence stands here already {TWICE}"
+        f"docs/page.md:11:25: [word-once] this sentence is here already {TWICE}"
     ]
 
 
@@ -98,9 +100,7 @@ def test_a_long_paragraph_twice_on_a_page_is_told(guide_of: GuideOf) -> None:
     said = "With low production most fine tubes in the testicle hold no sperm, but small spots may still make some."
     assert told(said_once, guide_of(f"{said}\n\n## Part\n\n{said}")) == []
     body = f"{said} So a search may find them.\n\n## Part\n\n- {said} So a search may find them."
-    assert told(said_once, guide_of(body)) == [
-        f"docs/page.md:15:3: [said-once] this stands on the page already {TWICE}"
-    ]
+    assert told(said_once, guide_of(body)) == [f"docs/page.md:15:3: [said-once] this is on the page already {TWICE}"]
 
 
 def test_two_versions_of_one_paragraph_as_a_merge_leaves_them_are_told(guide_of: GuideOf) -> None:
@@ -109,7 +109,7 @@ def test_two_versions_of_one_paragraph_as_a_merge_leaves_them_are_told(guide_of:
     assert told(said_once, guide_of(f"{said}\n\nWords between.\n\n{other}")) == []
     assert told(said_once, guide_of(f"{said}\n\n## Part\n\n{other}")) == []
     assert told(said_once, guide_of(f"{said}\n\n{other}")) == [
-        f"docs/page.md:13:1: [said-once] this stands on the page already {TWICE}"
+        f"docs/page.md:13:1: [said-once] this is on the page already {TWICE}"
     ]
 
 
@@ -118,5 +118,5 @@ def test_a_row_that_stands_twice_is_told(guide_of: GuideOf) -> None:
     assert told(said_once, guide_of(f"{table}| LH | Tells them to work |")) == []
     for row, line in (("| FSH | Tells them to work |", 14), ("| Hormone | What it does |", 14)):
         assert told(said_once, guide_of(table + row)) == [
-            f"docs/page.md:{line}:3: [said-once] this stands on the page already {TWICE}"
+            f"docs/page.md:{line}:3: [said-once] this is on the page already {TWICE}"
         ]

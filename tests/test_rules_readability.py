@@ -30,7 +30,7 @@ def test_a_hard_page_is_told_with_its_hardest_words(guide_of: GuideOf) -> None:
     (line,) = told(reading_level, guide_of(HARD))
     assert line.startswith("docs/page.md:8:1: [reading-level] this page reads at grade ")
     assert line.endswith(
-        "8.0 is the most (shorten long sentences and long words such as heterogeneity, spermatogenesis, considerable, "
+        "the limit is 8.0 (shorten long sentences and long words such as heterogeneity, spermatogenesis, considerable, "
         "contemporary, investigations)"
     )
 
@@ -38,7 +38,7 @@ def test_a_hard_page_is_told_with_its_hardest_words(guide_of: GuideOf) -> None:
 def test_a_page_hard_without_its_medical_words_is_told(guide_of: GuideOf) -> None:
     body = "The surgeon sees the area and often settles the matter for us. " * 10
     (line,) = told(reading_level, guide_of(body))
-    assert "with glossary words counted as short, this page reads at 6.8, 6.5 is the most" in line
+    assert "with glossary words counted as short, this page reads at 6.8, the limit is 6.5" in line
     assert told(reading_level, guide_of(body, terms="- {id: semen, term: area}")) == []
 
 
@@ -52,7 +52,7 @@ def test_short_sentences_are_sound(guide_of: GuideOf) -> None:
 
 def test_a_sentence_of_31_words_is_told_where_it_begins(guide_of: GuideOf) -> None:
     assert told(sentence_length, guide_of(f"{words(9)} {words(31)}")) == [
-        "docs/page.md:11:46: [sentence-length] this sentence has 31 words (split it: 30 is the most, 20 is better)"
+        "docs/page.md:11:46: [sentence-length] this sentence has 31 words (split it: the limit is 30, and 20 is better)"
     ]
 
 
@@ -73,7 +73,7 @@ def test_a_paragraph_of_three_sentences_is_sound(guide_of: GuideOf) -> None:
 
 def test_a_paragraph_of_four_sentences_is_told(guide_of: GuideOf) -> None:
     assert told(paragraph_length, guide_of("One. Two! Three? Four.")) == [
-        "docs/page.md:11:1: [paragraph-length] this paragraph has 4 sentences (split it: 3 is the most)"
+        "docs/page.md:11:1: [paragraph-length] this paragraph has 4 sentences (split it: the limit is 3)"
     ]
 
 
@@ -86,7 +86,7 @@ def test_lists_of_seven_are_sound_and_two_lists_are_not_one(guide_of: GuideOf) -
 def test_a_list_of_eight_is_told_once(guide_of: GuideOf) -> None:
     body = "Text.\n\n" + "\n\n".join(f"{number}. item\n\n    - sub" for number in range(1, 9))
     assert told(list_length, guide_of(body)) == [
-        "docs/page.md:13:1: [list-length] this list has 8 items (split it, or make it a table: 7 is the most)"
+        "docs/page.md:13:1: [list-length] this list has 8 items (split it, or make it a table: the limit is 7)"
     ]
 
 

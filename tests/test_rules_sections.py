@@ -15,7 +15,7 @@ def test_a_section_page_that_leads_to_all_of_its_section_is_sound(guide_of: Guid
 def test_a_page_that_a_section_page_does_not_lead_to_is_told(guide_of: GuideOf) -> None:
     pages = {"start/index.md": page("See [one](../page.md).", FRONT), "start/one.md": page("Text.", "title: One")}
     assert told(section_listed, guide_of("Text.", pages=pages, nav=NAV)) == [
-        "docs/start/index.md:1:1: [section-listed] this page does not lead to `start/one.md` of its section "
+        "docs/start/index.md:1:1: [section-listed] this page does not link to `start/one.md` of its section "
         "(write `- [its title](one.md): what it tells`)"
     ]
 

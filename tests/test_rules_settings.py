@@ -22,7 +22,7 @@ from tests.small import EXTENSIONS, SECURITY, GuideOf, told
             "(write `use_directory_urls:` false: the guide is read from a folder, too)",
         ),
         ("nav: [page.md]\nsite_name:\n", "2:1: [data-valid] `site_name` is empty (write `site_name:` the name of"),
-        ("nav: [page.md]\nedit_uri: [a]\n", "2:1: [data-valid] `edit_uri` is ['a'], which is no text (write"),
+        ("nav: [page.md]\nedit_uri: [a]\n", "2:1: [data-valid] `edit_uri` is ['a'], which is not text (write"),
         ("nav: [page.md]\nedit_ury: x\n", "2:1: [data-valid] there is no field `edit_ury` (did you mean `edit_uri`?)"),
         (
             "nav: [page.md]\ntheme: {custom_dir: overides}\n",
@@ -101,4 +101,4 @@ def test_an_address_of_the_guide_that_cannot_be_used_is_told(
 def test_what_is_no_line_of_the_navigation_is_told(guide_of: GuideOf, line: str) -> None:
     found = told(page_in_nav, guide_of(nav=f"nav:\n- page.md\n{line}\n"))
     fix = "write `- Title: path.md`, or below `- Title:` such lines indented by 4 spaces more"
-    assert found == [f"mkdocs.yml:3:3: [page-in-nav] this is no line of the navigation ({fix})"]
+    assert found == [f"mkdocs.yml:3:3: [page-in-nav] this is not a line of the navigation ({fix})"]

@@ -23,20 +23,21 @@ def test_sorted_entries_with_ids_of_their_own_are_sound(guide_of: GuideOf) -> No
 
 def test_an_entry_below_a_later_letter_is_told(guide_of: GuideOf) -> None:
     assert told(data_valid, guide_of(references="- {id: b}\n- {id: a}")) == [
-        "content/references.yml:3:4: [data-valid] `a` stands below `b` (move one of the two: entries are sorted)"
+        "content/references.yml:3:4: [data-valid] `a` comes after `b` (move one of the two: entries are sorted)"
     ]
 
 
 def test_an_id_that_stands_twice_is_told_with_its_first_line(guide_of: GuideOf) -> None:
     assert told(data_valid, guide_of(terms="- {id: a}\n- {id: b, term: b}\n- {id: a, term: c}")) == [
-        "content/glossary.yml:4:4: [data-valid] `a` stands twice in this file, first in line 2 "
+        "content/glossary.yml:4:4: [data-valid] `a` is in this file twice, first in line 2 "
         "(give one of them another name, or delete it)"
     ]
 
 
 def test_a_claim_stands_in_the_file_of_its_article(guide_of: GuideOf) -> None:
     assert told(data_valid, guide_of(claims="- {id: b-01}")) == [
-        "content/articles/a.yml:2:4: [data-valid] b-01 is no claim of this article (move it to content/articles/b.yml)"
+        "content/articles/a.yml:2:4: [data-valid] b-01 is not a claim of this article "
+        "(move it to content/articles/b.yml)"
     ]
 
 
@@ -177,7 +178,7 @@ RETRACTED = [
 @pytest.mark.parametrize("title", RETRACTED)
 def test_a_retracted_work_is_told(guide_of: GuideOf, title: str) -> None:
     assert told(retraction_told, guide_of(references=f"- {{id: corona2019, title: '{title}'}}")) == [
-        "content/references.yml:2:20: [retraction-told] the title of `corona2019` tells of a retraction, a concern "
+        "content/references.yml:2:20: [retraction-told] the title of `corona2019` mentions a retraction, a concern "
         "or a correction "
         "(cite another work, or write in `caution:` what was retracted or corrected, and why we still name it)"
     ]

@@ -21,7 +21,7 @@ def test_a_heading_above_nothing_is_told(guide_of: GuideOf, below: str) -> None:
     last = "Lower" if below.startswith("#") else "Empty"
     (line,) = told(section_filled, guide_of(f"## Full\n\nText.\n\n## Empty\n\n{below}"))
     assert line.endswith(
-        f"[section-filled] nothing stands below “{last}” (write what belongs there, or take the heading out)"
+        f"[section-filled] nothing follows “{last}” (write what belongs there, or take the heading out)"
     )
 
 
@@ -45,7 +45,7 @@ def test_a_section_whose_words_are_all_folded_away_is_told(guide_of: GuideOf) ->
 )
 def test_a_sentence_that_leads_to_nothing_is_told(guide_of: GuideOf, behind: str) -> None:
     (line,) = told(section_filled, guide_of(f"Do not wait when [@corona2019]:\n\n{behind}"))
-    says = "nothing stands below “Do not wait when:” (write what belongs there, or take the sentence out)"
+    says = "nothing follows “Do not wait when:” (write what belongs there, or take the sentence out)"
     assert line == f"docs/page.md:11:1: [section-filled] {says}"
 
 
@@ -76,21 +76,20 @@ def test_one_of_two_urgent_blocks_that_is_gone_or_new_is_told(guide_of: GuideOf)
     assert line.startswith("docs/page.md:7:1: [urgent-kept] this page has 1 of 2 `!!! urgent` blocks (restore")
     (line,) = told(urgent_kept, guide_of(both, front="urgent: true"))
     assert line.startswith(
-        "docs/page.md:18:1: [urgent-kept] the front matter does not tell of this block (write `urgent: 2`"
+        "docs/page.md:18:1: [urgent-kept] the front matter does not mention this block (write `urgent: 2`"
     )
 
 
 def test_an_urgent_block_that_is_folded_away_is_told(guide_of: GuideOf) -> None:
     body = f'??? more "More"\n\n    Words.\n\n{indent(URGENT, "    ")}'
     assert told(urgent_kept, guide_of(body, front="urgent: true")) == [
-        "docs/page.md:16:5: [urgent-kept] this block stands inside another and is overlooked there "
-        "(begin it at the margin)"
+        "docs/page.md:16:5: [urgent-kept] this block is inside another and is overlooked there (begin it at the margin)"
     ]
 
 
 def test_an_urgent_block_nobody_would_miss_is_told(guide_of: GuideOf) -> None:
     assert told(urgent_kept, guide_of(URGENT)) == [
-        "docs/page.md:11:1: [urgent-kept] the front matter does not tell of this block "
+        "docs/page.md:11:1: [urgent-kept] the front matter does not mention this block "
         "(write `urgent: true` into the front matter, so that it is missed when it goes)"
     ]
 

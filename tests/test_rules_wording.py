@@ -36,7 +36,7 @@ def test_british_english_and_our_own_words_are_sound(spelled: GuideOf) -> None:
 )
 def test_other_spellings_are_told_with_the_right_one(spelled: GuideOf, word: str, near: str) -> None:
     assert told(word_spelled, spelled(f"The {word} here.\n\nAnd {word} there.")) == [
-        f"docs/page.md:{line}:5: [word-spelled] “{word}” is no word of British English "
+        f"docs/page.md:{line}:5: [word-spelled] “{word}” is not a word of British English "
         f"(did you mean “{near}”? A name or medicine goes into content/spelling/own.txt)"
         for line in (11, 13)
     ]
@@ -98,7 +98,7 @@ def test_a_picture_letter_is_told(guide_of: GuideOf, letter: str) -> None:
 def test_prose_in_backticks_is_told(guide_of: GuideOf) -> None:
     body = "Your report says `no sperm seen in pellet`, or `about 46 out of 100 men had some`."
     assert told(code_short, guide_of(body)) == [
-        "docs/page.md:11:49: [code-short] 8 words stand in backticks, 5 are the most (write them without backticks)"
+        "docs/page.md:11:49: [code-short] 8 words are in backticks, the limit is 5 (write them without backticks)"
     ]
 
 
@@ -107,14 +107,14 @@ def test_prose_in_a_block_of_code_is_told_where_nobody_shows_code(guide_of: Guid
     assert told(code_short, guide_of(body, front="type: about")) == []
     assert told(code_short, guide_of(body)) == [
         "docs/page.md:12:1: [code-short] readers see this as code "
-        "(take away ``` around it, or the spaces before it; in a block, indent what stands above it as well)"
+        "(take away ``` around it, or the spaces before it; in a block, indent what is above it as well)"
     ]
 
 
 def test_fields_that_readers_see_are_spelled_too(spelled: GuideOf) -> None:
     terms = "- {id: semen, meaning: The fliud that comes out at orgasm.}"
     assert told(word_spelled, spelled(terms=terms)) == [
-        "content/glossary.yml:2:15: [word-spelled] “fliud” is no word of British English "
+        "content/glossary.yml:2:15: [word-spelled] “fliud” is not a word of British English "
         "(did you mean “fluid”? A name or medicine goes into content/spelling/own.txt)"
     ]
 
@@ -128,6 +128,6 @@ def test_words_around_pages_are_looked_through_too(spelled: GuideOf) -> None:
     library = spelled(files={"content/words.yml": words})
     found = [*told(word_spelled, library), *told(mark_known, library)]
     assert [one.partition(": ")[2].partition(" (")[0] for one in found] == [
-        "[word-spelled] “Sorces” is no word of British English",
+        "[word-spelled] “Sorces” is not a word of British English",
         "[mark-known] `<b>` is printed as it was typed",
     ]

@@ -66,7 +66,7 @@ def test_seven_words_in_a_row_may_be_shared(guide_of: GuideOf) -> None:
 def test_eight_words_in_a_row_are_told_as_far_as_they_go(guide_of: GuideOf) -> None:
     body = "Yes: **make** the sperm [@corona2019] AND then the\nlong thin tube. The end."
     assert with_fingerprints(guide_of, body) == [
-        "docs/page.md:11:8: [own-words] “make the sperm AND then the long thin tube” stands in a source article "
+        "docs/page.md:11:8: [own-words] “make the sperm AND then the long thin tube” is in a source article "
         "(say it in our own words)"
     ]
 
@@ -133,7 +133,7 @@ def test_an_unexplained_abbreviation_is_told_at_its_first_use(guide_of: GuideOf)
 def test_a_synonym_of_words_that_stand_nowhere_is_told(guide_of: GuideOf) -> None:
     found = "- {says: cum, means: [Semen, what I asked]}\n- {says: spunk, means: [the seemen]}"
     assert told(synonym_lands, guide_of("The semen.", front="aliases: [what I asked]", synonyms=found)) == [
-        "content/search.yml:3:25: [synonym-lands] “seemen” stands on no page (write the words of a page or heading)"
+        "content/search.yml:3:25: [synonym-lands] “seemen” is on no page (write the words of a page or heading)"
     ]
     unread = guide_of("The semen.", front="aliases: what I asked", synonyms=found)
     assert [one.rule for one in rules.check(unread) if one.rule == "synonym-lands"] == []

@@ -32,7 +32,7 @@ def test_a_server_sends_all_of_it(guide_of: GuideOf) -> None:
     [
         ("src: self", "src: unsafe-inline", "5:33", "`policy.script-src` is 'unsafe-inline', which is none of"),
         ("src: self", "src: https://example.org", "5:33", "`policy.script-src` is 'https://example.org', which"),
-        ("script-src", "scrpt-src", "4:3", "`scrpt-src` is no directive we know (use default-src, script-src,"),
+        ("script-src", "scrpt-src", "4:3", "`scrpt-src` is not a directive we know (use default-src, script-src,"),
         ("default-src: none", "default-src: self", "5:5", "the policy does not begin with nothing allowed (write `de"),
         ("default-src: none, ", "", "5:5", "the policy does not begin with nothing allowed (write `default-src: n"),
         ("camera", "Camera", "6:15", "`refused.1` is 'Camera', which has another form (write `refused.1:` a list"),

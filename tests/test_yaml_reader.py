@@ -26,14 +26,14 @@ def test_numbers_are_numbers_and_dates_stay_words(scalar: str, value: object) ->
         ("a: *b*", (1, 6), "these words begin with a sign that YAML reads otherwise"),
         ("a: *b", (1, 4), "these words begin with a sign that YAML reads otherwise"),
         ("a: - b", (1, 4), "these words begin with a sign that YAML reads otherwise"),
-        ("a: b\nc:d\ne: f", (2, 1), "this is no field"),
+        ("a: b\nc:d\ne: f", (2, 1), "this is not a field"),
         ("a: b\n---\nc: d", (2, 1), "this line ends the list"),
         ("a: b\n...\nc: d", (3, 1), "this line ends the list"),
         ("a: b\nc: 'd\ne: f", (2, 4), "this quotation mark is never closed"),
         ("a: [b, c\nd: e", (2, 2), "a bracket or a quotation mark above is not closed, or a comma is missing"),
-        ("- a: b\n  c: 'd'\n  e: 'f'g\n", (3, 9), "this is no field of the entry that begins in line 1"),
-        ("a: b\na: c", (2, 1), "`a` stands twice in this entry"),
-        ("- a: b\n  c: d\n  a: b\n  c: d", (3, 3), "`a` and more stands twice in this entry"),
+        ("- a: b\n  c: 'd'\n  e: 'f'g\n", (3, 9), "this is not a field of the entry that begins in line 1"),
+        ("a: b\na: c", (2, 1), "`a` is in this entry twice"),
+        ("- a: b\n  c: d\n  a: b\n  c: d", (3, 3), "`a` and more is in this entry twice"),
     ],
 )
 def test_what_is_no_yaml_is_told_at_its_cause(text: str, place: tuple[int, int], says: str) -> None:

@@ -13,7 +13,7 @@ def lines(library: Library) -> Iterator[str]:
     """The changes as lines for the terminal. Raises RefusedError where no release is known."""
     before = library.released
     if before is None:
-        says = f"{RELEASED} tells of no release, so nothing can be compared"
+        says = f"{RELEASED} records no release, so nothing can be compared"
         raise RefusedError(f"{says}: restore it with git checkout -- {RELEASED}")
     count = 0
     for entry, was in changed(library.numbers, before):

@@ -28,7 +28,7 @@ def given(model: type[BaseModel], words: Iterable[str]) -> dict[str, Any]:
     for word in words:
         name, equals, value = word.partition("=")
         if not equals:
-            raise UsageError(f"`{word}` is no field and its value: write FIELD=VALUE, such as title=“A title”")
+            raise UsageError(f"`{word}` is not a field and its value: write FIELD=VALUE, such as title=“A title”")
         found[name] = value_of(model, name, value)
     return found
 

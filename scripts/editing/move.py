@@ -47,7 +47,7 @@ def _page(library: Library, page: Page, new: str) -> Texts:
     if page.path == HOME:
         raise UsageError("the page index.md is the front door: it cannot be moved")
     if not is_page_name(new):
-        raise UsageError(f"{new} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise UsageError(f"{new} is not the path of a page: write it in small letters, such as causes/genetic.md")
     if (library.root / "docs" / new).exists():
         raise RefusedError(f"docs/{new} is there already: take another name, or delete it first")
     texts: Texts = dict(_named(library.root, page.path, new))
@@ -119,7 +119,7 @@ def _heading(library: Library, page: Page, anchor: str, words: str) -> Texts:
             f"docs/{page.path} has no heading #{anchor} ({nearest(anchor, known, 'look at its headings')})"
         )
     if not words or MARKS.search(words) or "#" in words:
-        raise UsageError(f"“{words}” is no heading: write its new words, without signs of Markdown")
+        raise UsageError(f"“{words}” is not a heading: write its new words, without signs of Markdown")
     changed, renamed = _reworded(page, heading, words)
     texts: Texts = dict(_named(library.root, page.path, page.path, anchor, renamed) if renamed != anchor else ())
     for one in library.pages:

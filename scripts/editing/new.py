@@ -92,7 +92,7 @@ def page(root: Path, name: str, given: Mapping[str, Any]) -> list[Place]:
     """
     below = name.removeprefix("docs/")
     if not is_page_name(below):
-        raise UsageError(f"{name} is no path of a page: write it in small letters, such as causes/genetic.md")
+        raise UsageError(f"{name} is not the path of a page: write it in small letters, such as causes/genetic.md")
     if (root / "docs" / below).exists():
         raise RefusedError(f"docs/{below} is there already: edit it")
     title = given.get("title") or Path(below).stem.replace("-", " ").capitalize()
@@ -128,7 +128,7 @@ def _page(root: Path, path: str, given: Mapping[str, Any]) -> str:
 def entry(root: Path, kind: str, name: str, given: Mapping[str, Any]) -> list[Place]:
     """Write an entry of `content/` with the fields given and the empty ones that it needs, in its sorted place."""
     if not is_id(name):
-        raise UsageError(f"{name} is no id: write small letters, digits and single hyphens, such as semen-volume")
+        raise UsageError(f"{name} is not an id: write small letters, digits and single hyphens, such as semen-volume")
     empty = dict(EMPTY[kind])
     if kind == "number":
         empty["checked"] = date.today()

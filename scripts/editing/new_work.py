@@ -63,7 +63,7 @@ def _text(source: str) -> str:
     try:
         return sys.stdin.read() if source == STANDARD_INPUT else Path(source).read_text("utf-8")
     except UnicodeDecodeError as error:
-        raise RefusedError(f"{source} is no UTF-8 text: save it as one") from error
+        raise RefusedError(f"{source} is not UTF-8 text: save it as one") from error
     except FileNotFoundError as error:
         raise RefusedError(f"there is no file {source}: look at its name and folder") from error
 

@@ -54,7 +54,7 @@ def of_pmid(pmid: str, ask: Ask = ask) -> Record:
     """The record that PubMed gives for a number. Raises RefusedError."""
     answer = _answer("PubMed", pmid, SUMMARY + pmid, "application/json", ask)
     if not isinstance(answer.get("result"), dict):  # an error of its own, such as too many questions at once
-        raise RefusedError(f"PubMed answered with something that is no record: {OTHERWISE}")
+        raise RefusedError(f"PubMed answered with something that is not a record: {OTHERWISE}")
     summary = answer["result"].get(pmid)
     if not isinstance(summary, dict) or "error" in summary or not summary.get("title"):
         raise RefusedError(f"PubMed knows no work of number {pmid}: look at the number")
@@ -85,9 +85,9 @@ def _answer(register: str, wanted: str, address: str, kind: str, ask: Ask) -> Re
         reason = (getattr(inner, "strerror", None) or str(inner) or "no answer in time").lower()
         raise RefusedError(f"{register} cannot be reached ({reason}): {OTHERWISE}") from error
     except ValueError as error:
-        raise RefusedError(f"{register} answered with something that is no record: {OTHERWISE}") from error
+        raise RefusedError(f"{register} answered with something that is not a record: {OTHERWISE}") from error
     if not isinstance(found, dict):
-        raise RefusedError(f"{register} answered with something that is no record: {OTHERWISE}")
+        raise RefusedError(f"{register} answered with something that is not a record: {OTHERWISE}")
     return found
 
 

@@ -60,7 +60,7 @@ def _report(works: Sequence[Reference], found: list[Finding]) -> str:
     news = sorted({line for line in lines if REFUSED not in line})
     refused = sorted({line for line in lines if REFUSED in line})
     parts = [f"Asked about {plural(len(works), 'work')}."]
-    parts += ["### What has changed", "", *news] if news else ["No answer tells of a change."]
+    parts += ["### What has changed", "", *news] if news else ["No answer reports a change."]
     parts += ["", f"### Not answered ({len(refused)})", "", *refused] if refused else []
     return "\n".join([parts[0], "", *parts[1:]]) + "\n"
 
@@ -121,9 +121,9 @@ def _asked(ask: Ask, address: str, inside: str) -> tuple[dict[str, Any], str]:
     except OSError as error:
         return {}, f"{registry} {REFUSED}: {error}"
     except ValueError:
-        return {}, f"{registry} {REFUSED}: its answer is no JSON"
+        return {}, f"{registry} {REFUSED}: its answer is not JSON"
     inner = found.get(inside) if isinstance(found, dict) else None
-    return (inner, "") if isinstance(inner, dict) else ({}, f"{registry} {REFUSED}: its answer is no record")
+    return (inner, "") if isinstance(inner, dict) else ({}, f"{registry} {REFUSED}: its answer is not a record")
 
 
 def _in_parts(works: Sequence[Reference]) -> Iterable[Sequence[Reference]]:

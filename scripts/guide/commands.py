@@ -108,7 +108,7 @@ def released(args: argparse.Namespace) -> int:
     from guide import history
 
     if not history.VERSION.fullmatch(args.version):
-        raise UsageError(f"`{args.version}` is no version: write one such as 0.2.0")
+        raise UsageError(f"`{args.version}` is not a version: write one such as 0.2.0")
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):
         return print_problems(wrong)

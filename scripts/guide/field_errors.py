@@ -9,22 +9,22 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 WRONG = {
-    "model_type": "which is no entry",
+    "model_type": "which is not an entry",
     "string_pattern_mismatch": "which has another form",
-    "pattern_regex": "which is no regular expression",
+    "pattern_regex": "which is not a regular expression",
     "literal_error": "which is none of the words that may stand here",
-    "list_type": "which is no list",
+    "list_type": "which is not a list",
     "dict_type": "which holds no lines such as `name: words`",
     "too_short": "which is too short",
     "string_too_short": "which is too short",
     "string_too_long": "which is too long",
-    "string_type": "which is no text",
-    "date": "which is no date",
+    "string_type": "which is not text",
+    "date": "which is not a date",
     "greater_than": "which is too small",
     "less_than": "which is too large",
     "bool": "which is neither true nor false",
-    "float": "which is no number",
-    "int": "which is no whole number",
+    "float": "which is not a number",
+    "int": "which is not a whole number",
 }
 """Type of a pydantic error, or how it begins → the fault in the editor's words."""
 
@@ -37,10 +37,14 @@ OTHERWISE = "these words begin with a sign that YAML reads otherwise", QUOTE
 NOT_YAML = (
     ("mapping values are not allowed", "this colon begins no field here", f"{QUOTE}, and indent all fields alike"),
     *((words, *OTHERWISE) for words in SIGNS),
-    ("could not find expected ':'", "this is no field", "write `field: words`, with a plain space behind the colon"),
+    ("could not find expected ':'", "this is not a field", "write `field: words`, with a plain space behind the colon"),
     *((words, "this line ends the list", "delete it") for words in ("another document", "<document start>")),
     ("unexpected end of stream", "this quotation mark is never closed", "close it behind the last word"),
-    ("expected key", "this is no field of the entry that begins in line {}", f"close its quotation marks, and {ALIKE}"),
+    (
+        "expected key",
+        "this is not a field of the entry that begins in line {}",
+        f"close its quotation marks, and {ALIKE}",
+    ),
     ("expected ',' or", "a bracket or a quotation mark above is not closed, or a comma is missing", CHECK),
 )
 """Part of a PyYAML message, what is wrong in the editor's words, and what to do."""

@@ -34,7 +34,7 @@ class Security(Model):
     def faults(self) -> Faults:
         """Whatever is not allowed must be forbidden."""
         for name in (name for name in self.policy if name not in DIRECTIVES):
-            yield f"`{name}` is no directive we know", f"use {', '.join(DIRECTIVES)}"
+            yield f"`{name}` is not a directive we know", f"use {', '.join(DIRECTIVES)}"
         if self.policy.get("default-src") != "none":
             yield "the policy does not begin with nothing allowed", "write `default-src: none` in `policy:`"
         if "Referrer-Policy" not in self.headers:

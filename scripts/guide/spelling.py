@@ -61,4 +61,4 @@ def misspelled(library: Library, text: str) -> Iterator[tuple[int, str, str]]:
     for found in (one for one in WORD.finditer(text) if not spelling.is_known(one.group())):
         near = spelling.suggestion(found.group())
         fix = f"did you mean “{near}”? A name or medicine" if near else "correct it; a name or medicine"
-        yield found.start(), f"“{found.group()}” is no word of British English", f"{fix} goes into {OWN_SPELLING}"
+        yield found.start(), f"“{found.group()}” is not a word of British English", f"{fix} goes into {OWN_SPELLING}"

@@ -154,7 +154,7 @@ class _Reader:
 
     def value(self, node: Any) -> Any:
         if id(node) in self.seen:
-            says = "this stands in the file again, as a name that begins with `*`"
+            says = "this is in the file again, as a name that begins with `*`"
             self.problems.append(Problem(self.places.of(node), RULE, says, "write it out there too"))
             return None
         self.seen.add(id(node))
@@ -171,7 +171,7 @@ class _Reader:
             result[key] = self.value(value_node)
         if twice:
             more, fix = (" and more", "begin each entry with `- `") if twice[1:] else ("", "keep one of the two")
-            says = f"`{_name(twice[0])}`{more} stands twice in this entry"
+            says = f"`{_name(twice[0])}`{more} is in this entry twice"
             self.problems.append(Problem(self.places.of(twice[0]), RULE, says, fix))
         return result
 

@@ -22,5 +22,5 @@ def test_numbers_that_changed_are_told(guide_of: GuideOf, tmp_path: Path, capsys
 
 def test_without_a_record_it_says_so(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (guide_of().root / "content/released.yml").unlink()
-    says = "content/released.yml tells of no release, so nothing can be compared: restore it with git checkout -- "
+    says = "content/released.yml records no release, so nothing can be compared: restore it with git checkout -- "
     assert run(tmp_path, capsys, "changes") == (1, f"{says}content/released.yml.\n")

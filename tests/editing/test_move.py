@@ -115,13 +115,13 @@ def test_a_heading_with_an_id_of_its_own_keeps_it(move: Move, tmp_path: Path) ->
         ("a/odl.md", "a/new.md", 2, "there is no page a/odl.md (did you mean `a/old.md`?)"),
         ("a/old.md", "a/other.md", 1, "docs/a/other.md is there already: take another name, or delete it first"),
         ("a/old.md", "a/old.md", 1, "docs/a/old.md is there already"),
-        ("a/old.md", "../new.md", 2, "../new.md is no path of a page: write it in small letters"),
-        ("a/old.md", "A New Page", 2, "A New Page is no path of a page"),
+        ("a/old.md", "../new.md", 2, "../new.md is not the path of a page: write it in small letters"),
+        ("a/old.md", "A New Page", 2, "A New Page is not the path of a page"),
         ("a/old.md#first", "New", 2, "docs/a/old.md has no heading #first (look at its headings)"),
         ("a/old.md#old", "New", 2, "docs/a/old.md has no heading #old"),
         ("a/old.md#first-part", "Second", 1, "docs/a/old.md has a heading “Second” already: take other words"),
-        ("a/old.md#first-part", "A *bold* part", 2, "“A *bold* part” is no heading: write its new words"),
-        ("a/old.md#first-part", " ", 2, "“” is no heading"),
+        ("a/old.md#first-part", "A *bold* part", 2, "“A *bold* part” is not a heading: write its new words"),
+        ("a/old.md#first-part", " ", 2, "“” is not a heading"),
     ],
 )
 def test_what_cannot_be_moved_is_told_and_changes_nothing(

@@ -106,7 +106,7 @@ def test_what_cannot_be_added_is_told_and_changes_nothing(
 def test_a_file_that_is_none_is_told(add: Add, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "there is no file gone.bib" in run(tmp_path, capsys, "new", "reference", "gone.bib", SEEN)[1]
     (tmp_path / "a.bib").write_bytes(b"@article{x, title={Zo\xeb}}")
-    assert "a.bib is no UTF-8 text" in run(tmp_path, capsys, "new", "reference", str(tmp_path / "a.bib"), SEEN)[1]
+    assert "a.bib is not UTF-8 text" in run(tmp_path, capsys, "new", "reference", str(tmp_path / "a.bib"), SEEN)[1]
 
 
 def test_a_list_of_works_that_cannot_be_read_is_mended_first(add: Add, tmp_path: Path) -> None:

@@ -74,8 +74,8 @@ def test_pubmed_is_asked_for_a_number() -> None:
             CSL[1:-1],
             "<i>a</i> study.” is DOI 10.1234/AbC(5), another work",
         ),
-        ("<html>", "doi.org answered with something that is no record"),
-        ("[]", "doi.org answered with something that is no record"),
+        ("<html>", "doi.org answered with something that is not a record"),
+        ("[]", "doi.org answered with something that is not a record"),
         (HTTPError("", 404, "", None, None), "doi.org knows no 10.1/x: look at it again"),  # type: ignore[arg-type]
         (HTTPError("", 503, "", None, None), "doi.org refuses to answer (HTTP 503)"),  # type: ignore[arg-type]
         (
@@ -101,7 +101,7 @@ def test_pubmed_may_know_no_such_work() -> None:
 
 @pytest.mark.parametrize("answer", ["{}", '{"result": []}', '{"error": "API rate limit exceeded"}'])
 def test_an_error_of_pubmed_is_not_taken_for_its_not_knowing(answer: str) -> None:
-    with pytest.raises(RefusedError, match="PubMed answered with something that is no record"):
+    with pytest.raises(RefusedError, match="PubMed answered with something that is not a record"):
         registers.of_pmid("5", answering(answer))
 
 

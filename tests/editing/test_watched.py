@@ -49,7 +49,7 @@ def error(code: int) -> HTTPError:
     return HTTPError("https://example.org/page", code, "no", Message(), None)
 
 
-QUIET = "Asked about 1 work.\n\nNo answer tells of a change.\n"
+QUIET = "Asked about 1 work.\n\nNo answer reports a change.\n"
 
 
 @pytest.mark.parametrize(
@@ -98,17 +98,17 @@ def test_what_has_changed_is_told_with_the_work(one: Reference, answer: Answer, 
     ("one", "answer", "line"),
     [
         (BY_DOI, URLError("no route"), "- `doi`: api.crossref.org could not be asked: <urlopen error no route>"),
-        (BY_DOI, "<html>", "- `doi`: api.crossref.org could not be asked: its answer is no JSON"),
-        (BY_DOI, {"status": "failed"}, "- `doi`: api.crossref.org could not be asked: its answer is no record"),
+        (BY_DOI, "<html>", "- `doi`: api.crossref.org could not be asked: its answer is not JSON"),
+        (BY_DOI, {"status": "failed"}, "- `doi`: api.crossref.org could not be asked: its answer is not a record"),
         (BY_NUMBER, {"error": "limit"}, "- `number`: eutils.ncbi.nlm.nih.gov could not be asked: its answer is no"),
-        (BY_NUMBER, [], "- `number`: eutils.ncbi.nlm.nih.gov could not be asked: its answer is no record"),
+        (BY_NUMBER, [], "- `number`: eutils.ncbi.nlm.nih.gov could not be asked: its answer is not a record"),
         (BY_ADDRESS, error(503), "- `page`: https://example.org/page could not be asked: answer 503"),
         (BY_ADDRESS, TimeoutError("timed out"), "- `page`: https://example.org/page could not be asked: timed out"),
     ],
 )
 def test_no_answer_is_told_as_none(one: Reference, answer: Answer, line: str) -> None:
     told = report(one, answer).splitlines()
-    assert told[2:5] == ["No answer tells of a change.", "", "### Not answered (1)"]
+    assert told[2:5] == ["No answer reports a change.", "", "### Not answered (1)"]
     assert told[6].startswith(line)
 
 

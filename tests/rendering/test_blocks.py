@@ -24,8 +24,8 @@ def test_each_block_becomes_one_element_without_its_mark(name: str) -> None:
     ("entries", "told"),
     [
         ([], "this drawing names no number"),
-        ([WAIT], "`wait` is no share"),
-        ([FOUND, {**FOUND, "id": "other", "otherwise": None}], "`other` does not tell its other side"),
+        ([WAIT], "`wait` is not a share"),
+        ([FOUND, {**FOUND, "id": "other", "otherwise": None}], "`other` has no words for its other side"),
     ],
 )
 def test_what_keeps_a_number_from_being_drawn_is_told(entries: list[dict[str, Any]], told: str) -> None:

@@ -110,14 +110,14 @@ def each(wrong: Callable[[Number], Fault | None]) -> Look:
 
 @each
 def share(number: Number) -> Fault | None:
-    return None if number.out_of else (f"`{number.id}` is no share", "quote it in a sentence instead")
+    return None if number.out_of else (f"`{number.id}` is not a share", "quote it in a sentence instead")
 
 
 @each
 def single(number: Number) -> Fault | None:
     if number.out_of and number.value is not None:
         return None
-    return f"`{number.id}` is no share with a single value", "quote it in a sentence instead"
+    return f"`{number.id}` is not a share with a single value", "quote it in a sentence instead"
 
 
 @each
@@ -134,7 +134,7 @@ def two_sided(number: Number) -> Fault | None:
         return f"`{number.id}` is the {MIDDLE}", "quote it in a sentence instead"
     if number.out_of and number.otherwise is None:
         fix = f"write `otherwise:` at `{number.id}` in content/numbers.yml"
-        return f"`{number.id}` does not tell its other side", fix
+        return f"`{number.id}` has no words for its other side", fix
     return None
 
 

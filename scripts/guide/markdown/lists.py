@@ -130,7 +130,7 @@ def off_route(name: str, library: Library, arguments: list[str]) -> tuple[str, s
         return "this route does not name one step", f"write `::: {name} {steps[0]}`"
     known = ", ".join([*steps, BESIDE])
     if arguments[0] not in (*steps, BESIDE):
-        return f"the route has no step `{arguments[0]}`", f"its steps are {known}; they stand in content/words.yml"
+        return f"the route has no step `{arguments[0]}`", f"its steps are {known}; content/words.yml has them"
     if arguments[1:] and (arguments[1] not in branches or arguments[0] == BESIDE):
-        return f"`{arguments[1]}` is no branch here", f"behind a step you may write {', '.join(branches)}"
+        return f"`{arguments[1]}` is not a branch here", f"behind a step you may write {', '.join(branches)}"
     return None

@@ -18,7 +18,7 @@ def _everywhere(pattern: re.Pattern[str]) -> Faults:
 def _not_small(pattern: re.Pattern[str]) -> Faults:
     if odd := re.search(r"[\x00-\x1f]|(?<!\\)[A-Z]", pattern.pattern):
         fix = "write the pattern in small letters and between single quotation marks"
-        yield f"{odd.group()!r} stands in no text in small letters", fix
+        yield f"{odd.group()!r} is in no text in small letters", fix
 
 
 Pattern = Annotated[re.Pattern[str], unless(_everywhere)]

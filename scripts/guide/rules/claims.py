@@ -63,7 +63,7 @@ def article_covered(library: Library) -> Found:
     for entry in library.claims:
         claim = entry.value
         if claim.home is None and claim.verdict == CONFIRMED:
-            says = f"the confirmed claim {claim.id} stands on no page"
+            says = f"the confirmed claim {claim.id} is on no page"
             yield entry.place("id"), says, "write `home: folder/page.md#heading`"
         elif fault := _homeless(library, claim, cited):
             yield entry.place("home"), *fault

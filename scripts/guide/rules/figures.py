@@ -34,7 +34,7 @@ def image_described(library: Library, page: Page) -> Found:
         if not picture.caption.strip():
             yield place, "this picture has no caption", 'write `![description](path "Caption.")`'
         if not picture.alone:
-            yield place, "this picture stands inside a text", "give it a paragraph of its own"
+            yield place, "this picture is inside a text", "give it a paragraph of its own"
 
 
 def image_used(library: Library) -> Found:

@@ -25,7 +25,7 @@ def heading_order(library: Library, page: Page) -> Found:
     seen: dict[str, int] = {}
     above = 0
     if again := second_title(page):
-        yield page.place_in(again), "this page stands here once more", "delete one of the two"
+        yield page.place_in(again), "this page is repeated from here on", "delete one of the two"
         return
     for block in page.headings:
         place = page.place_in(block)
@@ -66,7 +66,7 @@ def anchor_unique(library: Library, page: Page) -> Found:
     for block in page.headings:
         wanted = AGAIN.sub("", block.anchor)
         if counted[block.anchor] > 1 or (wanted != block.anchor and alike[block.words.casefold()] == 1):
-            says = f"the anchor `#{wanted}` stands {max(2, counted[wanted])} times on this page"
+            says = f"the anchor `#{wanted}` is on this page {max(2, counted[wanted])} times"
             yield page.place_in(block), says, "end the heading with another, as `{ #name }`"
 
 
@@ -98,7 +98,7 @@ def _beside(page: Page) -> Found:
     for block in blocks_of(page, "paragraph"):
         bold = not block.inside and 0 < block.bold_end == len(block.text.rstrip()) <= LONGEST
         if bold and block.text.rstrip()[-1].isalnum():
-            says = f"“{block.words}” is bold and stands where a heading would"
+            says = f"“{block.words}” is bold and takes the place of a heading"
             yield page.place_in(block), says, f"write `### {block.words}`"
     for cite, block in ((one.cites[0], one) for one in blocks_of(page, "heading", "title") if one.cites):
         says, fix = "a work is cited in this heading or title", "cite it in the text below"
@@ -116,7 +116,7 @@ def _style(words: str, questions: bool) -> Iterator[tuple[int, str, str]]:
     if len(words) > LONGEST:
         yield 0, f"this heading has {len(words)} characters", f"use at most {LONGEST}"
     if words.endswith("?") and not questions:
-        yield end, "this heading is a question", "name what stands below it; put question words into `aliases:`"
+        yield end, "this heading is a question", "name what is below it; put question words into `aliases:`"
     if words.endswith((".", "!", ":", ";", ",")):
         yield end, f"this heading ends with “{words[-1]}”", "leave it out"
     if words and words.split()[0].islower():

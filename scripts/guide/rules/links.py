@@ -125,7 +125,7 @@ def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
 def _web(target: str) -> tuple[str, str] | None:
     if target.endswith((".", ",", ";", "”", "’", "“", "‘", '"', "'")):
         return f"`{target}` ends with `{target[-1]}`", "leave it out, or put it behind the bracket"
-    return None if WEB.match(target) else (f"`{target}` is no web address", "write it as https://name.org/path")
+    return None if WEB.match(target) else (f"`{target}` is not a web address", "write it as https://name.org/path")
 
 
 def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str, str] | None:

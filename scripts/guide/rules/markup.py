@@ -27,7 +27,7 @@ def block_known(library: Library, page: Page) -> Found:
     `??? more`, each with a title in quotation marks and its text indented by four spaces; a drawing or a list from
     `content/` is one we can make."""
     for match, fix in _wrong_blocks(page):
-        yield page.text.place(match.start()), f"`{match.group().strip()}` is no block we have", fix
+        yield page.text.place(match.start()), f"`{match.group().strip()}` is not a block we have", fix
     drawn = {one.admonition for one in page.shown.drawn}
     for title in blocks_of(page, "title"):
         kinds = {block.kind for block in page.blocks if block.admonition == title.admonition} - {"title"}
@@ -55,7 +55,7 @@ def _wrong_blocks(page: Page) -> Iterator[tuple[re.Match[str], str]]:
 def _wrong_block(line: str) -> str | None:
     """What to write instead, or None where the line is sound."""
     if line.lstrip().startswith(">"):
-        return "write the words for the sign: more than; what others said stands in quotation marks"
+        return "write the words for the sign: more than; put what others said into quotation marks"
     if line.lstrip().startswith(":"):
         match = SOUND_MARKER.fullmatch(line)
         if match and match.group(1) in BLOCKS:
@@ -77,7 +77,7 @@ def compare_led(library: Library, page: Page) -> Found:
     for drawn in page.shown.drawn:
         following = tokens[drawn.token + 1 : drawn.token + 2]
         if drawn.name == "compare" and [one.kind for one in following] != ["cell"]:
-            says, fix = "below `::: compare` stands no table", "write the table of ways right below it"
+            says, fix = "no table follows `::: compare`", "write the table of ways right below it"
             yield page.place(drawn.token), says, fix
 
 
@@ -90,7 +90,7 @@ def decide_leads(library: Library) -> Found:
             yield page.line_place(block), "a second `!!! decide` block", "keep one, where the choice comes up"
         inside = [link for link in page.shown.links if titles and link.admonition == titles[0].admonition]
         if titles and aids.isdisjoint(below_docs(page, page.address(link.token).target) for link in inside):
-            says, fix = "this `!!! decide` block leads to no decision aid", "link to a page of type `decision`"
+            says, fix = "this `!!! decide` block links to no decision aid", "link to a page of type `decision`"
             yield page.line_place(titles[0]), says, fix
 
 

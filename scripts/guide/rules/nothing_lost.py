@@ -110,7 +110,7 @@ def line_apart(library: Library, page: Page) -> Found:
     """Words below a point or a block that do not belong to it stand below an empty line; what belongs is indented."""
     for at in _run_on(page):
         if not _in_code(page, at):
-            says = "this line stands right below a point or block"
+            says = "this line is right below a point or block"
             yield page.text.place(at), says, "put an empty line above it, or indent it like the line above"
 
 

@@ -107,7 +107,7 @@ def outcome_named(library: Library, page: Page) -> Found:
     for block, quote, number, words in _cited(library, page):
         own = library.outcome.get(number.outcome)
         if own and not own.named.search(words) and (other := next(_told_of(library, words), None)):
-            says = f"`{quote.id}` counts {number.outcome}, and these words tell of {other}"
+            says = f"`{quote.id}` counts {number.outcome}, and these words are about {other}"
             yield page.place_in(block, quote.start), says, "quote a number of that, or say what this one counts"
         turned = NONE_IN.search(block.typed[: quote.start]) or HAD_NONE.match(block.typed[quote.end :])
         if own and turned and quote.form != "rest" and not NOT_SO.search(number.says):

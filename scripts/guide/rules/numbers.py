@@ -53,7 +53,7 @@ def number_agrees(library: Library) -> Found:
         if wrong and number.not_compared is None:
             field, figure = wrong
             shown = f"{field}: {figure:.10g}`{f' {number.unit}' if number.unit else ''}"
-            says = f"`{shown} of `{number.id}` is no figure in `exact: {number.exact}`"
+            says = f"`{shown} of `{number.id}` is not a figure in `exact: {number.exact}`"
             yield entry.place(field), says, "correct one of the two, or say in `not_compared:` why they differ"
         if odd and number.not_compared is None:
             fix = "see which figure was misread, or say in `not_compared:` why they differ"
@@ -71,7 +71,7 @@ def outcome_told(library: Library) -> Found:
                 says = f"`{field}` of `{entry.value.id}` {wrong}, but its outcome is {entry.value.outcome}"
                 yield entry.place(field), says, "correct the words, or `outcome:`"
         if (other := entry.value.otherwise) and entry.value.outcome in library.outcome and not NOT_SO.search(other):
-            says = f"`otherwise` of `{entry.value.id}` does not tell that it did not happen"
+            says = f"`otherwise` of `{entry.value.id}` does not say that it did not happen"
             yield entry.place("otherwise"), says, "see that it and `says` are not exchanged: no sperm were found"
 
 
@@ -80,7 +80,7 @@ def _of_another_outcome(library: Library, number: Number, words: str) -> str | N
         return None
     told = next((name for name, one in library.outcome.items() if one.alone.search(words.lower())), None)
     if told not in (None, number.outcome):
-        return f"tells of {told}"
+        return f"is about {told}"
     own, text = library.outcome.get(number.outcome), f"{number.unit or ''} {words}".lower()
     return f"does not speak {own.meaning}" if own and own.says and not own.says.search(text) else None
 

@@ -47,7 +47,7 @@ def _templates(library: Library, texts: list[Text]) -> Found:
             tree = TEMPLATES.parse(text.body)
             sound[text.path] = tree, meta.find_undeclared_variables(tree)
         except TemplateSyntaxError as error:
-            yield Place(text.path, error.lineno), f"this is no sound template: {error.message}", BACK
+            yield Place(text.path, error.lineno), f"this template is not valid: {error.message}", BACK
     known = GIVEN.union(*(_made(tree) for tree, _ in sound.values()))
     for path, (tree, wanted) in sound.items():
         folder = PARTS if path.startswith(PARTS) else FOLDER
@@ -56,7 +56,7 @@ def _templates(library: Library, texts: list[Text]) -> Found:
                 yield Place(path), f"there is no template `{other}`", BACK
         lost = wanted - known if folder == FOLDER else set[str]()
         for node in (node for node in tree.find_all(nodes.Name) if node.name in lost):
-            yield Place(path, node.lineno), f"nobody gives `{node.name}`", nearest(node.name, known, BACK)
+            yield Place(path, node.lineno), f"nothing defines `{node.name}`", nearest(node.name, known, BACK)
         for named in tree.find_all(nodes.Getattr):
             yield from ((Place(path, named.lineno), *fault) for fault in _lost(library, named))
 
@@ -94,7 +94,7 @@ def _unclosed(text: Text) -> Found:
             opened.append(found.start())
         elif words.strip() and not DECLARATION.fullmatch(words):
             at = start + len(words) - len(words.lstrip())
-            yield text.place(at), "this is no declaration", "write `property: value;`"
+            yield text.place(at), "this is not a declaration", "write `property: value;`"
         if found.group() == "}" and not opened:
             yield text.place(found.start()), "this brace closes nothing", "take it out, or open one"
         elif found.group() == "}":

@@ -27,9 +27,9 @@ def page_in_nav(library: Library) -> Found:
     for path, place, _ in library.nav:
         if not path:
             fix = "write `- Title: path.md`, or below `- Title:` such lines indented by 4 spaces more"
-            yield place, "this is no line of the navigation", fix
+            yield place, "this is not a line of the navigation", fix
         elif path in seen:
-            yield place, f"`{path}` stands twice in the navigation", "keep one of the two"
+            yield place, f"`{path}` is in the navigation twice", "keep one of the two"
         elif "://" not in path and (fault := unknown_name(library, "page", path)):
             yield place, *fault
         seen.add(path)
@@ -43,7 +43,7 @@ def page_named(library: Library, page: Page) -> Found:
     """The name of a page has small letters, digits and single hyphens, so that every system and address takes it."""
     if not is_page_name(page.path):
         fix = "write it in small letters, digits and hyphens, such as causes/genetic.md"
-        yield Place(page.text.path), f"`{page.path}` is no name for a page", fix
+        yield Place(page.text.path), f"`{page.path}` cannot be the name of a page", fix
 
 
 def page_checked(library: Library, page: Page) -> Found:
@@ -92,13 +92,13 @@ def file_expected(library: Library) -> Found:
         name = path.relative_to(docs).as_posix()
         if path.suffix != ".md" and not (name.startswith("assets/figures/") and path.suffix == ".svg"):
             fix = "a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else"
-            yield Place(f"docs/{name}"), "this file is no page and no drawing", fix
+            yield Place(f"docs/{name}"), "this file is neither a page nor a drawing", fix
     read_there = [text.path for text in library.texts]
     for path in (*(library.root / "content").glob("*.*"), *(library.root / "content/articles").glob("*")):
         name = path.relative_to(library.root).as_posix()
         if path.is_file() and name not in read_there and not LEFT_BEHIND.fullmatch(path.name):
             fix = nearest(name, read_there, "move what it holds, or delete it")
-            yield Place(name), "nobody reads this file", fix
+            yield Place(name), "nothing reads this file", fix
 
 
 def redirect_lands(library: Library) -> Found:
@@ -107,7 +107,7 @@ def redirect_lands(library: Library) -> Found:
         place = library.moved.place("redirects", old) if library.moved else Place(MOVED)
         if old in library.page or not is_page_name(old):
             is_page = old in library.page
-            says = f"`{old}` is a page itself" if is_page else f"`{old}` is no path of a page"
+            says = f"`{old}` is a page itself" if is_page else f"`{old}` is not the path of a page"
             fix = "delete this line" if is_page else "write the path below docs/ that it had: causes/old.md"
             yield place, says, fix
         elif fault := unknown_name(library, "page", new):
@@ -120,5 +120,5 @@ def section_listed(library: Library) -> Found:
     for page in (page for page in library.pages if page_type(page) == "section" and not page.fault):
         led = {page.path, *(below_docs(page, page.address(link.token).target) for link in page.shown.links)}
         for path in (path for path, one in sections.items() if one == sections.get(page.path) and path not in led):
-            says = f"this page does not lead to `{path}` of its section"
+            says = f"this page does not link to `{path}` of its section"
             yield Place(page.text.path), says, f"write `- [its title]({relative_link(page.path, path)}): what it tells`"

@@ -36,7 +36,7 @@ def number_known(library: Library, page: Page) -> Found:
 
 def _wrong_form(number: Number | None, form: str) -> tuple[str, str] | None:
     if form not in FORMS:
-        return f"`| {form}` is no form of a number", "write `| number`, `| rest` or neither"
+        return f"`| {form}` is not a form of a number", "write `| number`, `| rest` or neither"
     if form == "rest" and number and (number.kind or number.out_of is None):
         what = f"the {MIDDLE}" if number.kind else "a measure"
         return f"`{number.id}` is {what}, so it has no other side", "write `| number` or nothing"

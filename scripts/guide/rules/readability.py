@@ -30,9 +30,9 @@ def reading_level(library: Library, page: Page) -> Found:
     score = counter.score(words)
     says = ""
     if score.words >= FEWEST and score.grade > RAW:
-        says = f"this page reads at grade {score.grade:.1f}, {RAW} is the most"
+        says = f"this page reads at grade {score.grade:.1f}, the limit is {RAW}"
     elif score.words >= FEWEST and score.neutral > NEUTRAL:
-        says = f"with glossary words counted as short, this page reads at {score.neutral:.1f}, {NEUTRAL} is the most"
+        says = f"with glossary words counted as short, this page reads at {score.neutral:.1f}, the limit is {NEUTRAL}"
     if says:
         fix = f"shorten long sentences and long words such as {', '.join(_hardest(counter, words))}"
         yield page.text.place(page.body_start), says, fix
@@ -55,7 +55,7 @@ def sentence_length(library: Library, page: Page) -> Found:
     for count, block, start in counted:
         if count > LONGEST:
             place = page.place_in(block, start)
-            yield place, f"this sentence has {count} words", f"split it: {LONGEST} is the most, {LONG} is better"
+            yield place, f"this sentence has {count} words", f"split it: the limit is {LONGEST}, and {LONG} is better"
     long = [page.place_in(block, start) for count, block, start in counted if count > LONG]
     if len(long) > max(1, LONG_SHARE * len(counted)):
         says = f"{len(long)} of {len(counted)} sentences on this page have more than {LONG} words"
@@ -87,7 +87,7 @@ def paragraph_length(library: Library, block: Block) -> FoundIn:
     """A paragraph has at most 3 sentences, besides bold words at its beginning."""
     count = sum(sentence.start >= block.bold_end for sentence in block.sentences) if block.kind == "paragraph" else 0
     if count > MOST_SENTENCES:
-        yield 0, f"this paragraph has {count} sentences", "split it: 3 is the most"
+        yield 0, f"this paragraph has {count} sentences", "split it: the limit is 3"
 
 
 def answer_length(library: Library, page: Page) -> Found:
@@ -104,5 +104,5 @@ def list_length(library: Library, page: Page) -> Found:
     """A list has at most 7 items; generated pages may have more."""
     for length, token in page.shown.lists if page_type(page) != "generated" else ():
         if length > MOST_ITEMS:
-            says, fix = f"this list has {length} items", "split it, or make it a table: 7 is the most"
+            says, fix = f"this list has {length} items", "split it, or make it a table: the limit is 7"
             yield page.place(token), says, fix

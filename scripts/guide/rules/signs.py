@@ -43,7 +43,7 @@ def sentence_whole(library: Library, block: Block) -> FoundIn:
     if block.kind == "code":
         return
     for match, fix in signs_in(library, "sentence-whole", text):
-        yield match.start(), f"`{match.group().strip()}` is no sign between words", fix
+        yield match.start(), f"`{match.group().strip()}` does not belong between words", fix
     for at in _unpaired(text):
         yield at, f"`{text[at]}` has no other here", "close what is opened, or leave the sign out"
     if block.kind == "paragraph" and 0 <= block.bold_end < len(text.rstrip()):

@@ -54,7 +54,7 @@ def data_valid(library: Library) -> Found:
     for entry in library.claims:
         if not entry.path.endswith(f"/{entry.value.id[0]}.yml"):
             fix = f"move it to content/articles/{entry.value.id[0]}.yml"
-            yield entry.place("id"), f"{entry.value.id} is no claim of this article", fix
+            yield entry.place("id"), f"{entry.value.id} is not a claim of this article", fix
 
 
 def _out_of_order(entries: list[Entry[Any]], name: str) -> Found:
@@ -64,10 +64,10 @@ def _out_of_order(entries: list[Entry[Any]], name: str) -> Found:
         word, path = getattr(entry.value, name), entry.path
         first = seen.setdefault((path, word), entry)
         if first is not entry:
-            says = f"`{word}` stands twice in this file, first in line {first.place(name).line}"
+            says = f"`{word}` is in this file twice, first in line {first.place(name).line}"
             yield entry.place(name), says, "give one of them another name, or delete it"
         elif word < last.get(path, ""):
-            yield entry.place(name), f"`{word}` stands below `{last[path]}`", "move one of the two: entries are sorted"
+            yield entry.place(name), f"`{word}` comes after `{last[path]}`", "move one of the two: entries are sorted"
         last[path] = word
 
 
@@ -132,7 +132,7 @@ def retraction_told(library: Library) -> Found:
     for entry in library.references:
         work = entry.value
         if TAKEN_BACK.search(work.title) and not TOLD.search(work.caution or ""):
-            says = f"the title of `{work.id}` tells of a retraction, a concern or a correction"
+            says = f"the title of `{work.id}` mentions a retraction, a concern or a correction"
             fix = "cite another work, or write in `caution:` what was retracted or corrected, and why we still name it"
             yield entry.place("title"), says, fix
 
@@ -147,7 +147,7 @@ def citation_known(library: Library, page: Page) -> Found:
             yield page.place_in(block, match.start()), f"`{match.group()}` is not a citation", fix
         for cite in (one for one in block.cites if block.text[: one.at].rstrip()[-1:] in {"", ".", "?"}):
             fix = "put it before the full stop of the sentence it is for"
-            yield page.place_in(block, cite.at), "this citation stands behind no words of its sentence", fix
+            yield page.place_in(block, cite.at), "this citation follows no words of its sentence", fix
     for link in page.shown.links:
         if RECORD.match(page.address(link.token).target):
             fix = "cite it as `[@id]`: the list of sources leads to its record"

@@ -31,7 +31,7 @@ def page_template(library: Library, page: Page) -> Found:
             yield page.place_in(title), *fault
         for item in (one for one in section if one.kind == "item" and title.words == ASK):
             if not item.words.endswith(("?", "?”", "?)")):
-                yield page.place_in(item), "this is no question", "end it with a question mark, or leave it out"
+                yield page.place_in(item), "this is not a question", "end it with a question mark, or leave it out"
 
 
 def _headings(page: Page, wanted: list[str]) -> Found:
@@ -47,7 +47,7 @@ def _headings(page: Page, wanted: list[str]) -> Found:
             yield place, says, f"write `## {title}`{below}"
         elif at[title] < last:
             place = page.place_in(found[at[title]])
-            yield place, f"“{title}” stands too early", f"the order is: {' · '.join(wanted)}"
+            yield place, f"“{title}” comes too early", f"the order is: {' · '.join(wanted)}"
         else:
             last = at[title]
 
@@ -56,7 +56,7 @@ def _brief(page: Page) -> Found:
     below = [block for block in page.blocks if block.kind != "heading" or block.level > 1]
     if not below or below[0].inside != "brief":
         place = page.place_in(below[0]) if below else page.text.place(page.body_start)
-        yield place, "the short version does not stand first", 'write `!!! brief "In brief"` below the title'
+        yield place, "the short version does not come first", 'write `!!! brief "In brief"` below the title'
         return
     brief = [block for block in below if block.inside == "brief" and block.kind != "title"]
     if not brief or not brief[0].bold_end:
@@ -89,7 +89,7 @@ def section_filled(library: Library, page: Page) -> Found:
             yield page.place_in(title), f"“{title.words}” has {plural(words, 'word')}", fix
     for title in _empty(page):
         fix = f"write what belongs there, or take the {'heading' if title.level else 'sentence'} out"
-        yield page.place_in(title), f"nothing stands below “{title.words}”", fix
+        yield page.place_in(title), f"nothing follows “{title.words}”", fix
 
 
 def _empty(page: Page) -> Iterator[Block]:
@@ -116,9 +116,9 @@ def urgent_kept(library: Library, page: Page) -> Found:
     for place in places[said:]:
         wanted = f"urgent: {'true' if len(places) == 1 else len(places)}"
         fix = f"write `{wanted}` into the front matter, so that it is missed when it goes"
-        yield place, "the front matter does not tell of this block", fix
+        yield place, "the front matter does not mention this block", fix
     for place in (place for place in places if place.column > 1):
-        yield place, "this block stands inside another and is overlooked there", "begin it at the margin"
+        yield place, "this block is inside another and is overlooked there", "begin it at the margin"
 
 
 def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
@@ -137,7 +137,7 @@ def statement_listed(library: Library, page: Page) -> Found:
     for statement in _statements(page):
         words = statement.words
         if listed.get(f"#{statement.anchor}") != words:
-            says = f"the list of statements does not lead to “{words}”"
+            says = f"the list of statements does not link to “{words}”"
             yield page.place_in(statement), says, f"write `- [{words}](#{statement.anchor})` below “{PICK}”"
 
 

@@ -46,7 +46,7 @@ def faults(text: Text) -> Found:
     try:
         parts = _parts(text)
     except expat.ExpatError as error:
-        says = f"this is no sound SVG: {expat.errors.messages[error.code]}"
+        says = f"this is not valid SVG: {expat.errors.messages[error.code]}"
         yield Place(text.path, error.lineno, error.offset + 1), says, "save it anew from the drawing program"
         return
     scale, inside = _scale(parts[0]), {part.name for part in parts if len(part.around) == 1}
@@ -88,7 +88,7 @@ def _scale(root: Part) -> float:
 
 def _root(root: Part, scale: float) -> Faults:
     if root.name != "svg":
-        yield f"<{root.name}> is no SVG", "begin with <svg>"
+        yield f"<{root.name}> is not an SVG", "begin with <svg>"
     lacking = [size for size in SIZES if size not in root.attributes]
     yield from ((f"<svg> has no {size}", f"write {size}, in pixels") for size in lacking)
     if not lacking and not scale:
@@ -101,7 +101,7 @@ def _element(part: Part, scale: float) -> Faults:
         fix = 'write `fill="none"`, or its colour: without a page\'s styles it is black'
         yield f"<{part.name}> has no `fill`", fix
     if part.name.casefold() in FORBIDDEN:
-        yield f"<{part.name}> may not stand in a drawing", "delete it"
+        yield f"<{part.name}> is not allowed in a drawing", "delete it"
     for key, value in ((key.rpartition(":")[2].casefold(), value) for key, value in part.attributes.items()):
         if key.startswith("on"):
             yield f"`{key}` runs a script", "delete it"

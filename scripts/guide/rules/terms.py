@@ -57,7 +57,7 @@ def synonym_lands(library: Library) -> Found:
     for entry in library.synonyms:
         for means, at in entry.each("means"):
             if lost := [word for word in WORD.findall(means.lower()) if word not in known]:
-                yield entry.place(*at), f"“{lost[0]}” stands on no page", "write the words of a page or heading"
+                yield entry.place(*at), f"“{lost[0]}” is on no page", "write the words of a page or heading"
 
 
 def term_explained(library: Library, page: Page) -> Found:

@@ -42,7 +42,7 @@ def word_once(library: Library, block: Block) -> FoundIn:
     said: set[str] = set()
     for sentence in block.sentences:
         if sentence.text in said and " " in sentence.text:
-            yield sentence.start, "this sentence stands here already", "delete one of the two"
+            yield sentence.start, "this sentence is here already", "delete one of the two"
         said.add(sentence.text)
 
 
@@ -56,7 +56,7 @@ def said_once(library: Library, page: Page) -> Found:
         said = (block.anchor, *" ".join(rows[block] or [block.text]).split())
         again = said in seen and (block.cell.row > 0 if block.cell else len(said) > FEW + 1)
         if again or said[1:] in seen or (not block.cell and _alike(above, said)):
-            yield page.place_in(block), "this stands on the page already", "delete one of the two"
+            yield page.place_in(block), "this is on the page already", "delete one of the two"
         seen.update({said} if block.cell or len(said) < LONG else {said, said[1:]})
         above = () if block.cell else said
 
@@ -83,12 +83,12 @@ def code_short(library: Library, page: Page) -> Found:
     medicine hold no block of code."""
     for block in page.blocks:
         if block.kind == "code" and page_type(page) in STATING:
-            fix = "take away ``` around it, or the spaces before it; in a block, indent what stands above it as well"
+            fix = "take away ``` around it, or the spaces before it; in a block, indent what is above it as well"
             yield page.place_in(block), "readers see this as code", fix
         for start, end in block.code:
             count = len(block.text[start:end].split())
             if count > LONGEST_CODE:
-                says = f"{count} words stand in backticks, {LONGEST_CODE} are the most"
+                says = f"{count} words are in backticks, the limit is {LONGEST_CODE}"
                 yield page.place_in(block, start), says, "write them without backticks"
 
 
@@ -118,7 +118,7 @@ def promise_free(library: Library, block: Block) -> FoundIn:
 def own_words(library: Library, block: Block) -> FoundIn:
     """No run of 8 words is shared with a source article; their fingerprints are kept in content/own-words.txt."""
     for words, at in copied(block.typed, library.fingerprints) if library.fingerprints else ():
-        yield at, f"“{words}” stands in a source article", "say it in our own words"
+        yield at, f"“{words}” is in a source article", "say it in our own words"
 
 
 @lru_cache(maxsize=1)  # the same for all texts of a guide
