@@ -10,7 +10,7 @@ import pytest
 from editing import cli
 from guide.library import Library
 from guide.rendering import read_guide
-from guide.rules import BLOCK_RULES, GUIDE_RULES, Rule, look
+from guide.rules import BLOCK_RULES, GUIDE_RULES, Rule, problems_of
 
 TODAY = date(2026, 11, 21)
 PAGE = "page.md"
@@ -148,7 +148,7 @@ def told(rule: Rule, library: Library) -> list[str]:
     """The sentences of one rule, on all pages or on the guide, in order."""
     pages = [] if rule in GUIDE_RULES else library.pages
     guide = [None] if rule in (*GUIDE_RULES, *BLOCK_RULES) else []
-    return [str(one) for one in sorted(one for page in (*pages, *guide) for one in look([rule], library, page))]
+    return [str(one) for one in sorted(one for page in (*pages, *guide) for one in problems_of([rule], library, page))]
 
 
 def first_problem(guide_of: GuideOf, **more: str | dict[str, str]) -> str:

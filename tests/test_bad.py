@@ -49,7 +49,7 @@ def bad(tmp_path: Path) -> Path:
 
 def test_every_mistake_is_told_in_its_sentence(bad: Path) -> None:
     library = read_guide(bad, date(2026, 11, 21))
-    unused = rules.look(rules.NEED_WHOLE_GUIDE, library)  # silent while a file is unreadable
+    unused = rules.problems_of(rules.NEED_WHOLE_GUIDE, library)  # silent while a file is unreadable
     told = "".join(f"{problem}\n" for problem in sorted({*rules.check(library), *unused}))
     if "UPDATE_EXPECTED" in os.environ:
         EXPECTED.write_text(told, "utf-8")

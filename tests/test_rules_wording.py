@@ -90,7 +90,7 @@ def test_what_is_left_for_later_is_told(guide_of: GuideOf, words: str) -> None:
 @pytest.mark.parametrize("letter", ["😀", "✅", "⚠", "→"])
 def test_a_picture_letter_is_told(guide_of: GuideOf, letter: str) -> None:
     assert told(nothing_left, guide_of(f"Good {letter} news")) == [
-        f"docs/page.md:11:6: [nothing-left] `{letter}` is a picture letter, which is read out and looks different "
+        f"docs/page.md:11:6: [nothing-left] `{letter}` is an emoji, which is read out and looks different "
         "everywhere (write it in words)"
     ]
 

@@ -12,7 +12,7 @@ from editing.new import KINDS, placed
 from guide import yaml_reader
 from guide.models.reference import Reference
 from guide.problem import Place, RefusedError, UsageError
-from guide.rules.sources import marks
+from guide.rules.sources import identities
 from guide.text import LARGEST_LIST, read
 
 STANDARD_INPUT = "-"
@@ -83,6 +83,6 @@ def _known(root: Path) -> list[Reference]:
 
 def _refuse_twin(new: Reference, known: list[Reference]) -> None:
     for one in known:
-        if same := set(marks(new)) & set(marks(one)):
+        if same := set(identities(new)) & set(identities(one)):
             name = min(name for name, _ in same)
             raise RefusedError(f"this work is there as `{one.id}`, with the same {name}: cite that")

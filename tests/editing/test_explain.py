@@ -34,5 +34,5 @@ def test_what_is_no_rule_is_told(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_without_the_examples_the_rule_is_told_alone(tmp_path: Path) -> None:
-    said = "word-once: No word stands twice in a row, and no sentence twice in a paragraph."
+    said = "word-once: No word is said twice in a row, and no sentence twice in a paragraph."
     assert explanation(tmp_path, "word-once") == said

@@ -6,7 +6,7 @@ from pathlib import Path
 from guide.library import Library
 from guide.page import Page, read_page
 from guide.problem import Problem
-from guide.rules import ALL_ON_PAGE, look
+from guide.rules import ALL_ON_PAGE, problems_of
 from guide.rules.claims import claim_cited
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.terms import term_explained
@@ -63,7 +63,7 @@ class Trial:
         self.library.page_by_body = {page.body.strip(): page}
 
     def _problems(self, page: Page, found: list[Problem]) -> list[Problem]:
-        return [*found, *look(BY_FORM, self.library, page)]
+        return [*found, *problems_of(BY_FORM, self.library, page)]
 
 
 def is_named(change: Change, problems: list[Problem]) -> bool:

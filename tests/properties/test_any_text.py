@@ -9,7 +9,7 @@ from guide import yaml_reader
 from guide.aligned import align
 from guide.page import read_page
 from guide.rendered import CODE, TAG
-from guide.rules import ALL_ON_PAGE, look
+from guide.rules import ALL_ON_PAGE, problems_of
 from guide.rules.markup import markdown_only
 from guide.text import Text
 from guide.written import Token, written
@@ -32,7 +32,7 @@ def test_any_text_is_read_as_written_within_its_bounds(body: str) -> None:
 def test_any_page_is_rendered_and_asked_by_every_rule_without_a_traceback(page_of: Pages, body: str) -> None:
     page = page_of(body)
     assert not page.rendered.fault
-    for problem in look(ALL_ON_PAGE, page_of.library, page):
+    for problem in problems_of(ALL_ON_PAGE, page_of.library, page):
         assert 1 <= problem.place.line <= body.count("\n") + 1
 
 
@@ -47,7 +47,7 @@ def test_no_typed_tag_becomes_an_element(page_of: Pages, body: str) -> None:
 @quick
 def test_each_tag_that_reaches_the_page_is_named(page_of: Pages, body: str) -> None:
     page = page_of(body)
-    named = [problem.says for problem in look([markdown_only], page_of.library, page)]
+    named = [problem.says for problem in problems_of([markdown_only], page_of.library, page)]
     typed = (kept for kept in page.rendered.kept_out if not kept.startswith(CODE))
     tags = (tag for kept in typed for tag in TAG.findall(kept) if not tag.startswith("<!--"))
     assert all(any(tag in says for says in named) for tag in tags)

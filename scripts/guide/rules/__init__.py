@@ -1,9 +1,9 @@
 """The rules, and the one way to run them.
 
-Each public function of the files below is a rule: its docstring says it, and its name with hyphens is its name. What it
-takes tells what it looks at: `(library, page)` one page and nothing of the others, `(library, block)` any text of ours
-that readers see, `(library)` the content files, or from one page to another. It yields where, what is wrong and what to
-write; in a block, where is the offset in its text.
+Each public function of the modules below is a rule: its docstring states it, and its name with hyphens is the rule's
+name. Its parameters say what it looks at: `(library, page)` one page and no other, `(library, block)` any text of ours
+that readers see, `(library)` content files or several pages. It yields the place, what is wrong and what to write; a
+rule on blocks yields the offset in the block's text as the place.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -60,15 +60,15 @@ NOT_REMEMBERED = (links.link_lands, pages.page_checked)
 """Rules that look at other pages or at the calendar; what all others find is remembered with the page (memory.py)."""
 REMEMBERED = tuple(rule for rule in ALL_ON_PAGE if rule not in NOT_REMEMBERED)
 FILE_RULES = (figures.figure_safe, figures.figure_drawn, overrides.override_readable)
-"""Rules that look only at files with a hash of their own there; what they find is remembered with `content/`."""
+"""Rules that look only at files that memory.py hashes; what they find is remembered with `content/`."""
 RULES: tuple[Rule, ...] = (*ALL_ON_PAGE, *GUIDE_RULES, exceptions.exception_needed)
 NEEDED_FOR_PAGES = ("references", "numbers", "terms", FILE, WORDS)
-"""What pages are made from: while one of them cannot be read at all, nothing is told of pages."""
+"""What pages are made from: while one of these cannot be read at all, no rule looks at pages."""
 NEED_WHOLE_GUIDE = (
     *(sources.reference_used, numbers.number_used, terms.term_used, terms.synonym_lands, claims.article_covered),
     figures.image_used,
 )
-"""Rules that tell what stands nowhere: silent while a file cannot be read, whose own problem is told."""
+"""Rules that report what is used nowhere: silent while a file cannot be read, which is a problem of its own."""
 
 
 def name_of(rule: Rule) -> str:
@@ -82,7 +82,7 @@ BEGIN, END = "<!-- rules -->", "<!-- /rules -->"
 LENGTH_RULES = frozenset(name_of(rule) for rule in RULES if rule.__module__ == readability.__name__)
 
 
-def look(chosen: Collection[Rule], library: Library, page: Page | None = None) -> Iterator[Problem]:
+def problems_of(chosen: Collection[Rule], library: Library, page: Page | None = None) -> Iterator[Problem]:
     """What rules find on a page, or in the guide."""
     in_texts = [rule for rule in chosen if rule in BLOCK_RULES]
     for rule in (rule for rule in chosen if rule not in in_texts):
@@ -102,9 +102,9 @@ def check(library: Library) -> list[Problem]:
         return sorted(set(library.problems))
     is_whole = library.is_whole and not any(page.fault or not page.meta for page in library.pages)
     if library.shown.problems is None:
-        library.shown.problems = list(look((*BLOCK_RULES, *FILE_RULES), library))
+        library.shown.problems = list(problems_of((*BLOCK_RULES, *FILE_RULES), library))
     silent = FILE_RULES if is_whole else (*FILE_RULES, *NEED_WHOLE_GUIDE)
-    found = {*library.shown.problems, *look([rule for rule in GUIDE_RULES if rule not in silent], library)}
+    found = {*library.shown.problems, *problems_of([rule for rule in GUIDE_RULES if rule not in silent], library)}
     found |= set(_of_pages(library, library.pages))
     unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(ALL_ON_PAGE)}
     unseen |= {problem.place.path for problem in library.problems}
@@ -123,17 +123,17 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
 
 
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
-    """What is wrong in the lines of a block with a slip comes of the slip: only that is told. Where a number is not to
-    be had, its words are missing, and lengths tell nothing."""
+    """The problems of some pages. In the lines of a wrongly written block, only that is reported: it causes the others.
+    On a page that quotes an unknown number, whose words are missing, the rules on lengths are silent."""
     for page in pages:
         chosen = _rules_for(library, page)
         if chosen is not ALL_ON_PAGE:
-            yield from look(chosen, library, page)
+            yield from problems_of(chosen, library, page)
             continue
         if page.shown.problems is None:
-            page.shown.problems = list(look(REMEMBERED, library, page))
+            page.shown.problems = list(problems_of(REMEMBERED, library, page))
         misread = markup.misread(page)
-        found = chain(page.shown.problems, look(NOT_REMEMBERED, library, page))
+        found = chain(page.shown.problems, problems_of(NOT_REMEMBERED, library, page))
         lacks_words = any(one.id not in library.number for one in page.shown.numbers)
         for one in found:
             if one.place.line not in misread or one.rule == name_of(markup.block_known):
@@ -141,7 +141,7 @@ def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
 
 
 def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:
-    """All of them; of a page without front matter, or that cannot be made or rendered, only that is told."""
+    """All rules on pages; for a page that cannot be read, made or rendered, only the one that reports it."""
     if not page.body_start or not _is_made(library):
         return (pages.page_named,)
     if page.fault:

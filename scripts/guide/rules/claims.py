@@ -52,7 +52,7 @@ def _stated(library: Library, block: Block, typed: str) -> re.Match[str] | None:
     return FIGURE.search(text) or (_states(library).search(text) if block.inside != "unknown" else None)
 
 
-@lru_cache(maxsize=1)  # the same for all pages of a guide
+@lru_cache(maxsize=1)  # the same for all pages
 def _states(library: Library) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(one.pattern for one in library.style.states) or '(?!)'})\b")
 

@@ -48,7 +48,7 @@ def image_used(library: Library) -> Found:
 
 
 def mark_told(library: Library) -> Found:
-    """Each mark in a drawing is told below the same heading, as point 1., `(1)` or `A:`; words describe one drawing."""
+    """Each mark in a drawing is explained below the same heading, as 1., `(1)` or `A:`; words describe one drawing."""
     described: dict[str, str] = {}
     for page in library.pages:
         for picture in page.shown.pictures:
@@ -79,8 +79,8 @@ def figure_safe(library: Library) -> Found:
 
 
 def figure_drawn(library: Library) -> Found:
-    """A drawing that has a template in content/drawings/ is what that template draws: it is changed there, or the next
-    `run.py drawings` takes the change back."""
+    """A drawing that has a template in content/drawings/ is what that template draws: a change is made there, or the
+    next `run.py drawings` undoes it."""
     for name in names(library.root):
         source, path = f"{SOURCES}/{name}.svg", f"{FIGURES}/{name}.svg"
         try:

@@ -14,7 +14,7 @@ from guide.text import straight
 LONGEST = 70
 WORD = re.compile(r"(?<![\w-])[A-Z][a-z]+(?![\w-])")
 AGAIN = re.compile(r"_\d+$")
-"""How Python-Markdown ends an anchor that another heading has."""
+"""How Python-Markdown ends an anchor that another heading has already."""
 OPENING = re.compile(r"[:.?–—]\s*[\"“'‘(]*$")
 NAMES = frozenset({"Asia", "Australia", "Britain", "Canada", "Europe", "I", "Y", "X"})
 """Names that may stand in a heading besides those the glossary knows."""
@@ -39,7 +39,7 @@ def heading_order(library: Library, page: Page) -> Found:
 
 
 def second_title(page: Page) -> Block | None:
-    """The title where it stands again, in a page that was pasted or merged twice: all else comes of that."""
+    """The title's second occurrence, in a page that was pasted or merged twice, which causes all other problems."""
     titles = [block for block in page.headings if block.level == 1]
     return next((block for block in titles[1:] if block.words == titles[0].words), None)
 
@@ -79,8 +79,8 @@ def asked_lands(library: Library, page: Page) -> Found:
 
 
 def heading_style(library: Library, page: Page) -> Found:
-    """A heading is in sentence case, has at most 70 characters, no full stop and no citation, and asks only in the FAQ;
-    bold words alone between empty lines are none."""
+    """A heading is in sentence case, has at most 70 characters, no full stop and no citation, and is a question only in
+    the FAQ; bold words alone in a paragraph do not replace one."""
     names = _names(library)
     for block in page.headings:
         for offset, says, fix in _style(block.words, page.path.endswith("faq.md")):
@@ -90,11 +90,11 @@ def heading_style(library: Library, page: Page) -> Found:
             if before.strip() and name not in names and not OPENING.search(before):
                 place = page.place_in(block, match.start())
                 yield place, f"“{name}” has a capital inside the heading", f"write “{name.lower()}”"
-    yield from _beside(page)
+    yield from _bold_or_cited(page)
 
 
-def _beside(page: Page) -> Found:
-    """What is a heading only for the eye, and what cannot stand in one."""
+def _bold_or_cited(page: Page) -> Found:
+    """Bold words in place of a heading, and citations in headings and titles."""
     for block in blocks_of(page, "paragraph"):
         bold = not block.inside and 0 < block.bold_end == len(block.text.rstrip()) <= LONGEST
         if bold and block.text.rstrip()[-1].isalnum():
@@ -105,7 +105,7 @@ def _beside(page: Page) -> Found:
         yield page.place_in(block, cite.at), says, fix
 
 
-@lru_cache(maxsize=1)  # the same for all pages of a guide
+@lru_cache(maxsize=1)  # the same for all pages
 def _names(library: Library) -> frozenset[str]:
     return NAMES.union(name for term in library.term.values() for form in term.forms for name in WORD.findall(form))
 

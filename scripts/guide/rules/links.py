@@ -18,23 +18,23 @@ SAYS_NOTHING = {
     *("", "here", "click here", "click", "this page", "this", "this link", "link", "page"),
     *("more", "read more", "learn more", "see more"),
 }
-MADE = re.compile(r"(?:cite|ref)-\d")
-"""An anchor that is another as soon as a work more is cited."""
+CITATION_ANCHOR = re.compile(r"(?:cite|ref)-\d")
+"""Anchors of citations, which change with every work that is cited."""
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):")
 ALLOWED = frozenset({"http", "https", "mailto", "tel"})
-FOLLOWS = re.compile(
+TRACKING = re.compile(
     r"[?&;](?P<name>utm_\w+|[gdw]clid|gbraid|wbraid|fbclid|msclkid|yclid|igshid|mc_[ce]id|_hsenc|mkt_tok"
     r"|jsessionid|phpsessid|ref|tag|aff(?:id|iliate\w*)?)="
 )
-"""What advertisers, newsletters and shops add to an address to follow a reader."""
-PASSING = re.compile(
+"""What advertisers, newsletters and shops add to an address to track readers."""
+PERSONAL = re.compile(
     r"^https?://(?:(?:www\.|scholar\.|gemini\.)?google|(?:www\.)?(?:bing|duckduckgo|perplexity)|(?:chat\.)?openai|chatgpt"
     r"|claude|copilot\.microsoft|chat\.deepseek|bit\.ly|tinyurl|t\.co|goo\.gl|lnkd"
     r"|[\w.-]*(?:sci-hub|safelinks|ezproxy|translate))[./]"
 )
-"""Searches, answers of programs, short forms, copies, doors of libraries and of mail: others find other words there."""
+"""Addresses that show others something else: searches, chatbots, short links, copies, proxies of libraries and mail."""
 OWN_PAGE = re.compile(r"(?:/docs|//(?:localhost|127\.0\.0\.1)(?::\d+)?)/([\w/-]+)\.(?:md|html)")
-"""The address of one of our pages where the project lies, or in the preview."""
+"""The address of one of our pages in the repository or in the preview."""
 NUMBER = r"(?<![\d,-])(\d{2,}(?:\s\d{2,})+|\d{3,})\b(?!\s?\d|,\d|-)"
 CALL = re.compile(rf"(?=[CcRSt])\b(?:[Cc]all|text|Ring|Samaritans)\b[^.;:\n]{{0,25}}?{NUMBER}")
 """A number to call in a sentence."""
@@ -42,7 +42,7 @@ UNSAFE = re.compile(r"http:(?!//(?:localhost|127\.))", re.IGNORECASE)
 WEB = re.compile(
     r"https?://(?:[^/?#@]*@)?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}(?::\d*)?(?:[/?#]|$)", re.IGNORECASE
 )
-"""How an address begins whose host is a name: localhost and numbers are none."""
+"""How an address begins whose host is a domain name, not localhost or a number."""
 
 
 def link_says_where(library: Library, page: Page) -> Found:
@@ -78,16 +78,16 @@ def link_lands(library: Library, page: Page) -> Found:
         if own and f"{own[1]}.md" in library.page:
             fix = f"write `{relative_link(page.path, own[1])}.md`"
             yield place, "this address is a page of this guide", fix
-        elif fault := _outside(target, drawn) if outside else _inside(library, page, target, drawn):
+        elif fault := _wrong_address(target, drawn) if outside else _wrong_path(library, page, target, drawn):
             yield place, *fault
         elif target.startswith("tel:") and isinstance(one, Link):
             block = next((block for block in reversed(page.blocks) if block.token_before < one.token), page.blocks[0])
             fault = _miscalled(library, one.words, target[4:], " ".join(rows_of(page)[block]) or block.text)
             yield from [(place, *fault)] if fault else ()
-    yield from _typed(library, page)
+    yield from _typed_numbers(library, page)
 
 
-def _typed(library: Library, page: Page) -> Found:
+def _typed_numbers(library: Library, page: Page) -> Found:
     """Wrong numbers to call that are no links."""
     linked = " ".join(one.words for one in page.shown.links)
     for block in page.blocks:
@@ -97,7 +97,7 @@ def _typed(library: Library, page: Page) -> Found:
 
 
 def _miscalled(library: Library, words: str, number: str, around: str) -> tuple[str, str] | None:
-    """What is wrong with a number to call, and what to write; a country's own 0 may give way to its code."""
+    """What is wrong with a number to call, and what to write; a country code may replace its first 0."""
     said, called = (re.sub(r"[\s()+-]", "", one) for one in (words, number))
     known = library.style.call
     if said.isdecimal() and not called.endswith(said.lstrip("0")):
@@ -110,25 +110,25 @@ def _miscalled(library: Library, words: str, number: str, around: str) -> tuple[
     return f"`{number}` is not one of our numbers to call", nearest(number, known, otherwise)
 
 
-def _outside(target: str, drawn: bool) -> tuple[str, str] | None:
+def _wrong_address(target: str, drawn: bool) -> tuple[str, str] | None:
     scheme, _, rest = target.casefold().partition(":")
     if scheme not in ALLOWED:
         return f"a link may not begin with `{scheme}:`", "write a page's path or an https:// address"
     if drawn:
         return "this picture comes from another site", "put a drawing into docs/assets/figures/"
     if scheme.startswith("http"):
-        return _web(target)
+        return _wrong_web_address(target)
     led = re.match(MAIL, rest) if scheme == "mailto" else rest
     return None if led else (f"`{target}` leads nowhere", "write the whole address")
 
 
-def _web(target: str) -> tuple[str, str] | None:
+def _wrong_web_address(target: str) -> tuple[str, str] | None:
     if target.endswith((".", ",", ";", "”", "’", "“", "‘", '"', "'")):
         return f"`{target}` ends with `{target[-1]}`", "leave it out, or put it behind the bracket"
     return None if WEB.match(target) else (f"`{target}` is not a web address", "write it as https://name.org/path")
 
 
-def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str, str] | None:
+def _wrong_path(library: Library, page: Page, target: str, drawn: bool) -> tuple[str, str] | None:
     path, _, anchor = target.partition("#")
     if not target:
         return "this link has no target", "write the path of a page"
@@ -140,14 +140,14 @@ def _inside(library: Library, page: Page, target: str, drawn: bool) -> tuple[str
     if wanted not in library.page or drawn:
         what = f"page `{wanted}`" if wanted.endswith(".md") else f"file docs/{wanted}"
         return f"there is no {what}", _nearest_path(library, page, target, drawn)
-    return _on_page(library, wanted, anchor)
+    return _wrong_anchor(library, wanted, anchor)
 
 
-def _on_page(library: Library, wanted: str, anchor: str) -> tuple[str, str] | None:
+def _wrong_anchor(library: Library, wanted: str, anchor: str) -> tuple[str, str] | None:
     found = library.page[wanted]
-    if not anchor or found.meta is None or found.fault or (anchor in found.anchors and not MADE.match(anchor)):
+    known = [one for one in found.anchors if not CITATION_ANCHOR.match(one)]
+    if not anchor or found.meta is None or found.fault or anchor in known:
         return None
-    known = [one for one in found.anchors if not MADE.match(one)]
     return f"docs/{wanted} has no heading `#{anchor}`", nearest(anchor, known, "look at its headings")
 
 
@@ -164,9 +164,9 @@ def setting_lands(library: Library) -> Found:
     for address, place in library.linked_addresses:
         path, _, anchor = address.partition("#")
         if SCHEME.match(address):
-            fault = _outside(address, drawn=False)
+            fault = _wrong_address(address, drawn=False)
         elif path in pages:
-            fault = _on_page(library, pages[path], anchor)
+            fault = _wrong_anchor(library, pages[path], anchor)
         else:
             known = any((library.root / folder / path).is_file() for folder in (".", "overrides"))
             fix = nearest(path, pages, "write the path of one that exists")
@@ -175,19 +175,18 @@ def setting_lands(library: Library) -> Found:
 
 
 def link_clean(library: Library, page: Page) -> Found:
-    """A link to the web begins with https, is no search and no short form, and follows nobody: no `utm_source=` or
-    `gclid=` in it.
-    """
+    """A link to the web begins with https, is not a search or a short link, and tracks no reader, as `utm_source=` or
+    `gclid=` do."""
     for link in page.shown.links:
         target, place = page.address(link.token)
         yield from ((place, *fault) for fault in unclean(target))
 
 
 def unclean(address: str, led_to: bool = True) -> Iterator[tuple[str, str]]:
-    """What is wrong with an address, and what to write; one that no link leads to need not be safe."""
-    if found := FOLLOWS.search(address):
+    """What is wrong with an address, and what to write; one that no link leads to may be http."""
+    if found := TRACKING.search(address):
         yield f"`{found['name']}=` in this address follows the reader", "leave it out, with its value"
-    if PASSING.match(address):
+    if PERSONAL.match(address):
         says = "this address is a search, an answer of a program or a short form"
         yield says, "write the address of the page itself"
     if led_to and UNSAFE.match(address):

@@ -1,4 +1,4 @@
-"""Rules on how a page is written down: blocks we have, no HTML, lists and tables that stand apart."""
+"""Rules on the Markdown of a page: blocks that exist, no HTML, tables with heads."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ FOLDED = "more"
 LINE = re.compile(
     r"^(?P<indent> *)(?:!!|\?\?\?|:::?|>).*$(?=(?P<inside>(?:\n(?:(?P=indent) {4}.*| *$))*))", re.MULTILINE
 )
-"""What was meant as a block, with a slip or without, and what is indented below it."""
+"""A line that was meant to begin a block, rightly written or not, and what is indented below it."""
 SOUND_BLOCK = re.compile(r' *(!!!|\?\?\?) (\w+) "[^"\n]+"\s*')
 MOST_COLUMNS = 5
 HEADING_ID = re.compile(r" *#+ .*\S +\{ ?#[\w-]+ ?\} *")
@@ -40,20 +40,20 @@ def block_known(library: Library, page: Page) -> Found:
 
 
 def misread(page: Page) -> set[int]:
-    """The numbers of the lines in blocks with a slip: whatever else is wrong there comes of it."""
+    """The line numbers of wrongly written blocks: whatever else is wrong there comes from that."""
     ends = ((match.start(), match.end("inside")) for match, _ in _wrong_blocks(page))
     return {at for start, end in ends for at in range(page.text.place(start).line, page.text.place(end).line + 1)}
 
 
 def _wrong_blocks(page: Page) -> Iterator[tuple[re.Match[str], str]]:
-    """Each block with a slip, and what to write instead."""
+    """Each wrongly written block, and what to write instead."""
     for match in LINE.finditer(page.text.body, page.body_start):
         if fix := _wrong_block(match.group()):
             yield match, fix
 
 
 def _wrong_block(line: str) -> str | None:
-    """What to write instead, or None where the line is sound."""
+    """What to write instead, or None if the line is right."""
     if line.lstrip().startswith(">"):
         return "write the words for the sign: more than; put what others said into quotation marks"
     if line.lstrip().startswith(":"):
@@ -72,7 +72,7 @@ def _wrong_block(line: str) -> str | None:
 
 
 def compare_led(library: Library, page: Page) -> Found:
-    """Right below a line `::: compare` stands a table, whose columns are the ways to compare."""
+    """A table, whose columns are the ways to compare, follows right below a line `::: compare`."""
     tokens = page.shown.tokens
     for drawn in page.shown.drawn:
         following = tokens[drawn.token + 1 : drawn.token + 2]
@@ -96,8 +96,7 @@ def decide_leads(library: Library) -> Found:
 
 def markdown_only(library: Library, page: Page) -> Found:
     """A page holds Markdown and no HTML: no tags, no styles, no scripts, no attributes but the id of a heading. A note
-    for editors is closed before the next begins, or it hides all that stands between.
-    """
+    for editors is closed before the next begins, or it hides everything between them."""
     for mark, place in page.marks("comment"):
         if "<!--" in mark.text[1:]:
             yield place, "this note is never closed and hides what follows", "end it as `<!-- note -->`"
@@ -110,7 +109,7 @@ def markdown_only(library: Library, page: Page) -> Found:
 
 
 def table_headed(library: Library, page: Page) -> Found:
-    """Every column of a table has a head that says what stands in it, and no cell and no row is empty."""
+    """Every column of a table has a head that says what it holds, and no cell and no row is empty."""
     cells = {block.cell: block for block in page.blocks if block.cell}
     first = {cell.table: block for cell, block in reversed(cells.items())}
     bare = {cell.table: cell.column for cell in reversed(cells) if cell._replace(row=0) not in cells}

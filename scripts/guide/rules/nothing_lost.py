@@ -55,14 +55,14 @@ LINE = re.compile(
     re.MULTILINE,
 )
 """A line: a point, what begins apart from the line above, or words; `last` is an empty line below."""
-NEXT = 2
-"""Lines to the next row or point, with the rule line of a table between; what is wrong there too has the same cause."""
+SAME_CAUSE = 2
+"""Lines down to the next row or point, past the rule line of a table: the same problem there has the same cause."""
 STEP = 4
 """Spaces for each level: Python-Markdown and `.editorconfig` count alike."""
 
 
 def written_shown(library: Library, page: Page) -> Found:
-    """Every word, citation, number, link, cell and point of a list stands on the page as written, and nothing else."""
+    """Every word, citation, number, link, cell and point of a list is on the page as written, and nothing else is."""
     if page.fault:
         says = f"this page cannot be rendered ({page.fault})"
         yield page.text.place(page.body_start), says, "take out what was written last, above all code blocks and braces"
@@ -70,13 +70,13 @@ def written_shown(library: Library, page: Page) -> Found:
     told, before = "", 0
     for one in page.alignment.differences:
         place = page.text.place(one.start)
-        says, fix = _told(one)
-        if says != told or place.line > before + NEXT:
+        says, fix = _message(one)
+        if says != told or place.line > before + SAME_CAUSE:
             yield place, says, fix
         told, before = says, place.line
 
 
-def _told(one: Difference) -> tuple[str, str]:
+def _message(one: Difference) -> tuple[str, str]:
     marks = [token for token in one.written if token.kind != "word"]
     added = [token for token in one.shown if token.kind in ADDED]
     if marks and not (added and marks[0].kind == "link"):
@@ -107,7 +107,7 @@ def list_indented(library: Library, page: Page) -> Found:
 
 
 def line_apart(library: Library, page: Page) -> Found:
-    """Words below a point or a block that do not belong to it stand below an empty line; what belongs is indented."""
+    """Words that do not belong to the point or block above follow an empty line; what belongs to it is indented."""
     for at in _run_on(page):
         if not _in_code(page, at):
             says = "this line is right below a point or block"
@@ -115,7 +115,7 @@ def line_apart(library: Library, page: Page) -> Found:
 
 
 def _run_on(page: Page) -> Iterator[int]:
-    """Lines that go further left than the first of the lines they stand with, or no further right than a point."""
+    """Offsets of lines indented less than the first line of their group, or no more than the point above them."""
     first = point = -1
     for line in LINE.finditer(page.text.body, page.body_start):
         indent = len(line["indent"])

@@ -1,4 +1,4 @@
-"""Rules on whom a number counts: what holds for some is not told as if it held for all, and like stands below like."""
+"""Rules on the words around a quoted number: they name the group, the base and the outcome that it counts."""
 
 import re
 from collections import defaultdict
@@ -15,14 +15,14 @@ from guide.rules.numbers import NOT_SO
 from guide.rules.tools import Found, names_other_country, quoted, rows_of
 
 YEARS = re.compile(r"\b((?:19|20)\d\d)(?:-|–| to | and )((?:19|20)\d\d)\b")
-NEAR = 3
-"""So many blocks above a quote, below the same heading and outside tables, may name its group: one reads them first."""
+BLOCKS_ABOVE = 3
+"""Blocks above a quote, below the same heading and outside tables, that may name its group: readers know them."""
 
 
 def group_named(library: Library, page: Page) -> Found:
-    """A number that counts a special group stands where it is named: near by, in its row or in a heading above; one of
-    a single country, or of some years, stands in no sentence that names others alone."""
-    for block, quote, number, words in _in_context(library, page):
+    """A number that counts a special group is quoted where that is named: nearby, in its row or in a heading above.
+    One of a single country, or of some years, is not quoted in a sentence that names only others."""
+    for block, quote, number, words in _in_section(library, page):
         for group in (entry.value for entry in library.groups):
             if group.counted.search(number.who.lower()) and not group.named.search(words):
                 says = f"`{quote.id}` counts only {group.name}, and nothing here says so"
@@ -35,8 +35,8 @@ def group_named(library: Library, page: Page) -> Found:
             yield page.place_in(block, quote.start), says, "name those of the count, or quote a number from there"
 
 
-class Cited(NamedTuple):
-    """A number quoted in a block, and words that may tell of it, in small letters."""
+class InContext(NamedTuple):
+    """A number quoted in a block, and the words around it in small letters."""
 
     block: Block
     quote: Quote
@@ -44,8 +44,8 @@ class Cited(NamedTuple):
     words: str
 
 
-def _in_context(library: Library, page: Page) -> Iterator[Cited]:
-    """Each number that a page quotes, with the words of its block, near that and above it."""
+def _in_section(library: Library, page: Page) -> Iterator[InContext]:
+    """Each number that a page quotes, with the words of its block, of blocks before it and of headings above."""
     title = page.meta.value.title if page.meta else ""
     headings: list[Block] = []
     near: list[str] = []
@@ -54,9 +54,9 @@ def _in_context(library: Library, page: Page) -> Iterator[Cited]:
         if block.kind == "heading":
             headings, near = [*(one for one in headings if one.level < block.level), block], []
         if block.quotes:
-            above = [title, *(one.text for one in headings), *near[-NEAR:], *lines[block]]
+            above = [title, *(one.text for one in headings), *near[-BLOCKS_ABOVE:], *lines[block]]
             words = " ".join([*above, block.text]).lower()
-            yield from (Cited(block, quote, number, words) for quote, number in quoted(library, block))
+            yield from (InContext(block, quote, number, words) for quote, number in quoted(library, block))
         if not block.cell:
             near.append(block.text)
 
@@ -64,12 +64,12 @@ def _in_context(library: Library, page: Page) -> Iterator[Cited]:
 WORD = re.compile(r"[a-z]+|\d[\d,]*")
 BASES = dict(enumerate(SMALL[2:], 2))
 TIMES = frozenset({"minutes", "hours", "days", "weeks", "months"})
-"""Units that are said; years are often an age, and of levels a row names them."""
+"""Units that the text has to name: not years, which are often an age, nor those of levels, which a row names."""
 
 
 def base_near(library: Library, page: Page) -> Found:
-    """A figure that is quoted alone, as `{{ id | number }}`, has near by what it is out of, or its months."""
-    for block, quote, number, words in _in_context(library, page):
+    """A figure that is quoted alone, as `{{ id | number }}`, has nearby what it is out of, or its unit of time."""
+    for block, quote, number, words in _in_section(library, page):
         base, unit = number.out_of or 0, number.unit or ""
         wanted = f"{base:,}" if base else unit
         known = {_stem(wanted), str(base), BASES.get(base, wanted)} if base or unit in TIMES else set()
@@ -80,20 +80,20 @@ def base_near(library: Library, page: Page) -> Found:
 
 
 OTHER_SIDE = re.compile(rf"{NOT_SO.pattern}|\bthe (?:other|rest|remaining)\b")
-"""How a text tells of those whom a number does not count."""
+"""Words for those whom a number does not count."""
 NONE_HAD = r"no (?:sperm|bab(?:y|ies)|pregnanc(?:y|ies)|child(?:ren)?|births?)"
 NONE_IN = re.compile(rf"\b{NONE_HAD} (?:was|were|came|followed)\b[^,;:.]*$|\bfinds? none\b[^;.]*$", re.IGNORECASE)
 HAD_NONE = re.compile(rf"(?: out of [\d,]+ \w+)? had {NONE_HAD}\b")
-"""Words before and behind a number that turn round what it counts."""
+"""Words before and behind a number that negate what it counts."""
 
 
-def _cited(library: Library, page: Page) -> Iterator[Cited]:
+def _in_sentence(library: Library, page: Page) -> Iterator[InContext]:
     """Each number that a page quotes, with the words of its sentence, or of its row and heads."""
     lines = rows_of(page)
     for block in page.blocks:
         row = " ".join(lines[block]).lower() if block.quotes else ""
         for quote, number in quoted(library, block):
-            yield Cited(block, quote, number, row or _sentence(block, quote).lower())
+            yield InContext(block, quote, number, row or _sentence(block, quote).lower())
 
 
 def _sentence(block: Block, quote: Quote) -> str:
@@ -102,15 +102,15 @@ def _sentence(block: Block, quote: Quote) -> str:
 
 
 def outcome_named(library: Library, page: Page) -> Found:
-    """A sentence or row that quotes a number tells of what it counts, and not of another outcome alone: sperm found,
+    """A sentence or row that quotes a number names the outcome it counts, and not only another one: sperm found,
     pregnancy, birth and own child differ; `| rest` is quoted with “no”, “not” or “the other”."""
-    for block, quote, number, words in _cited(library, page):
+    for block, quote, number, words in _in_sentence(library, page):
         own = library.outcome.get(number.outcome)
-        if own and not own.named.search(words) and (other := next(_told_of(library, words), None)):
+        if own and not own.named.search(words) and (other := next(_outcomes_in(library, words), None)):
             says = f"`{quote.id}` counts {number.outcome}, and these words are about {other}"
             yield page.place_in(block, quote.start), says, "quote a number of that, or say what this one counts"
-        turned = NONE_IN.search(block.typed[: quote.start]) or HAD_NONE.match(block.typed[quote.end :])
-        if own and turned and quote.form != "rest" and not NOT_SO.search(number.says):
+        negated = NONE_IN.search(block.typed[: quote.start]) or HAD_NONE.match(block.typed[quote.end :])
+        if own and negated and quote.form != "rest" and not NOT_SO.search(number.says):
             says = f"`{quote.id}` counts those of whom “{number.says}” is true, and these words say that it is not"
             yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | rest }}}}`, or leave out the “no”"
         if number.out_of and quote.form == "rest" and not OTHER_SIDE.search(words):
@@ -118,32 +118,32 @@ def outcome_named(library: Library, page: Page) -> Found:
             yield page.place_in(block, quote.start), says, f"write `{{{{ {quote.id} | number }}}}`, or “not”"
 
 
-def _told_of(library: Library, words: str) -> Iterator[str]:
-    """The outcomes that words tell of; “found” and “back” alone may be said of anything."""
+def _outcomes_in(library: Library, words: str) -> Iterator[str]:
+    """The outcomes that words are about; “found” and “back” alone may be said of anything."""
     for name, told in library.outcome.items():
         if (told.alone if name.startswith("sperm") else told.named).search(words):
             yield name
 
 
 def column_alike(library: Library, page: Page) -> Found:
-    """A column of a table that mixes outcomes, or what its figures are counted in, names each in its row or head."""
+    """In a column of a table that mixes outcomes, or what is counted, each row or the head names its own."""
     for column in _columns(library, page):
         outcomes = {one.number.outcome for one in column}.intersection(library.outcome)
         bases = {_base(one.number) for one in column}
         for one in column:
             own = library.outcome.get(one.number.outcome)
             untold = len(outcomes) > 1 and own is not None and not own.named.search(one.words)
-            if untold or (len(bases) > 1 and not _base_told(one, bases)):
+            if untold or (len(bases) > 1 and not _names_base(one, bases)):
                 what = one.number.outcome if untold else _base(one.number)
                 says = f"`{one.number.id}` counts {what}, unlike others in this column, and its row does not say so"
                 place = page.place_in(one.block, one.quote.start)
                 yield place, says, "say it in the row, or in the head for all"
 
 
-def _columns(library: Library, page: Page) -> list[list[Cited]]:
+def _columns(library: Library, page: Page) -> list[list[InContext]]:
     """The numbers in each column of each table."""
-    found: defaultdict[tuple[int, int], list[Cited]] = defaultdict(list)
-    for one in _cited(library, page):
+    found: defaultdict[tuple[int, int], list[InContext]] = defaultdict(list)
+    for one in _in_sentence(library, page):
         if one.block.cell and one.block.cell.row:
             found[one.block.cell.table, one.block.cell.column].append(one)
     return list(found.values())
@@ -154,8 +154,8 @@ def _base(number: Number) -> str:
     return f"out of {number.out_of:,} {number.of}" if number.out_of else number.unit or ""
 
 
-def _base_told(one: Cited, bases: set[str]) -> bool:
-    """Whether its words name what is counted; the size of the base as well, where that differs."""
+def _names_base(one: InContext, bases: set[str]) -> bool:
+    """Whether its words name what is counted, and also the size of the base if the column has several."""
     words = {_stem(word) for word in WORD.findall(one.words)}
     of, per = one.number.of or one.number.unit, one.number.per or ""
     counted = {_stem(word) for word in WORD.findall(f"{of} {per}".lower())}

@@ -1,4 +1,4 @@
-"""Rules on the entries of numbers.yml: sourced, the figure of the source, told when it changes, used."""
+"""Rules on the entries of numbers.yml: they are used, agree with their sources, and explain their changes."""
 
 import re
 from collections.abc import Iterator
@@ -64,7 +64,7 @@ def number_agrees(library: Library) -> Found:
 
 
 def outcome_told(library: Library) -> Found:
-    """`says` and `otherwise` of a number tell of its outcome: sperm found, pregnancy, birth and own child differ."""
+    """`says` and `otherwise` of a number are about its outcome: sperm found, pregnancy, birth and own child differ."""
     for entry in library.numbers:
         for field in ("says", "otherwise"):
             if (words := getattr(entry.value, field)) and (wrong := _of_another_outcome(library, entry.value, words)):
@@ -86,7 +86,7 @@ def _of_another_outcome(library: Library, number: Number, words: str) -> str | N
 
 
 def change_told(library: Library) -> Found:
-    """A number that says something else than in the last release tells in `changes:` what it said, and why."""
+    """A number that differs from the last release says in `changes:` what it was, and why it changed."""
     if before := library.released:
         for entry, was in changed(library.numbers, before):
             if not is_explained(entry.value, before):

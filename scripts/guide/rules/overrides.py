@@ -1,4 +1,4 @@
-"""The rule on the look: templates that Jinja takes and whose names somebody gives, styles whose braces are closed."""
+"""The rule on overrides/: valid templates that use defined names, and styles with closed braces."""
 
 import re
 from collections.abc import Iterator
@@ -17,18 +17,18 @@ FOLDER, PARTS = "overrides/", "overrides/parts/"
 OF_OTHERS = "overrides/assets/vendor/"
 KINDS = {".html", ".css", ".js"}
 GIVEN = {"config", "nav", "page", "pages", "security", "words"}
-"""What MkDocs and hook.py give a template; parts are told of while they are filled (markdown/parts.py)."""
+"""The names that MkDocs and hook.py define; those of parts are checked when these are rendered (markdown/parts.py)."""
 TEMPLATES = Environment(autoescape=True)
 TEMPLATES.filters |= {**FILTERS, "url": str, "script_tag": str}
 BACK = "take back its last change"
 APART = re.compile(r"(?P<note>/\*.*?\*/)|\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)", re.DOTALL)
-"""What may hold any sign: notes, quoted words, what stands in brackets."""
+"""Parts of a style sheet that may hold any character: comments, strings, brackets."""
 DECLARATION = re.compile(r"\s*(?:@[^:]*|[\w-]+\s*:[^:]*)\s*")
 
 
 def override_readable(library: Library) -> Found:
-    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF; templates are sound
-    Jinja and use names that are given; styles are `property: value;` in closed braces."""
+    """Every template, style and script of overrides/ can be read, as UTF-8 text with line ends LF; templates are valid
+    Jinja and use names that are defined; styles are `property: value;` in closed braces."""
     texts = []
     for path in sorted((library.root / "overrides").rglob("*.*")):
         name = path.relative_to(library.root).as_posix()
@@ -48,7 +48,7 @@ def _templates(library: Library, texts: list[Text]) -> Found:
             sound[text.path] = tree, meta.find_undeclared_variables(tree)
         except TemplateSyntaxError as error:
             yield Place(text.path, error.lineno), f"this template is not valid: {error.message}", BACK
-    known = GIVEN.union(*(_made(tree) for tree, _ in sound.values()))
+    known = GIVEN.union(*(_defined(tree) for tree, _ in sound.values()))
     for path, (tree, wanted) in sound.items():
         folder = PARTS if path.startswith(PARTS) else FOLDER
         for other in filter(None, meta.find_referenced_templates(tree)):
@@ -58,17 +58,17 @@ def _templates(library: Library, texts: list[Text]) -> Found:
         for node in (node for node in tree.find_all(nodes.Name) if node.name in lost):
             yield Place(path, node.lineno), f"nothing defines `{node.name}`", nearest(node.name, known, BACK)
         for named in tree.find_all(nodes.Getattr):
-            yield from ((Place(path, named.lineno), *fault) for fault in _lost(library, named))
+            yield from ((Place(path, named.lineno), *fault) for fault in _missing_attribute(library, named))
 
 
-def _made(tree: nodes.Template) -> set[str]:
-    """The names that a template gives itself and those it takes in."""
+def _defined(tree: nodes.Template) -> set[str]:
+    """The names that a template defines or imports."""
     found = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
     return found.union(node.target for node in tree.find_all(nodes.Import))
 
 
-def _lost(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:
-    """What is wrong with a name behind a point, where it should be one of our words or of `extra:`."""
+def _missing_attribute(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:
+    """What is wrong with an attribute of our words or of `extra:` that does not exist, and what to write."""
     extra = isinstance(node.node, nodes.Getattr) and node.node.attr == "extra"
     words = Extra() if extra else _words(library, node.node)
     if words is not None and not hasattr(words, node.attr):
@@ -77,7 +77,7 @@ def _lost(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:
 
 
 def _words(library: Library, node: nodes.Expr) -> BaseModel | None:
-    """The part of our words that a template names, None where they are no part or have been told already."""
+    """The part of our words that an expression names; None if it names none or a missing one."""
     if isinstance(node, nodes.Name):
         return library.wording if node.name == "words" else None
     found = getattr(_words(library, node.node), node.attr, None) if isinstance(node, nodes.Getattr) else None
@@ -85,7 +85,7 @@ def _words(library: Library, node: nodes.Expr) -> BaseModel | None:
 
 
 def _unclosed(text: Text) -> Found:
-    """Declarations without a colon or a semicolon, and braces without another."""
+    """Declarations without a colon or a semicolon, and braces without a partner."""
     bare = APART.sub(lambda found: re.sub(r"\S", " " if found["note"] else "_", found.group()), text.body)
     opened, start = [], 0
     for found in re.finditer(r"[{};]", bare):

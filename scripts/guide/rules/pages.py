@@ -1,4 +1,4 @@
-"""Rules on pages as a whole: name, front matter, dates, place in the navigation; and on files that lie among them."""
+"""Rules on pages as a whole: name, front matter, dates, place in the navigation; and on the other files of docs/."""
 
 import re
 from datetime import date
@@ -13,12 +13,12 @@ from guide.rules.tools import Found, below_docs, nearest, page_type, unknown_nam
 
 CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
-"""Files of systems and programs: no editor put them there, and `exclude_docs` in mkdocs.yml keeps them out."""
+"""Files that systems and programs leave behind; `exclude_docs` in mkdocs.yml keeps them out of the site."""
 
 
 def page_front_matter(library: Library) -> Found:
     """A page is a text file that begins with title, description, type, checked and due, each of the right kind."""
-    yield from ()  # told by who reads the pages
+    yield from ()  # reported where pages are read (page.py)
 
 
 def page_in_nav(library: Library) -> Found:
@@ -84,9 +84,8 @@ def title_unique(library: Library) -> Found:
 
 
 def file_expected(library: Library) -> Found:
-    """In docs/ lie Markdown pages, and SVG drawings in assets/figures/: whatever else lies there would be published.
-    Beside the lists of content/ lies nothing that nobody reads.
-    """
+    """docs/ holds only Markdown pages, and SVG drawings in assets/figures/: anything else would be published, too.
+    content/ holds no file that nothing reads."""
     docs = library.root / "docs"
     for path in sorted(path for path in docs.rglob("*") if path.is_file() and not LEFT_BEHIND.fullmatch(path.name)):
         name = path.relative_to(docs).as_posix()
@@ -102,7 +101,7 @@ def file_expected(library: Library) -> Found:
 
 
 def redirect_lands(library: Library) -> Found:
-    """A page that has moved leads from its old path, where no page is, to a page that exists."""
+    """The old path of a page that has moved, where there is no page now, leads to a page that exists."""
     for old, new in library.redirects.items():
         place = library.moved.place("redirects", old) if library.moved else Place(MOVED)
         if old in library.page or not is_page_name(old):

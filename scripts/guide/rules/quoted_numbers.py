@@ -1,4 +1,4 @@
-"""Rules on numbers in pages: quoted from `content/numbers.yml`, never typed, and nothing typed goes on with one."""
+"""Rules on numbers in texts: they are quoted from `content/numbers.yml`, never typed, and what follows fits them."""
 
 import math
 import re
@@ -15,7 +15,7 @@ from guide.rules.tools import Found, FoundIn, quoted, texts_of, unknown_name
 from guide.source_figures import UNITS
 
 BRACES = re.compile(r"\{\{(?:[^{}\n]*\}\}?)?|\}\}")
-"""What is left on the page of a quote that none could be made from."""
+"""A wrongly written quote, which is left on the page as typed."""
 
 
 def number_known(library: Library, page: Page) -> Found:
@@ -95,13 +95,13 @@ LEAST = re.compile(r"\b(at least|more than|after)\s+$")
 MOST = re.compile(r"\b(at most|up to|fewer than|less than)\s+$")
 MAJORITY = re.compile(r"\b(most (?:men|women|couples|people|of them)|more than half|the majority)\b[^.;:]{0,25}$")
 AGAINST = {"up to": LEAST, "less than": LEAST, "more than": MOST, "at least": MOST, "within": LEAST}
-"""What a limit is not."""
+"""Limit → words before it that contradict it."""
 OR_MORE = re.compile(r"(?:\s+(?:out\s+)?of\s+[\d,]+(?:\s+\w+)?)?\s+(or (?:more|over|above))\b")
 BOUND = re.compile(r"\b(?:under|below|over|above|than|up to|at (?:least|most)|or (?:less|fewer|more))\b")
 THE_OTHER = re.compile(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 FALL = re.compile(r"\b(?:fall|fell|drop|sank|sink|down|lower|less|fewer)")
 UNLIKE = re.compile(r"\s+(?:more|less|fewer|(?:high|low|oft|comm|larg|great|long|frequ|like|much|many)\w*)\b")
-"""What does not follow “times” but with “as”: 3 times higher may be 3 or 4 times as high."""
+"""What must not follow “times” without “as”: 3 times higher may be 3 or 4 times as high."""
 OTHERS = re.compile(
     r"\bthe (?:other|remaining) \d+(?:,\d+)*(?![\d.]|\s+(?:studies|reviews|trials|pages)\b)", re.IGNORECASE
 )
@@ -124,10 +124,10 @@ def meaning_bare(library: Library) -> Found:
 
 
 def share_alone(library: Library, block: Block) -> FoundIn:
-    """What stands behind a quoted number goes on with it: no % sign, no base where it tells its own, a base where it
-    does not, its unit, its source, “as” behind times; those it does not count are quoted with `| rest`, never typed."""
+    """What follows a quoted number fits it: no % sign, no base if the number brings its own, a base if it does not, its
+    unit, its source, “as” behind times; those it does not count are quoted with `| rest`, never typed."""
     for one, number in quoted(library, block):
-        if fault := _going_on(number, one.form, block.typed[one.end :]):
+        if fault := _misfit(number, one.form, block.typed[one.end :]):
             yield one.start, *fault
         works = next((cite.works for cite in block.cites if one.form and cite.at >= one.end), number.references)
         if set(works).isdisjoint(number.references):
@@ -142,12 +142,12 @@ def share_alone(library: Library, block: Block) -> FoundIn:
 
 
 def limit_kept(library: Library, block: Block) -> FoundIn:
-    """A limit is told with its “up to” or “less than”, and not as “at least”; less than half is not “most men”; “from …
-    to” runs up where nothing falls."""
+    """A limit keeps its “up to” or “less than” and is not called “at least”; less than half is not “most men”; “from …
+    to” runs upwards unless something falls."""
     known = quoted(library, block)
     for (one, number), (other, next_one) in pairwise([*known, *known[-1:]]):
         before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
-        for fault in _turned_round(number, one.form, before, block.typed[one.end :]):
+        for fault in _contradictions(number, one.form, before, block.typed[one.end :]):
             yield one.start, *fault
         runs_down = (number.value or 0) > (next_one.value or math.inf)
         if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
@@ -155,8 +155,8 @@ def limit_kept(library: Library, block: Block) -> FoundIn:
             yield one.start, f"`{one.id}` is higher than `{other.id}` behind it", fix
 
 
-def _turned_round(number: Number, form: str | None, before: str, behind: str) -> Iterator[tuple[str, str]]:
-    """What the words around a number say against it, and what to write."""
+def _contradictions(number: Number, form: str | None, before: str, behind: str) -> Iterator[tuple[str, str]]:
+    """How the words around a number contradict it, and what to write."""
     how = next((one for one in AGAINST if one == number.how or number.exact.lower().startswith(one)), None)
     tail = OR_MORE.match(behind) if how and AGAINST[how] is LEAST else None
     if how and (found := AGAINST[how].search(before) or tail):
@@ -169,7 +169,7 @@ def _turned_round(number: Number, form: str | None, before: str, behind: str) ->
         yield f"`{number.id}` is less than half, and these words say {found[1]}", fix
 
 
-def _going_on(number: Number, form: str | None, behind: str) -> tuple[str, str] | None:
+def _misfit(number: Number, form: str | None, behind: str) -> tuple[str, str] | None:
     """What is wrong with the words behind a number, and what to write."""
     if number.out_of and PERCENT.match(behind):
         fix = f"write `{{{{ {number.id} }}}}`, or “out of {number.out_of}” behind it"

@@ -10,7 +10,8 @@ from guide.reading_grade import SyllableCounter, counter_of, running, words_in
 from guide.report import plural
 from guide.rules.tools import STATING, Found, FoundIn, blocks_of, page_type
 
-RAW, NEUTRAL = 8.0, 6.5
+GRADE, NEUTRAL = 8.0, 6.5
+"""The highest that a page may have."""
 FEWEST = 100
 """Words below which a grade says nothing."""
 LONGEST, LONG = 30, 20
@@ -29,8 +30,8 @@ def reading_level(library: Library, page: Page) -> Found:
     words = [sentence.text for _, sentence in running(page)]
     score = counter.score(words)
     says = ""
-    if score.words >= FEWEST and score.grade > RAW:
-        says = f"this page reads at grade {score.grade:.1f}, the limit is {RAW}"
+    if score.words >= FEWEST and score.grade > GRADE:
+        says = f"this page reads at grade {score.grade:.1f}, the limit is {GRADE}"
     elif score.words >= FEWEST and score.neutral > NEUTRAL:
         says = f"with glossary words counted as short, this page reads at {score.neutral:.1f}, the limit is {NEUTRAL}"
     if says:

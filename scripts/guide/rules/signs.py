@@ -1,4 +1,4 @@
-"""Rules on signs: those that only another Markdown reads, and what a paste, a merge or a slip leaves undone."""
+"""Rules on marks: those of other kinds of Markdown, and what a paste, a merge or a slip leaves behind."""
 
 import re
 
@@ -10,12 +10,12 @@ from guide.rules.sources import CITATION_LIKE
 from guide.rules.tools import FoundIn, signs_in
 
 OF_PAGES = (CITATION_LIKE, BRACES, TAG)
-"""What other rules tell of a page, and what a text that is no Markdown holds none of."""
+"""What other rules report on pages, and what a text that is not Markdown must not hold either."""
 NO_MARKDOWN = "write plain words: nothing is made of it here"
 
 
 def mark_known(library: Library, block: Block) -> FoundIn:
-    """No sign of another Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
+    """No mark of another kind of Markdown is printed as it was typed: `[x]`, `~~`, `^1`, an open `**`."""
     text, is_plain = block.typed, block.kind in ("plain", "label")
     signs = [*signs_in(library, "mark-known", text)]
     others = [(found, "") for sign in OF_PAGES for found in sign.finditer(text)] if signs or is_plain else []
@@ -36,9 +36,8 @@ ENDS = re.compile(r"[.?!:][”’\")]*\s*$")
 
 
 def sentence_whole(library: Library, block: Block) -> FoundIn:
-    """Signs of a sentence stand once, behind a word and before a space; what is opened is closed; a paragraph begins
-    with a capital and ends with a full stop, a question mark or a colon.
-    """
+    """Punctuation comes once, behind a word and before a space; what is opened is closed; a paragraph begins with a
+    capital and ends with a full stop, a question mark or a colon."""
     text = block.typed
     if block.kind == "code":
         return
@@ -54,7 +53,7 @@ def sentence_whole(library: Library, block: Block) -> FoundIn:
 
 
 def _unpaired(text: str) -> list[int]:
-    """Where brackets and quotation marks stand alone."""
+    """The offsets of brackets and quotation marks without a partner."""
     opened: list[int] = []
     for found in PAIRED.finditer(text):
         if opened and text[opened[-1]] == OTHER.get(found.group()):

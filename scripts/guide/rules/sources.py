@@ -18,18 +18,18 @@ NAMING = (
     *(("numbers", "fact", "fact"), ("numbers", "topic", "topic")),
     *(("facts", "pages", "page"), ("terms", "page", "page"), ("claims", "home", "page"), ("pages", "next", "page")),
 )
-"""Where an entry names something else: the list it stands in, its field, and what that names."""
-TAKEN_BACK = re.compile(
+"""Where an entry names something else: its list, its field, and what that names."""
+RETRACTED = re.compile(
     r"^\W*(?:retracted|withdrawn|retraction|expression of concern|erratum|corrigendum)\b[^:]{0,40}:"
     r"|^(?:retraction|erratum|corrigendum) (?:of|to|note|notice|for)\b|[\[(]retracted",
     re.IGNORECASE,
 )
 """How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
-TOLD = re.compile("retract|withdr|concern|correct", re.IGNORECASE)
+EXPLAINED = re.compile("retract|withdr|concern|correct", re.IGNORECASE)
 RECORD = re.compile(
     r"https?://(?:(?:dx\.)?doi\.org/|(?:www\.|pubmed\.|pmc\.)?ncbi\.nlm\.nih\.gov/(?:pubmed|pmc|articles|\d))"
 )
-"""Where the record of a work lies: what is only linked to has passed none of our checks."""
+"""The address of the record of a work: a work that is only linked to is not checked."""
 CITATION_LIKE = re.compile(
     r"(?=[@(\[【¹²³⁰-⁹ePd\d])(?:\[\s*@[^\]\n]*\]?|\[[^\]\[\n]*[\s;,-]@[\w-]+\s*\]|(?<![\w@/.])@[a-z][\w-]+"
     r"|\[\d+(?:\s*[,;–-]\s*\d+)*\]|【[^】]*】?|(?:(?<=[a-z]{3})|(?<=[.,;)]))[¹²³⁰-⁹]+"
@@ -39,7 +39,7 @@ CITATION_LIKE = re.compile(
     r"[A-Z][\w’-]*[a-z](?: (?:and|&) [A-Z][\w’-]+)?,? (?:19|20)\d\d[a-z]?\)"
     r"|\bet al\b\.?|\bPMID:?\s*\d+|\bdoi:\s*\S*\w|(?<!/)\b10\.\d{4,9}/\S*\w)"
 )
-"""What stands on the page as it was typed and was meant as a citation: also [1], word.12 (as a paste leaves raised
+"""What is shown as it was typed and was meant as a citation: also [1], word.12 (as a paste leaves raised
 digits), (Name 2019), 2019;145:505, et al. and the number of a record."""
 
 
@@ -48,7 +48,7 @@ FEW = 5
 
 
 def data_valid(library: Library) -> Found:
-    """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id stands twice."""
+    """Files of `content/` and `security:` in mkdocs.yml have fields we know; entries are sorted, no id occurs twice."""
     for kind, name in SORTED_BY.items():
         yield from _out_of_order(getattr(library, kind), name)
     for entry in library.claims:
@@ -72,10 +72,10 @@ def _out_of_order(entries: list[Entry[Any]], name: str) -> Found:
 
 
 def reference_unique(library: Library) -> Found:
-    """A work stands once: no two references share a DOI, a PubMed number, an address, or title and year."""
+    """A work is listed once: no two references share a DOI, a PubMed number, an address, or title and year."""
     seen: dict[tuple[str, str], str] = {}
     for entry in library.references:
-        for name, value in marks(entry.value):
+        for name, value in identities(entry.value):
             first = seen.setdefault((name, value), entry.value.id)
             if first != entry.value.id:
                 says = f"`{entry.value.id}` has the same {name} as `{first}`"
@@ -84,8 +84,8 @@ def reference_unique(library: Library) -> Found:
                 break
 
 
-def marks(reference: Reference) -> Iterator[tuple[str, str]]:
-    """What tells a work from all others, spelled alike."""
+def identities(reference: Reference) -> Iterator[tuple[str, str]]:
+    """What identifies a work: each identifier, and its title (a short one with the year), in a normal form."""
     for name in ("DOI", "PMID", "PMCID", "URL"):
         if value := getattr(reference, name):
             yield name, re.sub(r"^https?://(www\.)?|/$", "", value.casefold())
@@ -131,7 +131,7 @@ def retraction_told(library: Library) -> Found:
     """A work whose title says that it was retracted or withdrawn says in `caution:` why we still name it."""
     for entry in library.references:
         work = entry.value
-        if TAKEN_BACK.search(work.title) and not TOLD.search(work.caution or ""):
+        if RETRACTED.search(work.title) and not EXPLAINED.search(work.caution or ""):
             says = f"the title of `{work.id}` mentions a retraction, a concern or a correction"
             fix = "cite another work, or write in `caution:` what was retracted or corrected, and why we still name it"
             yield entry.place("title"), says, fix
@@ -158,7 +158,7 @@ def citation_known(library: Library, page: Page) -> Found:
 
 
 def names_known(library: Library) -> Found:
-    """Each page, reference and fact that an entry, a page or a line of redirects.yml names is there."""
+    """Each page, reference and fact that an entry, a page or a line of redirects.yml names exists."""
     metas = [page.meta for page in library.pages if page.meta]
     for entry in (one for one in metas if one.path == f"docs/{one.value.next}"):
         yield entry.place("next"), "`next` leads to this page itself", "write the page that follows, or leave it out"
@@ -171,8 +171,8 @@ def names_known(library: Library) -> Found:
 
 
 def address_clean(library: Library) -> Found:
-    """The addresses of a reference are no search and follow nobody (no `utm_source=`, `gclid=` …), and its `URL` begins
-    with https."""
+    """The addresses of a reference are not searches and have nothing to track readers by (`utm_source=`, `gclid=` …),
+    and its `URL` begins with https."""
     for entry in library.references:
         yield from ((entry.place("URL"), *fault) for fault in unclean(entry.value.URL or ""))
         for at, address in enumerate(entry.value.seen.where):

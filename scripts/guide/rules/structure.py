@@ -1,4 +1,4 @@
-"""Rules on the build of a page: the headings of its type, the short version first, statements that can be reached."""
+"""Rules on the structure of a page: the headings of its type, the short version first, statements that are linked."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def page_template(library: Library, page: Page) -> Found:
 
 
 def _headings(page: Page, wanted: list[str]) -> Found:
-    """The first heading that is missing or stands too early, each told once."""
+    """Each heading that is missing or comes too early."""
     found = [block for block in page.headings if block.level == 2]
     at = {block.words: number for number, block in enumerate(found)}
     last = -1
@@ -77,7 +77,7 @@ def _sections(page: Page) -> Iterator[tuple[Block, list[Block]]]:
 
 
 def section_filled(library: Library, page: Page) -> Found:
-    """Below each heading and each paragraph that ends with a colon stands something, and in each point of a list; a
+    """Something follows each heading and each paragraph that ends with a colon, and no point of a list is empty; a
     section that every page of its type has says at least 8 words that are not folded away."""
     for point in NO_WORDS.finditer(page.text.body, page.body_start):
         yield page.text.place(point.end("indent")), "this point holds no words", "write them, or delete the line"
@@ -93,7 +93,7 @@ def section_filled(library: Library, page: Page) -> Found:
 
 
 def _empty(page: Page) -> Iterator[Block]:
-    """Headings that no text, no drawing and no lower heading follows, and words that lead to nothing."""
+    """Headings that no text, no drawing and no lower heading follows, and paragraphs whose colon nothing follows."""
     leads = (block for block in page.blocks if block.kind == "paragraph" and block.text.rstrip().endswith(":"))
     for title in (block for block in (*page.headings, *leads) if block.level != 1 and block.tokens):
         behind = next((one for one in page.shown.tokens[title.tokens[-1] + 1 :] if one.kind != "cite"), None)
@@ -122,7 +122,7 @@ def urgent_kept(library: Library, page: Page) -> Found:
 
 
 def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
-    """What the sections that end every page must hold."""
+    """What is wrong with one of the sections that end every page, and what to write."""
     items = [block for block in section if block.kind == "item"]
     if title == ASK and len(items) not in QUESTIONS:
         return f"the number of questions here is {len(items)}", "give 5 to 7 as a list"
@@ -132,7 +132,7 @@ def _fault(title: str, section: list[Block]) -> tuple[str, str] | None:
 
 
 def statement_listed(library: Library, page: Page) -> Found:
-    """On a pathway page the list below “Pick your sentence” leads to each statement, in the same words."""
+    """On a pathway page the list below “Pick your sentence” links to each statement, in the same words."""
     listed = {page.address(one.token).target: " ".join(one.words.split()) for one in page.shown.links}
     for statement in _statements(page):
         words = statement.words

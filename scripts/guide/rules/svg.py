@@ -1,4 +1,4 @@
-"""Looks through one SVG drawing for what must not be in it, and for what must."""
+"""Checks one SVG drawing: what it has to contain, and what it must not."""
 
 import re
 from typing import NamedTuple
@@ -16,8 +16,8 @@ FORBIDDEN = {
 NEEDED = ("title", "desc")
 SIZES = ("width", "height", "viewBox")
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polygon", "polyline", "text"})
-UNSEEN = frozenset({"clipPath", "mask"})
-"""What only cuts others out."""
+NEVER_PAINTED = frozenset({"clipPath", "mask"})
+"""Elements that are not painted themselves."""
 DOTTED = re.compile(r"\s*0(?:\.0*)?(?=[\s,])")
 """Dashes of no length are dots in browsers, and nothing in many other programs."""
 DECLARED = re.compile(r"<!(?:DOCTYPE|ENTITY)|<\?xml-stylesheet", re.IGNORECASE)
@@ -79,7 +79,7 @@ def _parts(text: Text) -> list[Part]:
 
 
 def _scale(root: Part) -> float:
-    """By how much a phone shows it smaller; 0 where its size is not in pixels."""
+    """The factor by which a phone shrinks the drawing; 0 if its size is not in pixels."""
     try:
         return min(float(root.attributes["width"]), PHONE) / float(root.attributes["viewBox"].split()[2])
     except (KeyError, ValueError, IndexError, ZeroDivisionError):
@@ -96,7 +96,7 @@ def _root(root: Part, scale: float) -> Faults:
 
 
 def _element(part: Part, scale: float) -> Faults:
-    filled = any("fill" in one.attributes or one.name in UNSEEN for one in (*part.around, part))
+    filled = any("fill" in one.attributes or one.name in NEVER_PAINTED for one in (*part.around, part))
     if part.name in SHAPES and not filled:
         fix = 'write `fill="none"`, or its colour: without a page\'s styles it is black'
         yield f"<{part.name}> has no `fill`", fix

@@ -19,7 +19,7 @@ EXPLAINS_AFTER = re.compile(
 )
 EXPLAINS_BEFORE = re.compile(r"\b(?:called|named|known as)\s[^.;:]*$")
 BESIDE = re.compile(r"(?:^\s*(?:In|With|For|During|After|Before)|,(?:\s+\w+\s+(?:and|or))?|\bor)\s+$")
-"""Before an abbreviation that ends its part of the sentence: it stands beside its explanation."""
+"""What comes before an abbreviation that is beside its explanation and ends its part of the sentence."""
 ENDS = re.compile(r"\s*(?:[,.;]|and\b|$)")
 
 
@@ -35,7 +35,7 @@ def term_unique(library: Library) -> Found:
 
 
 def term_used(library: Library) -> Found:
-    """Every glossary term stands on a page in one of its forms, or is linked to."""
+    """Every glossary term is used on a page in one of its forms, or is linked to."""
     targets = (page.address(one.token).target.partition("#") for page in library.pages for one in page.shown.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
     phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
@@ -47,8 +47,8 @@ def term_used(library: Library) -> Found:
 
 
 def synonym_lands(library: Library) -> Found:
-    """Every word that a synonym of search.yml means stands on a page, among what readers ask there, or in the glossary:
-    a search for another finds nothing."""
+    """Every word that a synonym of search.yml means is on a page, among what readers ask there, or in the glossary: a
+    search for any other finds nothing."""
     metas = [page.meta.value for page in library.pages if page.meta]
     texts = [block.text for page in library.pages for block in page.blocks]
     texts += [words for meta in metas for words in (*meta.aliases, *chain.from_iterable(meta.asked.values()))]
@@ -64,7 +64,7 @@ def term_explained(library: Library, page: Page) -> Found:
     """An abbreviation is explained in the sentence in which a page first uses it: spelled out, or in plain words."""
     long = {form: term.short_for for term in library.term.values() for form in term.forms if term.short_for}
     seen = set(library.style.everyday)
-    for block in blocks_of(page, *RUNNING) if seen else ():  # house-style.yml tells why it cannot be read
+    for block in blocks_of(page, *RUNNING) if seen else ():  # none if house-style.yml cannot be read
         for sentence in block.sentences if ABBREVIATION.search(block.typed) else ():
             for match in ABBREVIATION.finditer(sentence.typed):
                 word = match.group()

@@ -19,9 +19,9 @@ from guide.problem import Place
 from guide.yaml_reader import Entry, Positions
 
 Found = Iterator[tuple[Place, str, str] | tuple[Place, str, str, str]]
-"""What a rule yields: where, what is wrong, what to write; and WARNING behind it where that only informs."""
+"""What a rule yields: where, what is wrong, what to write; and WARNING behind them if it only informs."""
 FoundIn = Iterator[tuple[int, str, str]]
-"""The same of a rule on blocks: the offset in the text."""
+"""What a rule on blocks yields: the offset in the text, what is wrong, what to write."""
 STATING = frozenset(get_args(PageType)) - {"about", "generated"}
 """The types of pages that say something about medicine."""
 SHOWN_FIELDS = {
@@ -37,7 +37,7 @@ Placed = tuple[Block, Callable[[int], Place]]
 
 
 def texts_of(library: Library, page: Page | None = None) -> Iterator[Placed]:
-    """Those of a page, or else of `content/`. No Markdown is a block of kind `plain`, words around pages `label`."""
+    """The texts of a page, or else of `content/`; of kind `plain` if not Markdown, `label` if from words.yml."""
     if page is None:
         for kind, fields in SHOWN_FIELDS.items():
             yield from _texts_in(getattr(library, kind), fields)
@@ -120,16 +120,16 @@ def below_docs(page: Page, target: str) -> str:
 
 
 def nearest(wanted: str, known: Iterable[str], otherwise: str) -> str:
-    """A question that names the nearest known word, or else the other advice."""
+    """“did you mean …?” with the nearest known word, or the other advice if none is near."""
     by_small = {one.casefold(): one for one in known}
     found = difflib.get_close_matches(wanted.casefold(), by_small, 1, 0.72)
     return f"did you mean `{by_small[found[0]]}`?" if found else otherwise
 
 
 def unknown_name(library: Library, kind: str, wanted: str) -> tuple[str, str] | None:
-    """What is wrong with the name of a page, reference, number or fact that is not there.
+    """What is wrong with the name of a page, reference, number or fact that does not exist, and what to write.
 
-    One hidden in a file or an entry that could not be read is there: its own problem is told already.
+    What is in a file or an entry that could not be read counts as existing: that is a problem of its own.
     """
     known, unread = getattr(library, kind), library.unread.get(f"{kind}s", frozenset())
     if wanted in known or unread is None or wanted in unread:

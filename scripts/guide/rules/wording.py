@@ -1,4 +1,4 @@
-"""Rules on words: spelled right, plain, kind, promising nothing, and our own."""
+"""Rules on words: well spelled, plain, kind, without promises, and our own."""
 
 import difflib
 import re
@@ -34,7 +34,7 @@ def word_spelled(library: Library, block: Block) -> FoundIn:
 
 
 def word_once(library: Library, block: Block) -> FoundIn:
-    """No word stands twice in a row, and no sentence twice in a paragraph."""
+    """No word is said twice in a row, and no sentence twice in a paragraph."""
     known = all(one.id in library.number for one in block.quotes)
     for match in TWICE.finditer(block.text if known else block.typed):
         if match.group(1).casefold() not in RIGHT_TWICE:
@@ -47,7 +47,7 @@ def word_once(library: Library, block: Block) -> FoundIn:
 
 
 def said_once(library: Library, page: Page) -> Found:
-    """No paragraph, no point of a list and no row of a table stands twice below the same heading, nor a long one twice
+    """No paragraph, no point of a list and no row of a table occurs twice below the same heading, nor a long one twice
     on a page, nor right below another that is nearly the same, as a merge leaves them."""
     seen: set[tuple[str, ...]] = set()
     above: tuple[str, ...] = ()
@@ -70,16 +70,16 @@ def _alike(said: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def nothing_left(library: Library, block: Block) -> FoundIn:
-    """Nothing is left for later, such as TODO, and no picture letters stand in a text."""
+    """Nothing is left for later, such as TODO, and no text has an emoji."""
     for match, fix in signs_in(library, "nothing-left", block.text):
         yield match.start(), f"`{match.group()}` is left for later", fix
     for match in EMOJI.finditer(block.typed):
-        says = f"`{match.group()}` is a picture letter, which is read out and looks different everywhere"
+        says = f"`{match.group()}` is an emoji, which is read out and looks different everywhere"
         yield match.start(), says, "write it in words"
 
 
 def code_short(library: Library, page: Page) -> Found:
-    """Backticks hold a value or a name of at most 5 words: what stands in them is hidden from other rules; pages on
+    """Backticks hold a value or a name of at most 5 words: other rules do not look into them; pages on
     medicine hold no block of code."""
     for block in page.blocks:
         if block.kind == "code" and page_type(page) in STATING:
