@@ -30,8 +30,8 @@ STEPS: dict[int, tuple[Step, ...]] = {
     7: (fold_answers,),
     4: (keep_whole, mark_as_text, make_links_relative, keep),
 }
-"""When → what is done to the tree, in this order. Python-Markdown reads what stands in a line at 20 and attribute lists
-at 8, `smarty` works at 6, the table of contents at 5."""
+"""Priority → steps over the tree, in their order. Python-Markdown reads inline syntax at 20 and attribute lists at 8,
+`smarty` works at 6, the table of contents at 5."""
 
 
 class GuideExtension(Extension):
@@ -49,7 +49,7 @@ class GuideExtension(Extension):
         md.preprocessors.register(NumberBars(md), "guide-number-bars", 15)
         md.preprocessors.register(Unused(md), "guide-unused", 0)
         md.parser.blockprocessors.register(MarkerBlock(md.parser), "guide-marker", 175)
-        md.inlinePatterns.deregister("automail")  # its letters in code reach no rule; an address is linked by words
+        md.inlinePatterns.deregister("automail")  # its encoded letters reach no rule; an address is linked by words
         md.inlinePatterns.register(CitationInline(md), "guide-citation", 176)
         md.inlinePatterns.register(NumberInline(md, self.read), "guide-number", 175)
         md.treeprocessors.register(Unescape(md, source), "unescape", 0)
@@ -58,9 +58,9 @@ class GuideExtension(Extension):
         md.postprocessors.register(Comments(md), "guide-comments", 1)
 
     def reset(self) -> None:
-        """What can be set only once Python-Markdown is ready: `<br>`, not XHTML's `<br />`, and who curls.
+        """Set what has to wait until Python-Markdown is ready: `<br>`, not XHTML's `<br />`, and our quotation marks.
 
-        It asks its block elements of each element of a page: here a set, which answers ten times as fast.
+        It looks each element of a page up among its block elements: in a set, that is ten times as fast.
         """
         self.md.block_level_elements = set(self.md.block_level_elements)  # type: ignore[assignment]
         self.md.set_output_format("html")

@@ -1,4 +1,4 @@
-"""Questions that readers ask, each a heading with an id such as `q-01`: the answer below folds, with a filter above.
+"""Folds the answers below questions that readers ask, headings with an id such as `q-01`.
 
 The questions below a heading fold as a group that says how many they are; the first group stands open.
 """
@@ -11,7 +11,7 @@ from guide.markdown.article import Article
 from guide.markdown.elements import element, extend
 
 ASKED = re.compile(r"q-\d")
-"""How the id of such a heading begins."""
+"""The beginning of the id of such a heading."""
 ENDS = {"h1", "h2", "h3"}
 
 
@@ -32,7 +32,7 @@ def fold_answers(article: Article) -> None:
 
 
 def _place(part: Element, folded: Element) -> None:
-    """Put the next part of the page into the group or the answer it belongs to."""
+    """Put the next part of the page into the group or answer that it belongs to."""
     if part.tag == "h2":
         is_open = None if len(folded) else ""
         folded.append(element("details", element("summary", part), class_="group", open=is_open))

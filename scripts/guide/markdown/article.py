@@ -1,4 +1,4 @@
-"""A page while it is made: what each step over its finished tree is given, and where it may look things up."""
+"""A page while it is made: the steps over its tree, and what each of them is given."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Article:
     root: Element
     library: Library
     markdown: str
-    """As it was before anything was done to it: the key under which the article is kept."""
+    """The page's body, which is the key of the article in Library.renders."""
     kept_out: list[str]
     """Raw HTML, for which the tree holds placeholders."""
 
@@ -28,7 +28,7 @@ Step = Callable[[Article], None]
 
 
 class Source(Preprocessor):
-    """Notes the Markdown before anything is done to it."""
+    """Keeps the Markdown as it was before any step."""
 
     text = ""
 
@@ -38,7 +38,7 @@ class Source(Preprocessor):
 
 
 class Steps(Treeprocessor):
-    """Steps that follow each other; the library is asked for with the first page, not with the extension."""
+    """Steps that follow each other; the library is read with the first page, not with the extension."""
 
     def __init__(self, md: Markdown, read: Callable[[], Library], source: Source, steps: Sequence[Step]) -> None:
         super().__init__(md)

@@ -1,4 +1,4 @@
-"""`::: name argument` lines: one record for each kind of block, for the renderer and for the rules.
+"""The blocks of `::: name argument` lines: one record for each kind, for the renderer and for the rules.
 
 A block is made by the template of its name in `overrides/parts/`.
 """
@@ -21,11 +21,11 @@ from guide.rendered import BLOCK
 
 MARKER = re.compile(r"^::: +(\w+)((?: +[\w-]+)*) *$", re.MULTILINE)
 Given = dict[str, Any]
-"""What a template is given."""
+"""The variables of a template."""
 
 
 class BlockKind(NamedTuple):
-    """A kind of block: what its template is given, from its arguments and the tree of the page so far."""
+    """A kind of block: the variables of its template, made from its arguments and the tree of the page."""
 
     given: Callable[[Library, list[str], Element], Given]
     fault: Callable[[str, Library, list[str]], Fault | None]
@@ -35,7 +35,7 @@ class BlockKind(NamedTuple):
 
 
 def made(name: str, arguments: list[str], library: Library, root: Element) -> Element:
-    """The block; one that cannot be made is marked as such, the rules name the line."""
+    """The element of a block; one that cannot be made is marked as such, and rules report its line."""
     kind = BLOCKS.get(name)
     if kind is None:
         return element("p", element("mark", f"unknown block: {name}"))
@@ -106,7 +106,7 @@ class MarkerBlock(BlockProcessor):
 
 
 def fill_markers(article: Article) -> None:
-    """Put what a marker stands for in its place."""
+    """Replace each marker by its block."""
     waiting = [(parent, child) for parent in article.root.iter() for child in parent if child.get(BLOCK)]
     for parent, child in waiting:
         name, *arguments = child.attrib[BLOCK].split()

@@ -1,11 +1,11 @@
-"""Our boxes: the short version and each folded part can be led to, and reader views of browsers keep all of them."""
+"""Ids of the short version and of folded parts, and a class by which browsers' reader views keep all boxes."""
 
 from markdown.extensions.toc import slugify_unicode, unique
 
 from guide.markdown.article import Article
 
 BRIEF, FOLDED = "in-brief", "folded"
-"""The id of the one; what stands before the label of the others, so that none is the id of a heading."""
+"""The id of the short version; and how those of folded parts begin, so that none is the id of a heading."""
 
 
 def name_boxes(article: Article) -> None:

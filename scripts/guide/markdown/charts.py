@@ -1,4 +1,4 @@
-"""Drawings of numbers: what their templates in overrides/parts/ are given, and what keeps numbers from being drawn.
+"""Charts of numbers: the variables of their templates in overrides/parts/, and why numbers cannot be drawn.
 
 An icon array has one mark for each person, as paths that every engine which reads SVG draws, without a stylesheet.
 """
@@ -16,9 +16,9 @@ from guide.number_words import MIDDLE, grouped, people, sentence, statement
 Fault = tuple[str, str]
 """What is wrong and what to write."""
 Look = Callable[[list[Number]], Fault | None]
-"""The first thing that keeps numbers from being drawn together, or None."""
+"""Why numbers cannot be drawn together, or None."""
 SMALL_GROUP = 100
-"""People up to whom a row of icons has 10 marks; 40 beyond."""
+"""A row of icons has 10 marks for up to so many people, else 40."""
 SPACING = 20
 """Pixels from one mark to the next."""
 RADIUS = {"yes": 7.0, "maybe": 5.0, "no": 6.0}
@@ -78,7 +78,7 @@ def ranges(numbers: list[Number]) -> dict[str, Any]:
 
 
 def headline(numbers: list[Number]) -> str:
-    """One sentence that says what is drawn: numbers that say the same of several groups say it once."""
+    """One sentence that says what is drawn; what is the same of several groups is said once."""
     says = {number.says for number in numbers}
     if len(numbers) > 1 and len(says) == 1 and all(number.out_of for number in numbers):
         return sentence(f"{says.pop()}: {', '.join(map(grouped, numbers))}")
@@ -95,7 +95,7 @@ def end_of_scale(numbers: list[Number]) -> float:
 
 
 def counted(library: Library, numbers: list[Number]) -> list[tuple[list[Number], str]]:
-    """The numbers of the same people, per the same thing and from the same works together, each with its works."""
+    """Groups of numbers that count the same people per the same thing, from the same works, each with these works."""
     wording, groups = library.wording, groupby(numbers, key=lambda one: (one.who, one.per, one.references))
     return [
         (list(group), "; ".join(short(library.reference.get(one), wording, one) for one in works) if wording else "")
@@ -104,7 +104,7 @@ def counted(library: Library, numbers: list[Number]) -> list[tuple[list[Number],
 
 
 def each(wrong: Callable[[Number], Fault | None]) -> Look:
-    """Looks at one number after the other."""
+    """The same check of one number after the other."""
     return lambda numbers: next(filter(None, map(wrong, numbers)), None)
 
 
@@ -129,7 +129,7 @@ def ranged(number: Number) -> Fault | None:
 
 @each
 def two_sided(number: Number) -> Fault | None:
-    """A measure, or a share that tells its other side."""
+    """Each is a measure, or a share with words for its other side."""
     if number.kind:
         return f"`{number.id}` is the {MIDDLE}", "quote it in a sentence instead"
     if number.out_of and number.otherwise is None:
@@ -139,7 +139,7 @@ def two_sided(number: Number) -> Fault | None:
 
 
 def told_apart(numbers: list[Number]) -> Fault | None:
-    """No two numbers say the same of people that nothing names."""
+    """No two numbers say the same without a `group:` to tell them apart."""
     for one, other in combinations(numbers, 2):
         if (one.says, people(one)) == (other.says, people(other)) and one.out_of:
             fix = "write `group:` at both in content/numbers.yml, such as: with a blockage"

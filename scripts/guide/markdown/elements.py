@@ -1,4 +1,4 @@
-"""Small helpers to write elements in the order in which they are read."""
+"""Helpers to make and change elements of a page's tree."""
 
 from collections.abc import Callable, Iterable, Set
 from xml.etree.ElementTree import Element
@@ -58,7 +58,7 @@ def mark(node: Element, find: Callable[[str], Found], left_alone: Set[str] = fro
 
 
 def _marked(text: str | None, find: Callable[[str], Found]) -> tuple[str | None, list[Element]]:
-    """What stands before the first element in a text, and each element with what follows it."""
+    """The text before the first element, and the elements, each with the text behind it."""
     found = list(find(text)) if text and not text.isspace() else []
     if not text or not found:
         return text, []
@@ -69,11 +69,11 @@ def _marked(text: str | None, find: Callable[[str], Found]) -> tuple[str | None,
 
 
 APART = "\u202f"
-"""A narrow space that no line breaks at: read or copied as plain text, 28 and its source 18 are not 2818."""
+"""A narrow no-break space, so that 28 and its source 18 are not read or copied as 2818."""
 
 
 def cites(ids: Iterable[str]) -> Element:
-    """A superscript that waits for its numbers (citations.py)."""
+    """The superscript of a citation; citations.py fills in its numbers."""
     links = (element("a", class_="cite", data_ref=one) for one in dict.fromkeys(ids))
     return element("sup", APART, *joined(links, ", "), class_="cites")
 

@@ -1,4 +1,4 @@
-"""The last steps: links lead from their page, the article is kept for its check, comments of editors are left out."""
+"""The last steps: relative links, keeping the article for its check, leaving out the comments of editors."""
 
 import re
 
@@ -9,7 +9,7 @@ from guide.names import relative_link
 from guide.rendered import ORIGIN_ATTRIBUTES, Rendered
 
 COMMENT = re.compile(r"\s*<!--(?:(?!-->).)*-->\s*(?=\n)|<!--.*?-->", re.DOTALL)
-"""With the line it fills."""
+"""A comment, with its line if it is alone there."""
 
 
 def make_links_relative(article: Article) -> None:
@@ -36,7 +36,7 @@ def keep(article: Article) -> None:
 
 
 class Comments(Postprocessor):
-    """What an editor notes in a comment is for editors: no reader gets it."""
+    """Leaves out comments, which are for editors only."""
 
     def run(self, text: str) -> str:
         return COMMENT.sub("", text) if "<!--" in text else text

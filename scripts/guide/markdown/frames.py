@@ -9,7 +9,7 @@ from guide.markdown.elements import element, replace, words_of
 from guide.markdown.tables import CHOOSE, bars, framed
 
 UP = re.compile(r"^(?:\.\./)+")
-"""How the address of a drawing begins on a page in a folder."""
+"""The beginning of a drawing's address on a page in a folder."""
 ICON = 120
 """CSS pixels of width up to which a drawing is an icon."""
 SIZE = re.compile(r"<svg[^>]*?\swidth=\"(?P<width>\d+)\"[^>]*?\sheight=\"(?P<height>\d+)\"", re.DOTALL)
@@ -39,7 +39,7 @@ def frame(article: Article) -> None:
 
 
 def _name(library: Library, heading: str, at: int) -> str:
-    """What a table is called: after its heading, with its place there from the second on."""
+    """The name of a table: its heading, with a number from the second table on."""
     if library.wording is None:
         return heading
     words = library.wording.page
@@ -56,7 +56,7 @@ def _panel(library: Library, point: Element) -> None:
 
 
 def _source(library: Library, picture: Element) -> str:
-    """The text of the drawing; the picture knows its size now."""
+    """The SVG of a picture, which gets its width and height from there."""
     path = library.root / "docs" / UP.sub("", picture.get("src", ""))
     source = path.read_text("utf-8", errors="replace") if path.suffix == ".svg" and path.is_file() else ""
     picture.tail = None
@@ -79,7 +79,7 @@ def _zoom(picture: Element, caption: str | None = None) -> Element:
 
 
 def _choose(parent: Element, table: Element) -> Element | None:
-    """What `::: compare` left right above a table, taken out."""
+    """The element of a `::: compare` right above a table, taken out of its parent."""
     at = list(parent).index(table)
     if not at or parent[at - 1].get("class") != CHOOSE:
         return None

@@ -1,4 +1,4 @@
-"""Lists made from `content/` and from all pages, and the route; overrides/parts/ holds their HTML.
+"""The variables of lists made from `content/` and from all pages, and of the route; their HTML is in overrides/parts/.
 
 `::: questions` lists those of every page as boxes to tick; `::: picked` is the place for those that were ticked.
 """
@@ -20,11 +20,11 @@ from guide.text import straight
 Asked = tuple[str, str, list[str]]
 """Section of the navigation, path below `docs/`, the page's questions."""
 BESIDE = "beside"
-"""Stands in the place of a step where a reader is on no step of the route."""
+"""The argument of `::: route` for readers who are on no step of it."""
 
 
 def changes(library: Library) -> dict[str, Any]:
-    """Every number that is not what it was, the newest change first; one sentence where there is none."""
+    """Every change of a number, the newest first."""
     found = [(change, number) for number in library.number.values() for change in number.changes]
     newest_first = sorted(found, key=lambda pair: (pair[0].on, pair[1].id), reverse=True)
     return {"changes": newest_first}
@@ -59,7 +59,7 @@ def numbers(library: Library) -> dict[str, Any]:
 
 
 def reviewed_words(library: Library) -> str:
-    """How many pages a clinician has signed, in a sentence that follows each sign-off by itself."""
+    """A sentence on how many pages a clinician has signed."""
     count = sum(bool(page.meta and page.meta.value.reviewer) for page in library.pages)
     if library.wording is None:
         return ""
@@ -97,7 +97,7 @@ def questions(library: Library, root: Element) -> dict[str, Any]:
 
 
 def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
-    """Every page with questions that neither stand on a page before it nor can be ticked already."""
+    """Every page with its questions, less those of the pages before it and those that can be ticked already."""
     seen = set(ticked)
     for path, _, section in library.nav:
         page = library.page.get(path)
@@ -108,13 +108,13 @@ def asked(library: Library, ticked: set[str]) -> Iterator[Asked]:
 
 
 def _questions(page: Page) -> Iterator[str]:
-    """A page asks what it writes into `!!! questions`; one without such a block need not be rendered."""
+    """The questions in the `!!! questions` blocks of a page; one without such a block need not be rendered."""
     if any(one.kind == "admonition" and one.value == "questions" for one in page.written.tokens):
         yield from (block.words for block in page.blocks if block.kind == "item" and block.inside == "questions")
 
 
 def route(library: Library, arguments: list[str], _: Element) -> dict[str, Any]:
-    """The steps before the place are told as done, the one after it as next."""
+    """The index of the step that the route shows as reached, and the branch."""
     steps = [step.id for step in library.wording.route.steps] if library.wording else []
     at = steps.index(arguments[0]) if arguments[0] in steps else None
     return {"at": at, "branch": arguments[1] if arguments[1:] else ""}

@@ -1,4 +1,4 @@
-"""Citations that stand side by side become one, with each work once and the numbers rising: 2, 6 and not 662.
+"""Joins citations that are side by side into one, with each work once and the numbers rising: 2, 6 and not 662.
 
 A mark covers what stands before it in its paragraph, back to the mark before. So where two marks in a row name the same
 works, the first says nothing that the second does not say, and only the second is shown.
@@ -12,16 +12,16 @@ from guide.markdown.elements import extend, joined
 from guide.rendered import WRITTEN
 
 PARAGRAPHS = {"p", "li", "td", "th", "dd", "figcaption", "summary", "ol", "ul", "table", "div", "details", "section"}
-"""Elements that a run of sentences under one mark never crosses."""
+"""Elements in which a mark of citations never covers sentences of another."""
 REF = "data-ref"
-"""Names the work in an anchor that is not numbered yet."""
+"""The attribute that names the work of an anchor until it is numbered."""
 
 
 def merge_citations(root: Element) -> None:
     """Join and sort the citations of a page before they are numbered in the order in which they stand."""
     paragraphs = _joined(root)
     for mark, following in chain.from_iterable(map(pairwise, paragraphs)):
-        if _works(mark) == _works(following):  # its place stays, so that the citation written there is not missed
+        if _works(mark) == _works(following):  # it stays in the tree, so that it is not reported as lost
             mark.text = None
             _fill(mark, [])
             mark.set("hidden", "")
@@ -33,7 +33,7 @@ def merge_citations(root: Element) -> None:
 
 
 def _joined(root: Element) -> list[list[Element]]:
-    """The marks of each paragraph, item and cell in reading order; one right behind another is joined to it."""
+    """The marks of each paragraph, item and cell in reading order, once those side by side are joined."""
     paragraphs: dict[Element, list[Element]] = {}
     before: Element | None = None
     for mark, parent, paragraph in list(_in_order(root, root)):
@@ -50,7 +50,7 @@ def _joined(root: Element) -> list[list[Element]]:
 
 
 def _in_order(node: Element, paragraph: Element) -> Iterator[tuple[Element | None, Element, Element]]:
-    """Each mark inside an element, what it stands in, and its paragraph; for text and tags between marks, no mark."""
+    """Each mark inside an element, its parent and its paragraph; None as the mark for what is between marks."""
     for child in node:
         if child.get("class") == "cites":
             yield child, node, paragraph
@@ -73,7 +73,7 @@ def _fill(cited: Element, anchors: list[Element]) -> None:
 
 
 def _remove(parent: Element, child: Element) -> None:
-    """Take a child out that is not the first; the text that follows it stays."""
+    """Take out a child that is not the first; the text behind it stays."""
     before = parent[list(parent).index(child) - 1]
     before.tail = (before.tail or "") + (child.tail or "")
     parent.remove(child)

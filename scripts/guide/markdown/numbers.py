@@ -1,4 +1,4 @@
-"""`{{ mtese-noa }}` becomes the number's words with its citation."""
+"""Replaces `{{ mtese-noa }}` by the words of the number and its citation."""
 
 import re
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from guide.number_words import words
 from guide.rendered import NUMBER
 
 BAR = re.compile(r"(\{\{\s*[\w-]+\s*)\\?\|(\s*[\w-]+\s*\}\})")
-"""The bar of a quote, also as other Markdowns want it in a cell: with a backslash before it."""
+"""The bar of a quote, perhaps with a backslash before it, as other kinds of Markdown want it in a cell."""
 KEPT_BAR = "\ue000"
-"""Stands for the bar of a quote until cells are told apart; a private character, so that no page holds it."""
+"""Replaces the bar of a quote until tables are read; a private character that no page holds."""
 QUOTED = rf"\{{\{{\s*([\w-]+)(?:\s*{KEPT_BAR}\s*([\w-]+))?\s*\}}\}}"
 
 
@@ -30,7 +30,7 @@ class NumberBars(Preprocessor):
 
 
 def give_back_bars(article: Article) -> None:
-    """Give back the bars of quotes that are shown as typed, in code and in the words of a picture."""
+    """Restore the bars of quotes that are shown as typed, in code and in the words of a picture."""
     for node in article.root.iter():
         if KEPT_BAR in (node.text or ""):
             node.text = AtomicString(str(node.text).replace(KEPT_BAR, "|"))

@@ -1,4 +1,4 @@
-"""Charts and lists as templates: `overrides/parts/` holds their HTML, Python only works out what stands in them."""
+"""Renders the templates of charts and lists in `overrides/parts/`; what they show is worked out in Python."""
 
 from collections.abc import Callable
 from functools import cache
@@ -23,7 +23,7 @@ FOLDER = Path(__file__).parents[3] / "overrides/parts"
 def part(name: str, library: Library, **given: object) -> Element:
     """The element that `overrides/parts/<name>.html` becomes. Raises TemplateError where the template is wrong.
 
-    It is empty where content/words.yml cannot be used, which is told where that is read.
+    It is empty if content/words.yml cannot be used, which is a problem of its own.
     """
     if library.wording is None:
         return Element("div")
@@ -51,7 +51,7 @@ def _environment() -> Environment:
 
 
 def _without_layout(root: Element) -> Element:
-    """White space between elements lays out the template; only one space alone is to be read."""
+    """Drop the white space that lays out the template; a single space alone is text."""
     for node in root.iter():
         node.text, node.tail = _words(node.text), _words(node.tail)
     return root

@@ -1,4 +1,4 @@
-"""Quotation marks are curled by the patterns of `smarty`, in pages and in what `content/` holds, but not in code."""
+"""Curls quotation marks by the patterns of `smarty`, in pages and in texts from `content/`, but not in code."""
 
 import re
 from collections.abc import Iterable
@@ -10,12 +10,12 @@ from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 CODE = {"code", "pre"}
 CURLED = re.compile(r"\"|'|<|>|--|\.\.\.")
-"""What `smarty` changes, with any of its settings: most texts hold none of it, and `smarty` would try each pattern."""
+"""What `smarty` changes with any settings; most texts have none of it, and need not be tried with each pattern."""
 NAME, AT = "smarty", 6
 
 
 class Curl(Treeprocessor):
-    """Stands in the place of `smarty`."""
+    """Replaces the step of `smarty`, which leaves out texts from `content/`."""
 
     def __init__(self, md: Markdown, patterns: Iterable[Any]) -> None:
         super().__init__(md)
@@ -38,6 +38,6 @@ class Curl(Treeprocessor):
 
 
 def replace_smarty(md: Markdown) -> None:
-    """Put ours in the place of `smarty`, where a site uses it."""
+    """Replace `smarty` by Curl, if the site uses it."""
     if NAME in md.treeprocessors and isinstance(smarty := md.treeprocessors[NAME], InlineProcessor):
         md.treeprocessors.register(Curl(md, smarty.inlinePatterns), NAME, AT)

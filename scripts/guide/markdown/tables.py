@@ -1,6 +1,6 @@
-"""Tables: a named region to scroll in, headers for rows and columns, and each cell knows the head of its column.
+"""Tables: a named region to scroll in, headers for rows and columns, and in each cell the head of its column.
 
-In a table of chances, a small bar stands below each share that begins a cell, so that a column is compared at a glance.
+In a table of chances, each share that begins a cell has a small bar, so that a column is compared at a glance.
 """
 
 from xml.etree.ElementTree import Element
@@ -18,9 +18,9 @@ FITS_A_PHONE = 2
 FITS_A_SHEET = 3
 """Columns; a table of ways to compare that has more is printed in smaller letters (print.css)."""
 FEWEST = 2
-"""Shares in a table; one alone is compared with nothing."""
+"""Shares that a table needs to have bars."""
 CHOOSE = "choose"
-"""The class of what `::: compare` leaves (overrides/parts/compare.html)."""
+"""The class of the element of `::: compare` (overrides/parts/compare.html)."""
 
 
 def framed(table: Element, name: str, choose: Element | None = None) -> Element:

@@ -1,4 +1,4 @@
-"""The first use of a glossary word on a page becomes a link; its meaning stands at the page's end.
+"""Links the first use of each glossary word on a page, and explains these words at the page's end.
 
 Words that the glossary calls everyday are left alone: marks that nobody needs make a page harder to read.
 """
@@ -20,7 +20,7 @@ LEFT_ALONE = {"a", "code", "pre", "summary", "sup", "h1", "h2", "h3", "h4", "h5"
 
 @lru_cache(maxsize=1)  # the same for all pages of a build
 def forms_of(library: Library) -> tuple[dict[str, Term], Phrases]:
-    """Each form with its term, and what finds them all."""
+    """Form → its term, and the phrases to find all forms."""
     found: dict[str, Term] = {}
     for term in library.term.values():
         for form in term.forms:

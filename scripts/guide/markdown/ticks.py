@@ -1,4 +1,4 @@
-"""A list item that begins with `[ ]` gets a box to tick, on the screen and on paper; nothing is kept."""
+"""A list item that begins with `[ ]` gets a box to tick, on the screen and on paper; nothing is stored."""
 
 from xml.etree.ElementTree import Element
 
@@ -7,7 +7,7 @@ from guide.markdown.elements import element
 
 MARK = "[ ] "
 BLOCKS = {"p", "ul", "ol", "pre", "blockquote", "div", "table", "figure"}
-"""What cannot stand in the label of a box."""
+"""Elements that a label cannot hold."""
 
 
 def add_boxes(article: Article) -> None:
@@ -19,7 +19,7 @@ def add_boxes(article: Article) -> None:
 
 
 def _tick(item: Element, holder: Element) -> None:
-    """The box stands beside the first words; a second paragraph or a list in the item stays below them."""
+    """The first words become the label; a second paragraph or a list in the item stays below them."""
     words = (holder.text or "").removeprefix(MARK)
     beside = [child for child in holder if child.tag not in BLOCKS]
     below = [child for child in (*holder, *item) if child is not holder and child not in beside]

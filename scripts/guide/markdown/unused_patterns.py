@@ -1,4 +1,4 @@
-"""Python-Markdown tries each pattern on each text of a page; what the page holds no sign of is not looked for."""
+"""Takes out the patterns whose signs a page does not hold, since Python-Markdown tries each of them on each text."""
 
 from xml.etree.ElementTree import Element
 
@@ -17,7 +17,7 @@ SIGNS = {
     **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), "!["),
     **dict.fromkeys(("reference", "short_reference"), "]:"),
 }
-"""A pattern of Python-Markdown → what a page must hold for it to be found. A reference needs the line that it names."""
+"""A pattern of Python-Markdown → its sign. That of a reference is in the line that defines it."""
 
 
 class Unused(Preprocessor):
@@ -32,7 +32,7 @@ class Unused(Preprocessor):
 
 
 class Unescape(UnescapeTreeprocessor):
-    """Gives back the letters that stood behind a backslash, where there is one."""
+    """Restores the letters that had a backslash, if the page has one."""
 
     def __init__(self, md: Markdown, source: Source) -> None:
         super().__init__(md)

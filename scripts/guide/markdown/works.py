@@ -1,4 +1,4 @@
-"""How a work is named: its authors, title, issue and address as journals print them, and in short."""
+"""Formats a work as journals do: its authors, title, issue and address, and in short."""
 
 import re
 from collections import Counter
@@ -11,7 +11,7 @@ from guide.models.reference import Reference
 from guide.wording import Wording
 
 OTHERS = "others"
-"""Stands in a record for the authors not seen."""
+"""The name in a record for authors who were not seen."""
 STRONG = {"guideline", "review-of-studies"}
 STYLED = re.compile(r"&lt;(i|b|sub|sup)&gt;(.*?)&lt;/\1&gt;")
 """The marks that CSL allows in a title (https://docs.citationstyles.org), after escaping."""
@@ -76,7 +76,7 @@ def kinds(cited: Iterable[str], library: Library) -> str:
 
 
 def strong(cited: Iterable[str], library: Library) -> int:
-    """How many of the works weigh most."""
+    """How many of the works are of the strongest levels."""
     works = library.reference
     return sum(works[one].level in STRONG for one in cited if one in works)
 

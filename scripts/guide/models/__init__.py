@@ -1,4 +1,4 @@
-"""What one entry of each file in `content/` is made of.
+"""The models of the entries in `content/`.
 
 Every description finishes the sentence "write `field:` …" in the messages an editor sees.
 """
@@ -96,7 +96,7 @@ class Number(Model):
     changes: list[Change] = Field(default=[], description="a list of `{on: …, was: …, why: …}`, the newest first")
 
     def faults(self) -> Faults:
-        """What its words say against each other, then its figures."""
+        """Contradictions in its words, then in its figures."""
         if (self.out_of is None) == (self.unit is None) or (self.out_of is None) != (self.of is None):
             yield "a number is either a share or a measure", "write `out_of:` and `of:`, or `unit:` alone"
         if self.kind and self.otherwise:
@@ -107,9 +107,9 @@ class Number(Model):
             yield f"`exact` gives a CI, and `spread` is {self.spread}", "write `spread: confidence interval`"
         if (self.seen, self.where) == ("fulltext", "abstract"):
             yield "`seen: fulltext` and `where: abstract` say two things", "write `seen: abstract`"
-        yield from self._misfigured([end for end in (self.low, self.value, self.high) if end is not None])
+        yield from self._figure_faults([end for end in (self.low, self.value, self.high) if end is not None])
 
-    def _misfigured(self, ends: list[float]) -> Faults:
+    def _figure_faults(self, ends: list[float]) -> Faults:
         if self.out_of and any(figure % 1 for figure in ends):
             rare = "for rare things take a larger `out_of:`"
             fix = f"round half up (73.5 becomes 74) and leave the figure to `exact:`; {rare}"
@@ -160,7 +160,7 @@ class Fact(Model):
     left_out: Words | None = Field(None, description="the reason why no page tells it")
 
     def faults(self) -> Faults:
-        """It stands somewhere, or is left out, and not both."""
+        """A fact is on a page or is left out, one of both."""
         if bool(self.pages) == bool(self.left_out):
             yield f"the fact `{self.id}` is neither or both", "write `pages:` with a list, or `left_out:` and why"
 

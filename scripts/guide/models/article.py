@@ -1,4 +1,4 @@
-"""What a file of `content/articles/` is made of: one source article, and what became of each of its claims."""
+"""The model of a file in `content/articles/`: a source article, and our verdict on each of its claims."""
 
 from typing import Annotated, Literal
 
@@ -45,6 +45,6 @@ class Claim(Model):
     )
 
     def faults(self) -> Faults:
-        """What is not confirmed is corrected."""
+        """A claim that is not confirmed has a correction."""
         if self.verdict != "confirmed" and not self.correction:
             yield f"a claim found {self.verdict} has no correction", "write `correction:` and what is right"

@@ -1,4 +1,4 @@
-"""The strict base of every entry, and the kinds of words its fields hold."""
+"""The strict base of every model, and types that many fields share."""
 
 from collections.abc import Callable, Iterator
 from typing import Annotated, Any, Literal, Self, get_args
@@ -30,11 +30,11 @@ NumberOrText = Annotated[Words, BeforeValidator(as_text)]
 
 
 Faults = Iterator[tuple[str, str]]
-"""What is wrong, and what to write; an editor is told the first."""
+"""What is wrong, and what to write; only the first is reported."""
 
 
 def unless(faults: Callable[[Any], Faults]) -> AfterValidator:
-    """A field takes a value as it is, unless something is wrong with it."""
+    """A validator that accepts a value as it is unless `faults` finds something wrong."""
 
     def check(value: Any) -> Any:
         for says, fix in faults(value):
@@ -50,7 +50,7 @@ class Model(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)  # built with the model it stands in, once
 
     def faults(self) -> Faults:
-        """What is wrong with fields that are right each by itself."""
+        """What is wrong with several fields together, each of which is right by itself."""
         yield from ()
 
     @model_validator(mode="after")

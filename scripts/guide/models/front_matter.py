@@ -15,7 +15,7 @@ PageType = Literal[
 
 
 NOBODY = re.compile(r"\b(?:TBC|TBD|TODO|to be (?:named|confirmed|found)|not yet|nobody|pending|ChatGPT)\b")
-"""What stands where no name is known yet, and what is no person."""
+"""What is written while no name is known, and names that are not a person's."""
 YEARS = 1
 """Between two checks of a page; about/how-we-write.md promises it."""
 SOON = timedelta(days=60)
@@ -31,7 +31,7 @@ class Reviewer(Model):
     interests: Words = Field(description="what they earn or own that the page touches, or none")
 
     def faults(self) -> Faults:
-        """It is a person."""
+        """The name is that of a person."""
         if found := NOBODY.search(f"{self.name} {self.role}"):
             yield f"`{found.group()}` is nobody who reviewed this page", "leave `reviewer` out until someone has"
 
@@ -61,7 +61,7 @@ class PageMeta(Model):
     next: Words | None = Field(None, description="the next page of the reader's route, such as start/first-steps.md")
 
     def faults(self) -> Faults:
-        """What comes first is asked, and what is due comes later."""
+        """Each anchor in `first` has words in `asked`, and `due` is after `checked`."""
         for anchor in (anchor for anchor in self.first if anchor not in self.asked):
             yield f"nothing is `asked` for `{anchor}`", "write under `asked` what leads there"
         if self.due <= self.checked:

@@ -1,4 +1,4 @@
-"""Entries with patterns that find words: of groups.yml, outcomes.yml, signs.yml and house-style.yml in `content/`."""
+"""The models of groups.yml, outcomes.yml, signs.yml and house-style.yml, whose patterns find words in our texts."""
 
 import re
 from typing import Annotated, Literal
@@ -10,19 +10,19 @@ from guide.models.base import Faults, Model, Words, one_of, unless
 from guide.models.front_matter import PageType
 
 
-def _everywhere(pattern: re.Pattern[str]) -> Faults:
+def _matches_everything(pattern: re.Pattern[str]) -> Faults:
     if pattern.search(""):
         yield "this pattern is found in every text", "see where a `|` has nothing before or behind it"
 
 
-def _not_small(pattern: re.Pattern[str]) -> Faults:
+def _matches_nothing(pattern: re.Pattern[str]) -> Faults:
     if odd := re.search(r"[\x00-\x1f]|(?<!\\)[A-Z]", pattern.pattern):
         fix = "write the pattern in small letters and between single quotation marks"
         yield f"{odd.group()!r} is in no text in small letters", fix
 
 
-Pattern = Annotated[re.Pattern[str], unless(_everywhere)]
-Small = Annotated[Pattern, unless(_not_small)]
+Pattern = Annotated[re.Pattern[str], unless(_matches_everything)]
+Small = Annotated[Pattern, unless(_matches_nothing)]
 """For texts in small letters."""
 
 
@@ -48,7 +48,7 @@ SignRule = Literal["mark-known", "sentence-whole", "nothing-left", "quote-curled
 
 
 class Sign(Model):
-    """What no text of ours shows as it was typed."""
+    """Something that none of our texts may show as it was typed."""
 
     sign: Pattern = Field(description="how it is found, as a regular expression between single quotation marks")
     write: Words = Field(description="what to write instead")
@@ -56,7 +56,7 @@ class Sign(Model):
 
 
 class HouseStyle(Model):
-    """What stands in house-style.yml beside the words to avoid."""
+    """The fields of house-style.yml beside the words to avoid."""
 
     promises: list[Words] = Field(description="a list of words that promise too much")
     everyday: list[Words] = Field(description="a list of abbreviations that need no explanation, or are none")
@@ -68,5 +68,5 @@ class HouseStyle(Model):
     )
 
     def headings_of(self, kind: str) -> list[str]:
-        """Those that a page of a type has; none where it may have any."""
+        """The headings that a page of this type has; none if it may have any."""
         return dict[str, list[str]](self.headings.items()).get(kind, [])

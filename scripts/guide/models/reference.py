@@ -1,4 +1,4 @@
-"""What an entry of `content/references.yml` is made of: a work, in CSL field names."""
+"""The model of `content/references.yml`: a work, in CSL field names."""
 
 import re
 from datetime import date
@@ -17,7 +17,7 @@ Level = Literal[
 MARKUP = re.compile(
     r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]|\s[-–|]\s(?:PubMed|PMC|ScienceDirect)$", re.IGNORECASE
 )
-"""HTML in a title other than that of CSL, marks of TeX, and what the title of a window adds."""
+"""HTML that CSL does not allow in a title, TeX, and what a browser adds to the title of its window."""
 INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|^[A-Z]\.$|[,;]$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
 SEVERAL = re.compile(r"[a-z] [A-Z]{1,3}, ")
 """Between two people in one name: Abdo C, Smith J."""
@@ -25,7 +25,7 @@ OF_ADDRESS = re.compile(r"(?:\.pdf|/(?:full|abstract|e?pdf))$|\?\w+=.*$")
 ET_AL = re.compile(r"\bet al\b|^others?\W", re.IGNORECASE)
 
 
-def _on_no_calendar(issued: str) -> Faults:
+def _impossible_date(issued: str) -> Faults:
     """A year stands for its first month, and a month for its first day."""
     try:
         date.fromisoformat((issued + "-01-01")[:10])
@@ -43,7 +43,7 @@ def _unreadable(title: str) -> Faults:
         yield "`title` ends with a full stop", "leave it out"
 
 
-def _out_of_order(page: str) -> Faults:
+def _wrong_pages(page: str) -> Faults:
     """Pages that run backwards, or begin with `pp.`"""
     first, _, last = page.partition("-")
     backwards = len(first) == len(last) and first.isdigit() and last.isdigit() and last < first
@@ -51,17 +51,17 @@ def _out_of_order(page: str) -> Faults:
         yield f"`page` is {page}", "write the first and the last page alone, such as 868-881"
 
 
-def _too_long(doi: str) -> Faults:
-    """What a DOI took along of the text or address it was in."""
+def _not_bare(doi: str) -> Faults:
+    """Parts of the text or address that a DOI was copied from."""
     if doi.count("(") != doi.count(")"):
         yield f"`DOI` is {doi}, with a bracket that was not opened or closed", "write the bare DOI"
     if found := OF_ADDRESS.search(doi):
         yield f"`DOI` ends with `{found.group()}`, which belongs to an address", "write the bare DOI"
 
 
-Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/[!-~]*[!-+\-/-:<-~]$"), unless(_too_long)]
+Doi = Annotated[str, StringConstraints(pattern=r"^10\.\d{4,9}/[!-~]*[!-+\-/-:<-~]$"), unless(_not_bare)]
 Year = StringConstraints(pattern=r"^(1[5-9]|2\d)\d\d(-\d\d){0,2}$")
-Issued = Annotated[str, BeforeValidator(as_text), Year, unless(_on_no_calendar)]
+Issued = Annotated[str, BeforeValidator(as_text), Year, unless(_impossible_date)]
 Month = Annotated[str, BeforeValidator(as_text), StringConstraints(pattern=r"^2\d\d\d-(0[1-9]|1[0-2])$")]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://([\w-]+\.)+\w+\.?(:\d+)?([/?#]\S*)?$")]
 Kind = Literal[
@@ -79,7 +79,7 @@ class Name(Model):
     literal: Words | None = None
 
     def faults(self) -> Faults:
-        """It is one person, or one body."""
+        """A name is that of one person, or of one body."""
         if bool(self.family) == bool(self.literal):
             fix = "write `{family: Corona, given: G.}` or `{literal: WHO}`"
             yield "a name has neither or both of `family` and `literal`", fix
@@ -108,7 +108,7 @@ class Reference(Model):
     container_title: Words | None = Field(None, alias="container-title", description="the journal or site")
     volume: NumberOrText | None = None
     issue: NumberOrText | None = None
-    page: Annotated[NumberOrText, unless(_out_of_order)] | None = None
+    page: Annotated[NumberOrText, unless(_wrong_pages)] | None = None
     publisher: Words | None = None
     DOI: Doi | None = Field(
         None, description="the bare DOI without address or full stop, such as 10.1093/humupd/dmz028"

@@ -10,8 +10,8 @@ IMPORT = re.compile(r'^@import "([\w-]+\.css)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 SOURCES = ("assets/styles/", "assets/scripts/")
 """Below `overrides/`: kept in small files, served joined."""
-THE_THEMES_OWN = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png", "sitemap.xml")
-"""What the themes bring along and no page of ours loads; where there is a sitemap, MkDocs makes it and copies none."""
+UNUSED_OF_THEME = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png", "sitemap.xml")
+"""Files of the theme that no page of ours loads. MkDocs makes the sitemap itself."""
 
 
 def stylesheet(overrides: Path) -> str:
@@ -28,11 +28,11 @@ def script(overrides: Path, words: Wording | None) -> str:
 
 
 def _lean(texts: Iterable[str]) -> str:
-    """Without indentation, empty lines and `//` lines, a quarter lighter. Line ends stay, so nothing grows together."""
+    """Texts without indentation, empty lines and `//` lines, a quarter smaller. Line ends stay, and words apart."""
     lines = (line.strip() for text in texts for line in text.splitlines())
     return "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
 
 
 def is_left_out(path: str) -> bool:
     """Whether a file of the theme stays out of the site; `path` is below the theme's folder."""
-    return path.startswith(SOURCES + THE_THEMES_OWN)
+    return path.startswith(SOURCES + UNUSED_OF_THEME)

@@ -1,4 +1,4 @@
-"""What a site builder asks of the guide while it builds, step by step; hook.py passes MkDocs' questions on."""
+"""The steps of a build, for any site builder; hook.py calls them when MkDocs is there."""
 
 import atexit
 import gc
@@ -42,7 +42,7 @@ class Build:
         """Read the guide; where a strict build next empties a folder with a site, check it now. Raises RefusedError."""
         shared_guide.cache_clear()
         gc.collect()
-        gc.disable()  # a build lets nothing go until it ends: looking for garbage took a tenth of its time
+        gc.disable()  # a build frees next to nothing: collecting garbage took a tenth of its time
         atexit.register(gc.freeze)  # and a fifth more as Python ended
         self.strict, self.memory = strict, Memory(self.root)
         self.memory.recall(self.library)
@@ -51,7 +51,7 @@ class Build:
             self.check()
 
     def check(self) -> None:
-        """Tell the problems, once a build: best when every page is rendered and none written. Raises RefusedError."""
+        """Print the problems, once a build: when every page is rendered and none is written. Raises RefusedError."""
         memory, self.memory = self.memory, None
         problems = rules.check(self.library) if memory else []
         if memory:
@@ -68,11 +68,11 @@ class Build:
         yield "assets/guide.js", assets.script(overrides, self.library.wording)
 
     def rendered_last(self) -> list[str]:
-        """Pages that list the questions of all pages, below `docs/`: to make them first, others are rendered twice."""
+        """Paths of pages that list the questions of all pages: made earlier, they would have others rendered twice."""
         return [page.path for page in self.library.pages if ASKING.search(page.body)]
 
     def prepare(self, templates: Environment) -> None:
-        """Give the templates what ours use."""
+        """Give the templates the variables and filters that ours use."""
         templates.globals |= {"words": self.library.wording, "security": self.library.security}
         templates.filters["nowrap"] = nowrap.html
         templates.trim_blocks = templates.lstrip_blocks = True

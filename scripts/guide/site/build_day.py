@@ -1,4 +1,4 @@
-"""The one day a build knows: that of its newest page. With it, two builds of the same sources are the same bytes."""
+"""The day that a build bears: that of its newest page, so that two builds of the same sources are the same bytes."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -9,7 +9,7 @@ from guide.problem import RefusedError
 VARIABLE = "SOURCE_DATE_EPOCH"
 """Seconds since 1970: https://reproducible-builds.org/specs/source-date-epoch/. MkDocs and packagers read it too."""
 FIRST_DAY, LAST_DAY = date(1980, 1, 1), date(2107, 12, 31)
-"""Of those a zip can hold."""
+"""The first and last day that a zip file can hold."""
 
 
 def newest(library: Library) -> date:

@@ -1,6 +1,6 @@
-"""What a server needs to serve the built site as it is meant: configuration, headers and the site itself.
+"""Makes dist/hosting/, all that a server needs: its configuration, the headers and the site itself.
 
-The headers of mkdocs.yml are put in the words of each server.
+The headers in mkdocs.yml are written in the syntax of each server.
 """
 
 import shutil
@@ -27,7 +27,7 @@ def make(root: Path, security: Security, site: Path) -> Path:
 
 
 def fill(folder: Path, root: Path, security: Security, site: Path) -> None:
-    """All of that in a new folder; whoever serves it may read it, whatever the rights of those who made it."""
+    """Write all of that into a new folder, readable for every user of the machine."""
     shutil.copytree(root / SOURCES, folder)
     shutil.copytree(site, folder / "site", ignore=shutil.ignore_patterns(HEADERS))
     (folder / "headers.conf").write_text(for_nginx(security), "utf-8", newline="\n")

@@ -1,4 +1,4 @@
-"""HTML that browsers and reading aids need not guess at, whose links lead somewhere."""
+"""Rules on the HTML of the built site: it has no errors, and its links lead somewhere."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from guide.site.pages import BuiltPage, Site, is_outside
 RULE = "html-sound"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 NOT_FOUND = "404.html"
-"""Served for any address, so its links begin at the site's root and its relative ones cannot be judged."""
+"""Served at any address, so its links begin at the site's root."""
 
 
 def html_sound(site: Site) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
-"""What a page tells machines, as schema.org terms in JSON-LD: read from the built page, so it is what readers see.
+"""The structured data of each page, schema.org terms in JSON-LD, read from the built page: it is what readers see.
 
 `lastReviewed` on a medical page reads as a clinician's review, so it comes with `reviewedBy` and not before. The day we
-last compared the page with its sources is the day of the text as it stands: `dateModified`. Tests hold every term
-against those we looked up (tests/built/vocabulary.py).
+last compared the page with its sources is `dateModified`. Tests compare every term with those that we looked up
+(tests/built/vocabulary.py).
 """
 
 import json
@@ -64,7 +64,7 @@ def web_page(library: Library, page: BuiltPage, meta: PageMeta) -> Node:
 
 
 def node(kind: str, **told: object) -> Node:
-    """A thing with its properties in their order, less those that are None."""
+    """A thing of schema.org with its properties, without those that are None."""
     return {"@type": kind, **{name: value for name, value in told.items() if value is not None}}
 
 
@@ -107,7 +107,7 @@ def _cited(page: BuiltPage) -> list[str] | None:
 
 
 def _questions(page: BuiltPage) -> list[Node]:
-    """Each heading of the third level, with what follows it as its answer, less the citation marks."""
+    """Each heading of the third level with its answer, the text that follows it, without the marks of citations."""
     return [
         node("Question", name=words(heading), acceptedAnswer=node("Answer", text=" ".join(_answer(heading))))
         for heading in page.article.iter("h3")

@@ -15,10 +15,10 @@ from guide.problem import Place, Problem
 from guide.security import SHUT, Security
 from guide.site.visible_text import is_one_of, words
 
-FRAME = frozenset({"trust", "review", "printing", "next"})
-"""Classes of what the frame puts into the article."""
-ALIKE = ElementDefaultClassLookup(element=html.HtmlElement, comment=html.HtmlComment)
-"""Forms and inputs get no class of their own: to look each element up in Python took a third of reading a page."""
+ADDED = frozenset({"trust", "review", "printing", "next"})
+"""Classes of what our templates add to the article."""
+ONE_CLASS = ElementDefaultClassLookup(element=html.HtmlElement, comment=html.HtmlComment)
+"""One class for all elements: lxml's lookup of a class for each took a third of reading a page."""
 
 
 @dataclass(frozen=True)
@@ -41,16 +41,16 @@ class BuiltPage:
 
     @cached_property
     def article(self) -> html.HtmlElement:
-        """The text of the page, less what the frame puts into it."""
+        """The text of the page, without what our templates add."""
         found = self.tree.find(".//article")
         article = html.Element("article") if found is None else deepcopy(found)
-        for node in [one for one in article.iter("p", "details", "div", "nav") if is_one_of(one, FRAME)]:
+        for node in [one for one in article.iter("p", "details", "div", "nav") if is_one_of(one, ADDED)]:
             node.drop_tree()
         return article
 
     @cached_property
     def canonical(self) -> str:
-        """The page's own address, or nothing."""
+        """The page's own address, or ""."""
         return self.text_of("//link[@rel='canonical']/@href")
 
     @cached_property
@@ -58,13 +58,13 @@ class BuiltPage:
         return self.text_of("//meta[@property='og:site_name']/@content")
 
     def text_of(self, where: str) -> str:
-        """The words of the first element or attribute at an XPath, or nothing."""
+        """The words of the first element or attribute at an XPath, or ""."""
         found = next(iter(self.tree.xpath(where)), "")
         return str(found) if isinstance(found, str) else words(found)
 
     @cached_property
     def home(self) -> str:
-        """The site's address with a slash at its end; nothing where the page does not say."""
+        """The site's address with a slash at its end; "" if the page does not say it."""
         own = quote(self.path)
         return self.canonical.removesuffix(own) if self.canonical.endswith(own) else ""
 
@@ -101,7 +101,7 @@ class Site:
 
     @cached_property
     def address(self) -> str:
-        """Where the site is published, with a slash at the end; nothing where its pages do not say."""
+        """The site's address with a slash at its end; "" if no page says it."""
         return next((page.home for page in self.pages if page.home), "")
 
     @cached_property
@@ -110,7 +110,7 @@ class Site:
 
 
 def html_of(path: str) -> str:
-    """The file of the site that a Markdown file becomes, each below its folder."""
+    """The path of a page in the site, from its path below `docs/`."""
     return f"{path.removesuffix('.md')}.html"
 
 
@@ -121,9 +121,9 @@ def is_outside(address: str) -> bool:
 
 
 def parsed(path: str, source: str) -> BuiltPage:
-    """The page with this HTML. Raises LxmlError where it holds none."""
+    """The page with this HTML. Raises LxmlError if there is none in it."""
     parser = html.HTMLParser(encoding="utf-8")
-    parser.set_element_class_lookup(ALIKE)
+    parser.set_element_class_lookup(ONE_CLASS)
     tree = html.document_fromstring(source.encode(), parser=parser)
     return BuiltPage(path, source, tree, [(one.line, one.column, one.message) for one in parser.error_log])
 

@@ -1,4 +1,4 @@
-"""A page at each old address, which leads on to the new one without a script and without a server's help."""
+"""Writes a page at each old address, which leads to the new one without a script or a server's help."""
 
 from pathlib import Path
 from urllib.parse import quote

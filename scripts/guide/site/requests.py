@@ -1,4 +1,4 @@
-"""What a page makes a browser do: ask nobody outside, run and style only from files of the site."""
+"""Rules on what a built page makes a browser load: nothing from outside, no inline script or style."""
 
 import re
 from collections.abc import Iterator

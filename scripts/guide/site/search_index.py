@@ -2,7 +2,7 @@
 
 `overrides/assets/finder.js` reads it: pages as [title, address, type], sections as six lists: of their pages, anchors,
 headings, aliases, texts and kinds, and synonyms as two: words of the pages, and what is typed for them. What is alike
-stands together, because it packs smaller.
+is kept together, because it compresses better.
 """
 
 import json
@@ -24,13 +24,13 @@ LEFT_OUT = frozenset(
     {"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title", "count"}
     | {"numbers", "corrections", "sources"}
 )
-"""Not searched: what is no part of the text, and the long lists, which hold every word and have a filter."""
+"""Classes that are not searched: what is not text, and the long lists, which hold every word and have a filter."""
 BRIEF, QUESTIONS, FOLDED = frozenset({"brief"}), frozenset({"questions"}), frozenset({"more"})
 NAMES = {"h1", "h2", "h3", "title"}
 """Elements that name what follows; their words are no part of it."""
 TERMS = ".//div[@class='glossary']//dl/div[@id]"
 PLAIN, TERM, QUESTION, BRIEFED, ASKS, DETAIL, FIRST = range(7)
-"""What a row is: a passage, a word of the glossary, a question with its answer, a page that begins with a brief,
+"""Kinds of rows: a passage, a word of the glossary, a question with its answer, a page that begins with a brief,
 questions to ask somebody else, folded detail, what comes first for those in danger."""
 Section = tuple[str, str, str, str, int]
 """Anchor, heading, aliases, text, what it is."""
@@ -39,7 +39,7 @@ Row = tuple[str, PageMeta, list[Section]]
 
 
 def write(folder: Path, library: Library, rows: Iterable[Row]) -> Path:
-    """Put the index of the site at `folder` there."""
+    """Write the index into the site at `folder`; returns its path."""
     target = folder / NAME
     target.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps(index(library, rows), ensure_ascii=False, separators=(",", ":"))
@@ -59,7 +59,7 @@ def index(library: Library, rows: Iterable[Row]) -> dict[str, object]:
 
 
 def _synonyms(library: Library) -> tuple[list[tuple[str, ...]], list[list[str]]]:
-    """Much that is typed means the same, which is written once."""
+    """Words of our pages, and what is typed for them; synonyms with the same meaning are joined."""
     found: dict[tuple[str, ...], list[str]] = {}
     for entry in library.synonyms:
         found.setdefault(tuple(entry.value.means), []).append(entry.value.says)

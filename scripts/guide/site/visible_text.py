@@ -1,4 +1,4 @@
-"""The words of built HTML as a reader sees them: blocks apart, words in a line together."""
+"""The text of built HTML as a reader sees it: with a space between blocks, and none inside a line."""
 
 from collections.abc import Iterable, Set
 
@@ -6,7 +6,7 @@ from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
 IN_A_LINE = {"a", "abbr", "b", "cite", "code", "em", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "time"}
-"""Elements that do not part words: `(<a>no sperm</a>)` is "(no sperm)"."""
+"""Elements that do not separate words: `(<a>no sperm</a>)` is "(no sperm)"."""
 
 
 def words(node: HtmlElement, left_out: Set[str] = frozenset()) -> str:
