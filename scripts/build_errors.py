@@ -11,7 +11,7 @@ from guide.problem import RefusedError
 
 
 def sentence(error: Exception) -> str:
-    """What went wrong and what to do; nothing where MkDocs tells it, or where only a traceback can."""
+    """What went wrong and what to do; "" if MkDocs says it, or only a traceback can."""
     if isinstance(error, MkDocsException):
         return ""
     if isinstance(error, TemplateSyntaxError):
@@ -33,6 +33,6 @@ def _template(error: Exception) -> str:
 
 
 def _page(error: Exception) -> str:
-    """The page that was worked on, below `docs/`: MkDocs keeps it in its functions and not in the error."""
+    """The page that was being built, below `docs/`: it is in the variables of MkDocs' functions, not in the error."""
     held = (frame.f_locals.get("page") for frame, _ in walk_tb(error.__traceback__))
     return next((page.file.src_uri for page in held if isinstance(page, Page)), "")

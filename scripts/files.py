@@ -1,7 +1,7 @@
-"""The ways this project writes: a file, several files or a folder, whole or not at all.
+"""Writes a file, several files or a folder completely or not at all.
 
-The set-up, which runs before anything is installed, and the package `guide` both write this way: so it belongs to
-neither, and needs the standard library only.
+Both the set-up, which runs before anything is installed, and the package `guide` use it, so it belongs to neither and
+needs only the standard library.
 """
 
 import shutil
@@ -41,7 +41,7 @@ def _beside(path: Path, end: str) -> Path:
 
 
 def _tidy(target: Path, new: Path, old: Path) -> None:
-    """Leave one folder, under its own name. A half-deleted one is never called `old`: that may be brought back."""
+    """Leave one folder, under its own name. One that is half deleted is never called `old`, which may be restored."""
     _remove(new)
     if old.exists():
         old.rename(new if target.exists() else target)

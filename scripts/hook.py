@@ -1,4 +1,4 @@
-"""What MkDocs calls; all is done in guide/site/build.py. What is refused there ends the build in `on_build_error`."""
+"""MkDocs' hooks; guide/site/build.py does the work. A RefusedError from there ends the build in `on_build_error`."""
 
 import logging
 from pathlib import Path

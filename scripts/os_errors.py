@@ -1,10 +1,10 @@
-"""What the system refuses, told in one sentence: no room, no right, a file in use."""
+"""Explains an OSError in one sentence: a full disk, a missing permission, a file in use."""
 
 import errno
 
 
 def sentence(error: OSError) -> str:
-    """What was refused and what to do; without its full stop."""
+    """What went wrong and what to do, without a full stop."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "the disk is full: make room, then run this again"
     if error.errno == errno.EROFS:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import yaml
 
-from editing.compared import MARK
+from editing.compare import MARK
 from guide.markdown.blocks import BLOCKS
 from guide.problem import Place, Problem
 from setup.tasks import TASKS

@@ -1,1 +1,1 @@
-"""What editors do besides writing: start, move and mend pages and entries. It asks `guide`, never the reverse."""
+"""What editors do besides writing: start, move and correct pages and entries. It imports `guide`, never the reverse."""

@@ -1,8 +1,8 @@
-"""What numbers say that the last release said otherwise: before and after, with each sentence that shows it."""
+"""Lists the numbers that have changed since the last release, each with the sentences that show it."""
 
 from collections.abc import Iterator
 
-from editing.compared import shown_at
+from editing.compare import shown_at
 from guide.history import RELEASED, changed, is_explained, words
 from guide.library import Library
 from guide.problem import RefusedError

@@ -1,4 +1,4 @@
-"""Calls the commands of editors, and those of `guide` beside them: python -m editing.cli COMMAND."""
+"""The command line of editors, with the commands of `guide` too: python -m editing.cli COMMAND."""
 
 from collections.abc import Sequence
 from pathlib import Path

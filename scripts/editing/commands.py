@@ -1,4 +1,4 @@
-"""The commands of editors, each a function of what it was called with; what it returns is the exit code."""
+"""The commands of editors: each takes the parsed arguments and returns the exit code; its docstring is its help."""
 
 import argparse
 import sys
@@ -76,20 +76,20 @@ def uses(args: argparse.Namespace) -> int:
 
 def compare(args: argparse.Namespace) -> int:
     """tell what has changed since another copy of the guide, as the comment below a pull request"""
-    from editing import compared
+    from editing import compare
 
     if not (args.before / "docs").is_dir():
         raise UsageError(f"there is no guide in {args.before}: give the one that holds its docs/")
-    print(compared.comment(read_guide(args.before), read_guide(args.root)), end="")
+    print(compare.comment(read_guide(args.before), read_guide(args.root)), end="")
     return 0
 
 
 def sources(args: argparse.Namespace) -> int:
     """ask the registries what became of the works we cite (needs the internet)"""
-    from editing import registers, watched
+    from editing import registries, work_updates
 
     works = [entry.value for entry in read_guide(args.root).references]
-    print(watched.watch(works, registers.ask, lambda line: print(line, file=sys.stderr, flush=True)), end="")
+    print(work_updates.updates(works, registries.ask, lambda line: print(line, file=sys.stderr, flush=True)), end="")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""A rule in an editor's words, with a mistake that it tells."""
+"""Explains a rule in an editor's words, with an example of a mistake."""
 
 import inspect
 import re
@@ -9,7 +9,7 @@ from guide.rules import NAMES, RULES, name_of
 from guide.rules.tools import nearest
 
 MISTAKES = "tests/bad"
-"""A small site that is wrong in every way, and what the check says about it."""
+"""A small guide that is wrong in every way, and what the check says about it."""
 TOLD = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):\d+:.* \[(?P<rule>[a-z-]+)\] (?P<says>.*) \((?P<fix>.*)\)")
 
 

@@ -1,4 +1,4 @@
-"""What an editor says about a new entry, `FIELD=VALUE` or an answer to a question, in the kind its model asks for."""
+"""Reads the fields of a new entry, from `FIELD=VALUE` words or from answers to questions, as its model wants them."""
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,7 +19,7 @@ from guide.text import CONTROL, ODD, Text, odd_sign
 BARE = {int, float, bool, date}
 """Kinds of values that YAML writes without quotation marks."""
 SEEN = "seen"
-"""Of a work an editor gives the address and behind it how much was read, as one; the month is this one."""
+"""The field of a work that takes an address and, behind a space, how much was read there; the month is added."""
 
 
 def given(model: type[BaseModel], words: Iterable[str]) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def value_of(model: type[BaseModel], name: str, words: str) -> Any:
 
 
 def sound(name: str, words: str) -> str:
-    """The words, as they are. Raises UsageError where they hold what is no letter or sign of a text."""
+    """The words unchanged. Raises UsageError if they hold an emoji, an invisible or an odd character."""
     if found := EMOJI.search(words):
         raise UsageError(f"`{name}` holds {found.group()}, which is a picture: write it in words")
     if found := CONTROL.search(words) or ODD.search(words):

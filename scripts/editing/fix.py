@@ -1,4 +1,4 @@
-"""Mends what a machine may mend, and never what is shown: each page is rendered before and after, each list read."""
+"""Corrects what a machine may correct, and changes nothing that is shown: it renders each page before and after."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -33,13 +33,13 @@ IN_PAGES: tuple[tuple[str, Step], ...] = (
     ("double spaces", lambda text: WIDE.sub(" ", text)),
     ("curled quotation marks", straight),
 )
-"""What is mended on pages, where they are shown the same afterwards; each line that is not stays as it is."""
+"""What is corrected on pages; a line that would then be shown otherwise stays as it is."""
 BYTES = "marks that no text needs (BOM, CRLF, tabs)"
 ORDER = "order of entries"
 
 
 class Mended(NamedTuple):
-    """A file, what was mended in it, and its new text."""
+    """A file, what was corrected in it, and its new text."""
 
     path: str
     what: list[str]
@@ -47,7 +47,7 @@ class Mended(NamedTuple):
 
 
 def fix(library: Library, paths: list[str]) -> list[Mended]:
-    """Mend the pages at these paths below `docs/`, or all pages and lists; returns what was mended where."""
+    """Correct the pages at these paths below `docs/`, or all pages and lists; returns what was corrected where."""
     found = [_page(library, page) for page in library.pages if not paths or page.path in paths]
     found += [] if paths else [_list(library, path, key) for path, key, *_ in LISTS]
     changed = [one for one in found if one.what]
@@ -66,7 +66,7 @@ def _page(library: Library, page: Page) -> Mended:
 
 
 def _as_shown(page: Page, body: str, new: str) -> str:
-    """The new text where it is shown as the old one, else the old one with those of its lines that are."""
+    """The new text if it is shown as the old one is; if not, the old one with each new line that does not matter."""
     if new == body:
         return body
     shown = _shown(page, body)

@@ -1,11 +1,11 @@
-"""Names a new page where readers find it: in the navigation of mkdocs.yml, and on the page that opens its section."""
+"""Lists a new page where readers find it: in the navigation of mkdocs.yml, and on the page that opens its section."""
 
 import posixpath
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-from editing.yaml_words import scalar
+from editing.yaml_writer import scalar
 from guide.names import relative_link
 from guide.page import read_page
 from guide.problem import Place

@@ -20,13 +20,13 @@ from guide.text import LARGEST_LIST, read
 HOME = "index.md"
 FOLDERS = (".github", "content", "docs", "hosting", "overrides", "scripts", "tests")
 NAMING = ("mkdocs.yml", "README.md", "CONTRIBUTING.md", *FOLDERS)
-"""Where pages are named by their paths."""
+"""Files that name pages by their paths."""
 SKIPPED = ("tests/bad/", "docs/", "content/own-words.txt", "content/schemas/", MOVED)
-"""Of these: another guide, pages (whose links are read one by one), what names none, and what is written anew."""
+"""Not these: the guide of tests, pages (whose links are read one by one), what names none, and what is written anew."""
 READ = {".css", ".html", ".js", ".json", ".md", ".py", ".svg", ".txt", ".yaml", ".yml"}
 HEADING = re.compile(r"(?P<marks>[ ]*#{1,6}[ ]+)(?P<words>.*?)(?P<id>[ ]*\{[^}]*#[^}]*\})?[ ]*")
 Texts = dict[str, str | None]
-"""Path → its new text; None for a file that goes."""
+"""Path → new text, or None for a file to delete."""
 
 
 def move(library: Library, old: str, new: str) -> list[str]:

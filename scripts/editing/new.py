@@ -1,4 +1,4 @@
-"""Starts a page, a reference, a number or a term: in its place, with what must be written."""
+"""Starts a page, a reference, a number or a term: in its place, with the fields that must be filled in."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from editing import yaml_words
+from editing import yaml_writer
 from editing.listing import in_navigation, in_section
 from files import write_all
 from guide.library_reader import read_library
@@ -21,7 +21,7 @@ from guide.text import read
 
 
 class Kind(NamedTuple):
-    """What can be started: the file it stands in, its model, the fields asked for first, and what it is called by."""
+    """What can be started: its file, its model, the fields to ask for first, and what its name is."""
 
     file: str
     model: type[BaseModel]
@@ -62,7 +62,7 @@ EMPTY: dict[str, dict[str, Any]] = {
     },
     "term": dict.fromkeys(("term", "say", "meaning")),
 }
-"""The fields a new entry shows to be written; None is an empty one."""
+"""The fields that a new entry begins with; None is one to be filled in."""
 FOLDER_TYPES = {
     "causes": "cause",
     "tests": "test",
@@ -119,7 +119,7 @@ def _page(root: Path, path: str, given: Mapping[str, Any]) -> str:
         "due": next_check(today),
         "aliases": [],
     }
-    lines = yaml_words.entry({**front, **given}).removeprefix("- ").replace("\n  ", "\n")
+    lines = yaml_writer.entry({**front, **given}).removeprefix("- ").replace("\n  ", "\n")
     wanted = read_library(root).style.headings_of(kind)
     headings = "\n".join(f"## {heading}\n" for heading in wanted)
     return f"---\n{lines}---\n\n# {given['title']}\n\n{BRIEF if wanted else ''}{headings}"
@@ -147,7 +147,7 @@ def placed(root: Path, kind: str, fields: Mapping[str, Any]) -> Place:
     at = next((start for known, start in starts if known > name), len(text))
     before = text[:at] if text[:at].endswith("\n") or not at else text[:at] + "\n"
     order = [field.alias or key for key, field in KINDS[kind].model.model_fields.items()]
-    new = yaml_words.entry({field: fields[field] for field in order if field in fields})
+    new = yaml_writer.entry({field: fields[field] for field in order if field in fields})
     write_all({root / path: (before + new + text[at:]).encode()})
     return Place(path, before.count("\n") + 1)
 

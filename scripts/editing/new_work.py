@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from editing import registers, works
+from editing import reference_entry, registries
 from editing.fields import refuse_wrong, sound
-from editing.formats import Record, records
 from editing.new import KINDS, placed
+from editing.record_formats import Record, records
 from guide import yaml_reader
 from guide.models.reference import Reference
 from guide.problem import Place, RefusedError, UsageError
@@ -19,20 +19,20 @@ STANDARD_INPUT = "-"
 ENDS = (".json", ".bib", ".bibtex", ".ris", ".txt", ".nbib")
 IDENTIFIERS = ("DOI", "PMID")
 LATER = {"level": "study"}
-"""Stands in for what may be written later, where a whole entry is wanted."""
+"""Fields that may be filled in later, with values to validate the others."""
 
 
 def is_source(name: str) -> bool:
     """Whether a word says where a record is, and is no id of a new entry."""
-    return bool(name == STANDARD_INPUT or name.endswith(ENDS) or registers.doi_in(name) or registers.pmid_in(name))
+    return bool(name == STANDARD_INPUT or name.endswith(ENDS) or registries.doi_in(name) or registries.pmid_in(name))
 
 
-def fetched(source: str, given: Mapping[str, Any], ask: registers.Ask | None = None) -> Record:
+def fetched(source: str, given: Mapping[str, Any], ask: registries.Ask | None = None) -> Record:
     """The one record that a source gives, confirmed to be that of the DOI or number asked for. Raises RefusedError."""
-    if doi := registers.doi_in(source):
-        return registers.of_doi(doi, ask or registers.ask)
-    if pmid := registers.pmid_in(source):
-        return registers.of_pmid(pmid, ask or registers.ask)
+    if doi := registries.doi_in(source):
+        return registries.of_doi(doi, ask or registries.ask)
+    if pmid := registries.pmid_in(source):
+        return registries.of_pmid(pmid, ask or registries.ask)
     found = records(_text(source), "standard input" if source == STANDARD_INPUT else source)
     wanted = [(name, str(given[name])) for name in IDENTIFIERS if name in given]
     for name, value in wanted:
@@ -41,19 +41,19 @@ def fetched(source: str, given: Mapping[str, Any], ask: registers.Ask | None = N
         titles = ", ".join(f"“{one.get('title', 'without a title')}”" for one in found[:3])
         raise RefusedError(f"{source} holds {len(found)} works ({titles} …): say which one with DOI=… or PMID=…")
     for name, value in wanted:
-        registers.confirm(found[0], name, value)
+        registries.confirm(found[0], name, value)
     return found[0]
 
 
 def add(root: Path, record: Record, given: Mapping[str, Any]) -> Place:
     """Write the entry of a work in its place. Raises RefusedError and then writes nothing."""
-    fields = {**works.entry(record), **given}
+    fields = {**reference_entry.entry(record), **given}
     if "seen" not in fields:
         raise UsageError("nobody cites from memory here: say where you saw the record with seen=ADDRESS")
     for name, value in fields.items():
         sound(name, str(value))
     known = _known(root)
-    fields.setdefault("id", works.a_name(fields, {one.id for one in known}))
+    fields.setdefault("id", reference_entry.a_name(fields, {one.id for one in known}))
     refuse_wrong(Reference, {**LATER, **fields})
     _refuse_twin(Reference.model_validate({**LATER, **fields}), known)
     return placed(root, "reference", {"level": None, **fields})

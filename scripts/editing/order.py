@@ -1,4 +1,4 @@
-"""Puts the entries of a list into the order of their letters, each with the remarks above it."""
+"""Sorts the entries of a list, each with the comments above it."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Checks again after each change, and tells only what the change did."""
+"""Checks again after each change of a file, and prints only what the change did."""
 
 import gc
 import sys
@@ -19,7 +19,7 @@ Stamps = dict[Path, tuple[int, int]]
 
 
 def watch(root: Path, look: Callable[[], list[Problem]], wait: Callable[[], None] = lambda: time.sleep(PAUSE)) -> None:
-    """Look, and look again whenever a file has changed, until Ctrl-C, which raises KeyboardInterrupt."""
+    """Check, and check again whenever a file has changed, until Ctrl-C, which raises KeyboardInterrupt."""
     seen, found = stamps(root), look()
     _show([f"{plural(len(found), 'problem')}. Watching; Ctrl-C ends it.", *map(str, found)])
     while True:

@@ -1,4 +1,4 @@
-"""The offline copy: the built site, less what only a server needs, as one zip that says where to begin."""
+"""The offline copy: the built site, without what only a server needs, in a zip that says where to begin."""
 
 import re
 import zipfile

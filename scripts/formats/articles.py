@@ -7,7 +7,7 @@ from typing import NamedTuple
 from lxml import html
 
 from formats.format_error import FormatError
-from formats.still import make_still
+from formats.static_html import make_still
 from guide.library import Library
 from guide.site.pages import BuiltPage, html_of, is_outside, read_site
 from guide.site.visible_text import words

@@ -1,4 +1,4 @@
-"""Makes the formats: one that fails is told in one sentence, and the others are still made."""
+"""Makes the formats: one that fails is reported in one sentence, and the others are still made."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import os_errors
 from formats import FORMATS, downloads, manifest, sbom
-from formats.beside import Result, second_process
 from formats.edition import edition
 from formats.format_error import FormatError
+from formats.second_process import Result, second_process
 from guide.library import Library
 from guide.site import hosting
 
@@ -19,7 +19,7 @@ SLOW = {"pdf"}
 
 
 def make_all(root: Path, library: Library, site: Path, formats: list[str]) -> list[str]:
-    """Fill `dist/` with these formats, what tells of them, and what servers need; returns what could not be made."""
+    """Fill `dist/` with these formats, their manifest and what servers need; returns what could not be made."""
     dist = root / "dist"
     dist.mkdir(exist_ok=True)
     manifest.clear(dist)

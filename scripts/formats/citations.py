@@ -1,4 +1,4 @@
-"""The marks of sources in a book: one list at its end, numbered through, in place of a list on each page."""
+"""Numbers the citations of a book through, with one list at its end in place of a list on each page."""
 
 from lxml import html
 

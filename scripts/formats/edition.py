@@ -1,4 +1,4 @@
-"""What every file says of the edition of the guide that it holds."""
+"""The edition of the guide, as every file states it: version, day, title, who has checked it."""
 
 import os
 from datetime import date

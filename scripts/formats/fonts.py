@@ -1,4 +1,4 @@
-"""The fonts of what is set in type: the guide's own, one more for signs they lack, and none of the machine's."""
+"""The fonts of PDF files: the guide's own, one more for characters they lack, and none of the machine's."""
 
 import errno
 import os

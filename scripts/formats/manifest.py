@@ -1,4 +1,4 @@
-"""What lies in `dist/` for readers, told to machines and to `sha256sum -c`: the last files that a bundle writes."""
+"""Lists the files in `dist/` for programs, with checksums for `sha256sum -c`: the last files that a bundle writes."""
 
 import hashlib
 import json
@@ -24,7 +24,7 @@ class Download(NamedTuple):
 
 
 def clear(dist: Path) -> None:
-    """Take away what tells of the files before they change: no checksum ever lies there that does not fit."""
+    """Delete the lists before the files change, so that no checksum is ever wrong."""
     for name in (SUMS, MANIFEST):
         (dist / name).unlink(missing_ok=True)
 

@@ -1,4 +1,4 @@
-"""What HTML needs before it is set in type for paper, and tagged rightly for those who hear it."""
+"""Prepares HTML for a PDF that prints well and is tagged rightly for screen readers."""
 
 from urllib.parse import quote
 
@@ -38,7 +38,7 @@ def _is_looked_up(link: HtmlElement) -> bool:
 
 
 def ready(body: HtmlElement) -> None:
-    """Mend what WeasyPrint would tag wrongly, and tell styles how many columns a table has."""
+    """Change what WeasyPrint would tag wrongly, and give each table a class with its number of columns."""
     for group in body.xpath(".//dl/div"):
         _name_first(group)
         group.drop_tag()

@@ -7,7 +7,7 @@ from formats import NAME
 from formats.articles import read_articles
 from formats.book import book
 from formats.edition import edition
-from formats.sheet import SIZES, finished
+from formats.pdf_finish import SIZES, finished
 from formats.typeset import typeset
 from guide.library import Library
 

@@ -1,4 +1,4 @@
-"""HTML set in type by WeasyPrint: a tagged PDF, or one sentence why there is none."""
+"""Makes a tagged PDF from HTML with WeasyPrint, or says in one sentence why that fails."""
 
 import gc
 import logging
@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from formats.fonts import faces, no_others
 from formats.format_error import FormatError
-from formats.mended import mend
+from formats.weasyprint_fixes import mend
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -76,7 +76,7 @@ def _world(day: date) -> Iterator[None]:
 
 @contextmanager
 def _nothing_let_go() -> Iterator[None]:
-    """A document keeps nearly all that it is made of: looking for garbage took a fifth of the time."""
+    """Without garbage collection, which took a fifth of the time: a document frees next to nothing."""
     gc.collect()  # what is left of the last document
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""A chapter as XHTML: HTML that was read by a browser's rules, written by those of XML."""
+"""Writes a chapter as XHTML, as EPUB wants it."""
 
 from copy import deepcopy
 from xml.sax.saxutils import escape

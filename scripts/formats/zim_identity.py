@@ -1,4 +1,4 @@
-"""Gives a ZIM file identifiers made from its content in the place of those drawn by lot: same sources, same bytes.
+"""Replaces the random identifiers of a ZIM file by some made from its content: same sources, same bytes.
 
 The file begins with 80 bytes of header: an identifier at 8, at 72 the place of its checksum, which is the MD5 of all
 before it (https://wiki.openzim.org/wiki/ZIM_file_format). Each of its two indexes, of titles and of words, is a

@@ -1,4 +1,4 @@
-"""What run.py does, with the standard library only: it works before anything is installed.
+"""The tasks of run.py, with the standard library only: they work before anything is installed.
 
 It starts the package `guide` as a program and never imports it; `guide` never imports this.
 """

@@ -1,4 +1,4 @@
-"""The project's own Python environment, .venv: made from requirements.lock, whole or not at all."""
+"""The project's own Python environment, .venv: made from requirements.lock, completely or not at all."""
 
 import hashlib
 import importlib

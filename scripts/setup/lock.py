@@ -1,4 +1,4 @@
-"""requirements.lock and that of the formats: written anew, and looked through for packages with known holes."""
+"""Renews requirements.lock and requirements-formats.lock, and audits their packages for known vulnerabilities."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

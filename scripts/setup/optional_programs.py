@@ -10,7 +10,7 @@ from setup import apt
 from setup.run_program import TaskError
 
 FOR_ADMINISTRATORS = ("/usr/local/sbin", "/usr/sbin", "/opt/homebrew/bin")
-"""Folders that are often not on the path of those who may well use what lies in them."""
+"""Folders that are often not on a user's path, though their programs may be used."""
 SYSTEMD = Path("/run/systemd/system")
 
 

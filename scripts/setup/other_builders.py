@@ -1,4 +1,4 @@
-"""Builds the guide as other builders do and tells what differs from site/: whether the guide can move house.
+"""Builds the guide with other builders and lists what differs from site/: whether the guide could change to one.
 
 MkDocs 1 has no maintainer any more, and Material ends on 5 May 2027; MAINTAINING tells when to move and what changes.
 """

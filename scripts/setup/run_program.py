@@ -1,4 +1,4 @@
-"""Other programs: run them, show that they are at work, and let none outlive us."""
+"""Runs other programs, shows that they are at work, and lets none outlive us."""
 
 import os
 import shutil
@@ -20,7 +20,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 LENIENT = {"PYTHONIOENCODING": ":replace"}
 GENTLY = signal.SIGTERM if sys.platform == "win32" else signal.SIGINT
 USAGE_ERROR = 2
-"""What run.py exits with where a task was called in a way that it does not understand."""
+"""The exit code of a task that was called with arguments it does not understand."""
 PATIENCE = 3.0
 """Seconds a program has for tidying up before it is ended."""
 
@@ -31,11 +31,11 @@ class TaskError(Exception):
     def __init__(self, says: str, code: int = 1) -> None:
         super().__init__(says)
         self.code = code
-        """What run.py exits with."""
+        """The exit code of run.py."""
 
 
 def option(words: list[str], *names: str) -> tuple[str, list[str]]:
-    """What an option of a task says, or nothing; and the other words."""
+    """The value of an option of a task, or "", and the other words."""
     known = ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     known.add_argument(*names, dest="said", default="")
     try:

@@ -1,4 +1,4 @@
-"""The built site: made in a folder of its own, looked over there, and only then put in the old one's place."""
+"""Builds the site in a folder of its own, checks it there, and only then replaces the old one."""
 
 import socket
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""The list of tasks, and what becomes of what goes wrong in one."""
+"""The tasks of run.py, and how their errors are reported."""
 
 import signal
 import sys

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editing import works
+from editing import reference_entry
 from editing.new_work import is_source
 from guide.rendering import read_guide
 from tests.editing.records import ALIKE, CSL, EXPECTED, MEDLINE, RIS
@@ -133,11 +133,11 @@ def test_what_says_where_a_record_is(word: str, is_one: bool) -> None:
     [("2019", "2019"), ("2019/11/01", "2019-11-01"), ("2019 Nov 1", "2019-11-01"), ("2019 Winter", "2019"), ("x", "")],
 )
 def test_dates_of_records(words: str, date: str) -> None:
-    assert works.date_of(words) == date
+    assert reference_entry.date_of(words) == date
 
 
 @pytest.mark.parametrize(
     ("given", "short"), [("Giovanni Andrea", "G. A."), ("GA", "G. A."), ("J.P.", "J. P."), ("Li", "L.")]
 )
 def test_given_names_become_initials(given: str, short: str) -> None:
-    assert works.initials(given) == short
+    assert reference_entry.initials(given) == short

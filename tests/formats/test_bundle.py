@@ -69,7 +69,7 @@ def test_one_that_fails_is_told_and_the_others_are_made(
 FIRST = """
 import sys, time
 from pathlib import Path
-from formats.beside import second_process
+from formats.second_process import second_process
 
 def make(root, *_):
     (root / "began").touch()

@@ -13,9 +13,9 @@ from pypdf import PdfReader
 from weasyprint.pdf import pydyf
 
 from formats.format_error import FormatError
-from formats.mended import references
-from formats.sheet import finished
+from formats.pdf_finish import finished
 from formats.typeset import typeset
+from formats.weasyprint_fixes import references
 
 DAY = date(2026, 11, 21)
 PICTURE = '<article id="a--b"><p><img src="assets/bad.svg" alt="A drawing"></p></article>'

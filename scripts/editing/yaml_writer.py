@@ -1,4 +1,4 @@
-"""Writes an entry as YAML that reads back as it was given, whatever its words hold."""
+"""Writes an entry as YAML that is read back as it was given, whatever its words hold."""
 
 import json
 from collections.abc import Mapping

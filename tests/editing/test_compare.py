@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from editing import compared
-from editing.compared import MARK, NOTHING, comment, plain
+from editing import compare
+from editing.compare import MARK, NOTHING, comment, plain
 from guide.library import Library
 from tests.small import BODY, guide, run
 
@@ -69,8 +69,8 @@ def test_a_term_is_told_with_what_it_meant_and_means(tmp_path: Path, before: Lib
 
 def test_a_drawing_is_told(tmp_path: Path, before: Library) -> None:
     now = after(tmp_path)
-    (now.root / compared.FIGURES).mkdir(parents=True, exist_ok=True)
-    (now.root / compared.FIGURES / "path.svg").write_text("<svg/>", "utf-8")
+    (now.root / compare.FIGURES).mkdir(parents=True, exist_ok=True)
+    (now.root / compare.FIGURES / "path.svg").write_text("<svg/>", "utf-8")
     assert "### Drawings (1)\n\n- new: `docs/assets/figures/path.svg`\n" in comment(before, now)
 
 
@@ -101,7 +101,7 @@ def test_a_page_whose_words_are_the_same_says_so(tmp_path: Path, before: Library
 
 def test_problems_of_a_kind_on_a_page_are_told_by_a_few(tmp_path: Path, before: Library) -> None:
     told = comment(before, after(tmp_path, "\n\n".join(f"Semen {at} [@nobody]." for at in range(5))))
-    assert told.count("[citation-known]") == compared.MOST_ALIKE
+    assert told.count("[citation-known]") == compare.MOST_ALIKE
     assert "\n  - … and 2 more\n" in told
 
 
@@ -130,7 +130,7 @@ def test_long_lists_and_a_long_comment_end_with_how_much_is_left_out(
     body = "\n\n".join(f"In the year {year} sperm were found in {{{{ found }}}}." for year in range(2001, 2012))
     changed = after(tmp_path, body, numbers="- {id: found, value: 51, exact: 51%}")
     assert "  - … and 3 more\n" in comment(before, changed)
-    monkeypatch.setattr(compared, "MOST_LETTERS", 200)
+    monkeypatch.setattr(compare, "MOST_LETTERS", 200)
     assert comment(before, changed).endswith("`\n\n… the rest is too long to be shown here.\n")
 
 

@@ -9,9 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from editing import cli, registers
-from editing.registers import Ask
-from editing.watched import watch
+from editing import cli, registries
+from editing.registries import Ask
+from editing.work_updates import NO_NEWS, updates
 from guide.models.reference import Reference
 from tests.small import guide
 
@@ -28,7 +28,7 @@ BY_NUMBER = work(id="number", PMID="123", caution="An old one.")
 BY_ADDRESS = work(id="page", URL="https://example.org/page")
 
 
-def registries(answers: Mapping[str, Answer]) -> Ask:
+def answers_by_host(answers: Mapping[str, Answer]) -> Ask:
     """Answers by host: an object as JSON, text as it is, an error raised."""
 
     def ask(address: str, _kind: str) -> bytes:
@@ -42,14 +42,14 @@ def registries(answers: Mapping[str, Answer]) -> Ask:
 
 def report(one: Reference, answer: Answer) -> str:
     hosts = "api.crossref.org", "eutils.ncbi.nlm.nih.gov", "example.org"
-    return watch([one], registries(dict.fromkeys(hosts, answer)), lambda _: None)
+    return updates([one], answers_by_host(dict.fromkeys(hosts, answer)), lambda _: None)
 
 
 def error(code: int) -> HTTPError:
     return HTTPError("https://example.org/page", code, "no", Message(), None)
 
 
-QUIET = "Asked about 1 work.\n\nNo answer reports a change.\n"
+QUIET = f"Asked about 1 work.\n\n{NO_NEWS}\n"
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,11 @@ QUIET = "Asked about 1 work.\n\nNo answer reports a change.\n"
 )
 def test_where_nothing_has_changed_the_report_says_so(one: Reference, answer: Answer) -> None:
     assert report(one, answer) == QUIET
+
+
+def test_the_workflow_knows_a_report_without_news() -> None:
+    workflow = Path(__file__).parents[2] / ".github/workflows/sources.yml"
+    assert f"NO_NEWS: {NO_NEWS}\n" in workflow.read_text("utf-8")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +121,7 @@ def test_without_the_internet_one_sentence_tells_that_nothing_is_known() -> None
     def ask(_address: str, _kind: str) -> bytes:
         raise URLError("no route")
 
-    assert watch([BY_DOI, BY_NUMBER, BY_ADDRESS], ask, lambda _: None) == (
+    assert updates([BY_DOI, BY_NUMBER, BY_ADDRESS], ask, lambda _: None) == (
         "Nothing is known of 3 works: api.crossref.org could not be asked: <urlopen error no route>. "
         "Run it again with the internet.\n"
     )
@@ -129,7 +134,7 @@ def test_many_works_are_asked_about_in_few_requests() -> None:
         asked.append(address)
         return b'{"result": {}}'
 
-    watch([work(id=f"n{number}", PMID=str(number)) for number in range(1, 100)], ask, lambda _: None)
+    updates([work(id=f"n{number}", PMID=str(number)) for number in range(1, 100)], ask, lambda _: None)
     ids = [parse_qs(urlsplit(address).query)["id"][0].split(",") for address in asked]
     assert [len(some) for some in ids] == [40, 40, 19]
 
@@ -138,7 +143,7 @@ def test_the_command_writes_the_report_alone_to_its_output(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(
-        registers, "ask", registries({"api.crossref.org": {"message": {"items": [{"DOI": "10.1000/1"}]}}})
+        registries, "ask", answers_by_host({"api.crossref.org": {"message": {"items": [{"DOI": "10.1000/1"}]}}})
     )
     assert cli.main(["--root", str(guide(tmp_path).root), "sources"]) == 0
     out, err = capsys.readouterr()

@@ -1,7 +1,7 @@
-"""What a change does to the guide, as the one comment below a pull request: its problems, and what readers see anew.
+"""What a change does to the guide, as the comment below a pull request: its problems, and what readers see anew.
 
-Two folders are read: the guide before the change, and after it. All that is told was written by whoever proposes the
-change, so it stands in code spans: no name in it calls anybody, no mark in it makes a link, a picture or HTML.
+Two folders are read: the guide before the change, and after it. Their words were written by whoever proposes the
+change, so they are shown in code spans: they mention nobody, and make no link, no picture and no HTML.
 """
 
 import re
@@ -22,7 +22,7 @@ from guide.reading_grade import scores
 from guide.report import plural
 
 MARK = "<!-- what this change does -->"
-"""The first line, by which the comment is found and written anew."""
+"""The first line, by which the workflow finds the comment to update."""
 NOTHING = "This changes no page, number, work, term or drawing."
 MOST_ROWS, MOST_SENTENCES, MOST_ALIKE, MOST_LETTERS = 30, 8, 3, 60_000
 """Nobody reads more than that; and GitHub takes 65,536 letters in a comment."""
@@ -48,7 +48,7 @@ def comment(before: Library, after: Library) -> str:
 
 
 def _changed(before: Mapping[str, T], after: Mapping[str, T], seen: Callable[[T], str]) -> Iterator[Pair[T]]:
-    """Each entry that is new, is gone, or is seen to differ, in the order of their ids."""
+    """Each entry that is new, gone or, as `seen` shows it, different, in the order of their ids."""
     for one in sorted({*before, *after}):
         was, now = before.get(one), after.get(one)
         if was is None or now is None or seen(was) != seen(now):
@@ -60,7 +60,7 @@ def _whole(page: Page) -> str:
 
 
 def _problems(after: Library) -> str:
-    """Those of a rule on a page together, of which a few show what is meant: one slip in a table breaks every row."""
+    """The problems by page and rule, a few of each: one mistake in a table may break every row."""
     found = sorted(rules.check(after), key=_alike)
     if not found:
         return "**The check finds no problems.**"

@@ -1,4 +1,4 @@
-"""A second process that makes some formats while the first makes the others, and ends with it."""
+"""Makes some formats in a second process, which ends with the first."""
 
 import os
 import signal

@@ -1,8 +1,8 @@
 """Asks the public registries what became of the works we cite: retractions, corrections, newer versions, dead links.
 
 Crossref is asked by DOI (field `updated-by`, which holds the notices of Retraction Watch too), PubMed by its number
-(esummary, fields `pubtype` and `references`), and every other work at its own address. What could not be asked is told
-as such: no answer is not "nothing has changed".
+(esummary, fields `pubtype` and `references`), and every other work at its own address. What could not be asked is
+reported as such: no answer does not mean that nothing has changed.
 """
 
 import json
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 
-from editing.registers import Ask
+from editing.registries import Ask
 from guide.models.reference import Reference
 from guide.report import plural
 
@@ -20,22 +20,23 @@ CROSSREF = "https://api.crossref.org/works"
 PUBMED = "https://eutils.ncbi.nlm.nih.gov/entrez/eutils/esummary.fcgi"
 AT_ONCE, TOGETHER = 8, 40
 """Addresses asked at the same time, and works asked about in one request."""
-PART_OF_LIFE = ("Comment in", "Comment on", "Cites", "Summary for patients in")
+HARMLESS = ("Comment in", "Comment on", "Cites", "Summary for patients in")
 """What others write about a work without changing it."""
 GONE = (404, 410)
 REFUSED = "could not be asked"
-
+NO_NEWS = "No answer reports a change."
+"""The workflow Sources opens no issue for a report that says this."""
 ANYTHING = "*/*"
 
 
 class Finding(NamedTuple):
-    """What a registry says of a work."""
+    """Something that a registry says of a work."""
 
     work: str
     says: str
 
 
-def watch(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -> str:
+def updates(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -> str:
     """The report as Markdown. Nothing raises: a registry that does not answer is a line of the report."""
     by_doi = [work for work in works if work.DOI]
     by_number = [work for work in works if work.PMID]
@@ -48,10 +49,10 @@ def watch(works: Sequence[Reference], ask: Ask, tell: Callable[[str], object]) -
     ):
         tell(f"Asking {name} about {plural(len(some), 'work')} …")
         found += asked(some, ask)
-    return _report(works, found)
+    return _as_markdown(works, found)
 
 
-def _report(works: Sequence[Reference], found: list[Finding]) -> str:
+def _as_markdown(works: Sequence[Reference], found: list[Finding]) -> str:
     silent = [one for one in found if REFUSED in one.says]
     if len(works) > 1 and {one.work for one in silent} == {work.id for work in works}:
         return f"Nothing is known of {plural(len(works), 'work')}: {silent[0].says}. Run it again with the internet.\n"
@@ -60,7 +61,7 @@ def _report(works: Sequence[Reference], found: list[Finding]) -> str:
     news = sorted({line for line in lines if REFUSED not in line})
     refused = sorted({line for line in lines if REFUSED in line})
     parts = [f"Asked about {plural(len(works), 'work')}."]
-    parts += ["### What has changed", "", *news] if news else ["No answer reports a change."]
+    parts += ["### What has changed", "", *news] if news else [NO_NEWS]
     parts += ["", f"### Not answered ({len(refused)})", "", *refused] if refused else []
     return "\n".join([parts[0], "", *parts[1:]]) + "\n"
 
@@ -94,7 +95,7 @@ def _pubmed(works: Sequence[Reference], ask: Ask) -> Iterator[Finding]:
             if "Retracted Publication" in record.get("pubtype", []):
                 yield Finding(work.id, "PubMed calls it a retracted publication")
             for note in record.get("references", []):
-                if note.get("reftype") not in PART_OF_LIFE:
+                if note.get("reftype") not in HARMLESS:
                     yield Finding(work.id, f"{note.get('reftype')}: {note.get('refsource')}")
 
 

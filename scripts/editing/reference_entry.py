@@ -1,4 +1,4 @@
-"""Makes an entry of content/references.yml of a CSL record."""
+"""Makes an entry of content/references.yml from a CSL record."""
 
 import html
 import re
@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from editing.formats import Record
+from editing.record_formats import Record
 from guide.models.reference import MARKUP
 
 SAME = ("container-title", "volume", "issue", "page", "publisher")

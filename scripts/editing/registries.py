@@ -1,4 +1,4 @@
-"""Asks the public registers for the record of a work, and takes none that is another work's."""
+"""Asks doi.org and PubMed for the record of a work, and refuses one that is another work's."""
 
 import json
 import re
@@ -7,8 +7,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
 
-from editing.formats import KINDS, Record
-from editing.works import date_of
+from editing.record_formats import KINDS, Record
+from editing.reference_entry import date_of
 from guide.problem import RefusedError
 
 DOI = re.compile(r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)

@@ -1,11 +1,11 @@
-"""A page as it stands on paper or in an e-reader: nothing to press, nothing folded, nothing of the site's frame."""
+"""Makes a page fit for paper and e-readers: nothing to press, nothing folded, nothing of the site's frame."""
 
 from lxml import html
 
 from guide.site.visible_text import is_one_of
 
 FRAME = frozenset({"trust", "printing", "next", "needs-script", "bubble", "letters", "back", "picked", "leaflets"})
-"""Classes of what helps only to move about the site."""
+"""Classes of what only helps to move about the site."""
 ZOOM = frozenset({"zoom"})
 CONTROLS = ("script", "style", "button", "input", "textarea", "select", "template")
 UNFOLDED = {"details": "div", "summary": "p", "label": "span"}

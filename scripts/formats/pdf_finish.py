@@ -1,4 +1,4 @@
-"""The last touch to a PDF: what screen readers ask of tables, its size of paper, and nothing of when it was made."""
+"""Finishes a PDF: scopes of table heads for screen readers, the size of paper, and no trace of when it was made."""
 
 from collections.abc import Iterator
 from io import BytesIO
