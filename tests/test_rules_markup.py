@@ -4,7 +4,7 @@ import pytest
 
 from guide.rules.links import link_lands
 from guide.rules.markup import block_known, compare_led, decide_leads, markdown_only, table_headed, table_narrow
-from guide.rules.wording import quote_curled
+from guide.rules.words import quote_curled
 from tests.small import GuideOf, page, told
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.signs import sentence_whole
-from guide.rules.wording import said_once, word_once
+from guide.rules.words import said_once, word_once
 from tests.small import GuideOf, told
 
 SOUND = (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from guide.rules.signs import mark_known
-from guide.rules.wording import code_short, nothing_left, word_once, word_spelled
+from guide.rules.words import code_short, nothing_left, word_once, word_spelled
 from tests.small import WORDS, GuideOf, told
 
 SPELLING = Path(__file__).parents[1] / "content/spelling"

@@ -5,7 +5,7 @@ import pytest
 from guide import rules
 from guide.own_words import fingerprints
 from guide.rules.terms import synonym_lands, term_explained, term_unique, term_used
-from guide.rules.wording import own_words, promise_free, words_avoided
+from guide.rules.words import own_words, promise_free, words_avoided
 from tests.small import GuideOf, told
 
 TERMS = "- {id: icsi, term: ICSI, short_for: intracytoplasmic sperm injection, meaning: One sperm is put into an egg.}"

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 
 from guide.library import Library
+from guide.models.wording import Wording
 from guide.problem import Problem
 from guide.rules.numbers import number_used
 from guide.rules.sources import names_known
-from guide.wording import Wording
 from tests.rendering.shown import WORDS as WORDING
 from tests.small import WORDS, GuideOf, told
 

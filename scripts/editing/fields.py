@@ -13,7 +13,7 @@ from guide.field_errors import sentence
 from guide.models.reference import SeenAt
 from guide.problem import UsageError
 from guide.rules.tools import nearest
-from guide.rules.wording import EMOJI
+from guide.rules.words import EMOJI
 from guide.text import CONTROL, ODD, Text, odd_sign
 
 BARE = {int, float, bool, date}

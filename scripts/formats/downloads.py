@@ -20,8 +20,8 @@ from formats.edition import Edition
 from formats.manifest import MANIFEST, SUMS, Download
 from guide.library import Library
 from guide.markdown.parts import part
+from guide.models.wording import Section
 from guide.names import relative_link
-from guide.wording import Section
 
 FOLDER = "downloads"
 """Of the files, in the published site."""

@@ -9,9 +9,9 @@ from formats.format_error import FormatError
 from formats.pins import setting
 from guide.library import Library
 from guide.markdown.lists import reviewed_words
+from guide.models.wording import Wording
 from guide.site import build_day
 from guide.site.pages import parsed
-from guide.wording import Wording
 
 
 class Edition(NamedTuple):

@@ -13,8 +13,8 @@ from formats.paper import lead, ready
 from formats.pdf import write
 from formats.typeset import typeset
 from guide.library import Library
+from guide.models.wording import Section
 from guide.site.pages import parsed
-from guide.wording import Section
 
 FOLDER = "leaflets"
 """Below `dist/`."""

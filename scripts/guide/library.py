@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from guide.history import Redirects, Released
-from guide.models import Avoided, Fact, Number, Synonym, Term
+from guide.models import Avoided, Fact, Number, Synonym, Term, Topic
 from guide.models.article import Article, Claim
 from guide.models.patterns import Group, HouseStyle, OutcomeWords, Sign
 from guide.models.reference import Reference
+from guide.models.wording import Wording
 from guide.page import Page
 from guide.problem import Place, Problem
 from guide.rendered import Rendered
@@ -22,7 +23,6 @@ from guide.security import SHUT, Security
 from guide.settings import NavEntry
 from guide.shown import Shown
 from guide.text import Text
-from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry, Positions
 
 NO_STYLE = HouseStyle(promises=[], everyday=[], states=[], headings={})

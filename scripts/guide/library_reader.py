@@ -6,20 +6,20 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel
 
-from guide import wording as wordings
 from guide import yaml_reader
 from guide.history import MOVED, RELEASED, Redirects, Released
 from guide.library import Library
-from guide.models import Avoided, Fact, Number, Synonym, Term
+from guide.models import Avoided, Fact, Number, Synonym, Term, Topic
 from guide.models.article import ArticleFile, Claim
 from guide.models.base import Letter, Model
 from guide.models.patterns import Group, HouseStyle, OutcomeWords, Sign
 from guide.models.reference import Reference
+from guide.models.wording import PATH as WORDS
+from guide.models.wording import Wording
 from guide.page import read_page
 from guide.problem import Place, Problem
 from guide.settings import FILE, SETTINGS, extensions, linked_addresses, navigation, security, wrong_addresses
 from guide.text import LARGEST, LARGEST_LIST, Text, read
-from guide.wording import Topic, Wording
 from guide.yaml_reader import Entry
 
 M = TypeVar("M", bound=BaseModel)
@@ -57,9 +57,9 @@ def read_library(root: Path, today: date | None = None) -> Library:
     if not library.problems:
         for row in LISTS:
             _read_list(library, *row)
-        wording, released = _entry(library, wordings.PATH, Wording), _entry(library, RELEASED, Released)
+        wording, released = _entry(library, WORDS, Wording), _entry(library, RELEASED, Released)
         if wording is None:
-            library.unread[wordings.PATH] = None
+            library.unread[WORDS] = None
         library.wording, library.wording_places = (wording.value, wording.places) if wording else (None, None)
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)

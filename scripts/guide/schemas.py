@@ -10,7 +10,7 @@ from pydantic import BaseModel, create_model
 from files import write_whole
 from guide.history import Redirects, Released
 from guide.library_reader import ARTICLES, LISTS
-from guide.wording import Wording
+from guide.models.wording import Wording
 
 FOLDER = "content/schemas"
 

@@ -5,7 +5,7 @@ from random import Random
 from tests.mutation.source import Change, Kind, Source, in_line, some
 
 FEW = 5
-"""Words that may stand in backticks (rules/wording.py)."""
+"""Words that may stand in backticks (rules/words.py)."""
 
 
 def word_as(form: str, *, in_links: bool = True) -> Kind:

@@ -10,7 +10,7 @@ from guide.rules import ALL_ON_PAGE, problems_of
 from guide.rules.claims import claim_cited
 from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.terms import term_explained
-from guide.rules.wording import own_words, promise_free, word_once, word_spelled, words_avoided
+from guide.rules.words import own_words, promise_free, word_once, word_spelled, words_avoided
 from tests.mutation.outline import outline
 from tests.mutation.source import Change, Source
 

@@ -15,9 +15,9 @@ from guide.markdown import GuideExtension
 from guide.models import Number, Term
 from guide.models.article import Article, Claim
 from guide.models.reference import Reference
+from guide.models.wording import Wording
 from guide.rendered import Rendered
 from guide.text import Text
-from guide.wording import Wording
 from guide.yaml_reader import Entry, Positions
 
 NOWHERE = Positions(Text("", ""))

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from guide.library import Library
 from guide.models.reference import Reference
-from guide.wording import Wording
+from guide.models.wording import Wording
 
 OTHERS = "others"
 """The name in a record for authors who were not seen."""

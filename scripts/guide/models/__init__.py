@@ -127,6 +127,13 @@ class Number(Model):
             yield "the range has no meaning yet", fix
 
 
+class Topic(Model):
+    """What a group of numbers is about."""
+
+    id: Id = Field(description="the topic as entries of numbers.yml name it, such as semen-test")
+    title: Words = Field(description="the heading above its numbers")
+
+
 class Term(Model):
     """A word of the glossary, with every form in which pages and readers write it."""
 

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any
 
 from guide.library import Library
+from guide.models.wording import PATH as WORDS
 from guide.page import Page
 from guide.problem import Problem, RefusedError
 from guide.rules import (
@@ -32,16 +33,15 @@ from guide.rules import (
     sources,
     structure,
     terms,
-    wording,
+    words,
 )
 from guide.rules.tools import texts_of
 from guide.settings import FILE
-from guide.wording import PATH as WORDS
 
 Rule = Callable[..., Iterator[Any]]
 RULE_FILES = (
     *(nothing_lost, signs, pages, structure, headings, markup, sources, claims, numbers),
-    *(quoted_numbers, number_context, terms, links, figures, readability, wording, overrides),
+    *(quoted_numbers, number_context, terms, links, figures, readability, words, overrides),
 )
 """In the order of the table in MAINTAINING."""
 
@@ -87,11 +87,11 @@ def problems_of(chosen: Collection[Rule], library: Library, page: Page | None = 
     in_texts = [rule for rule in chosen if rule in BLOCK_RULES]
     for rule in (rule for rule in chosen if rule not in in_texts):
         found = rule(library, page) if page else rule(library)
-        yield from (Problem(place, name_of(rule), *words) for place, *words in found)
+        yield from (Problem(place, name_of(rule), *said) for place, *said in found)
     for block, place in texts_of(library, page) if in_texts else ():
         for rule in in_texts:
-            for at, *words in rule(library, block):
-                yield Problem(place(at), name_of(rule), *words)
+            for at, says, fix in rule(library, block):
+                yield Problem(place(at), name_of(rule), says, fix)
     if page is None:
         yield from (one for one in library.problems if one.rule in map(name_of, chosen))
 

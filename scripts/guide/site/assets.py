@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.wording import Wording
+from guide.models.wording import Wording
 
 IMPORT = re.compile(r'^@import "([\w-]+\.css)";$', re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

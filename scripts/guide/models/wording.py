@@ -124,13 +124,6 @@ MORE: dict[str, dict[str, Any]] = {
 """Fields of a section that are more than a text with gaps."""
 
 
-class Topic(Model):
-    """What a group of numbers is about."""
-
-    id: Id = Field(description="the topic as entries of numbers.yml name it, such as semen-test")
-    title: Words = Field(description="the heading above its numbers")
-
-
 def _complete(kind: Any) -> Any:
     def missing(given: dict[str, Any]) -> Faults:
         for name in (name for name in get_args(kind) if name not in given):
