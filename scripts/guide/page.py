@@ -119,11 +119,13 @@ class Page:
 
     def place_in(self, block: Block, at: int = 0) -> Place:
         """The place in the file of the character at offset `at` of a block."""
-        starts = [(self.offset(token), behind) for token, behind in block.tokens_at(at)]
-        sign, body, near = straight(block.text[at : at + 1]), self.text.straight, [sum(one) for one in starts]
-        same = [one for one in near if one >= self.body_start and body[one : one + 1] == sign]
-        behind = body.find(sign, min(starts)[0]) if sign.strip() and not sign.isalnum() else -1
-        return self.text.place(max(next((one for one in (*same, behind) if one >= 0), near[0]), self.body_start))
+        sign, body = straight(block.text[at : at + 1]), self.text.straight
+        starts = [(self.offset(token), distance) for token, distance in block.tokens_at(at)]
+        near = [start + distance for start, distance in starts]
+        found = [one for one in near if one >= self.body_start and body[one : one + 1] == sign]
+        if not found and sign.strip() and not sign.isalnum():
+            found = [one for one in [body.find(sign, min(starts)[0])] if one >= 0]
+        return self.text.place(max((found or near)[0], self.body_start))
 
     def line_place(self, block: Block) -> Place:
         """The beginning of the line in which a block stands, behind its indent."""

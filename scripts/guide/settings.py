@@ -170,10 +170,10 @@ def navigation(settings: Entry[Settings] | None) -> list[NavEntry]:
 
 def _nav(items: Any, at: FieldPath, settings: Entry[Settings], section: str = "") -> Iterator[NavEntry]:
     for number, item in enumerate(items if isinstance(items, list) else []):
-        bare = {"": item if isinstance(item, str) else None}
-        for title, inner in (item if isinstance(item, dict) and len(item) == 1 else bare).items():
-            place = (*at, number, title)
-            if isinstance(inner, list) and inner:
-                yield from _nav(inner, place, settings, str(title))
-            else:
-                yield NavEntry(inner if isinstance(inner, str) else "", settings.place(*place), section)
+        has_title = isinstance(item, dict) and len(item) == 1
+        title, inner = next(iter(item.items())) if has_title else ("", item)
+        place = (*at, number, title)
+        if has_title and isinstance(inner, list) and inner:
+            yield from _nav(inner, place, settings, str(title))
+        else:
+            yield NavEntry(inner if isinstance(inner, str) else "", settings.place(*place), section)

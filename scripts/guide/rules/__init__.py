@@ -136,8 +136,9 @@ def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:
         found = chain(page.shown.problems, problems_of(NOT_REMEMBERED, library, page))
         lacks_words = any(one.id not in library.number for one in page.shown.numbers)
         for one in found:
-            if one.place.line not in misread or one.rule == name_of(markup.block_known):
-                yield from () if lacks_words and one.rule in LENGTH_RULES else (one,)
+            is_consequence = one.place.line in misread and one.rule != name_of(markup.block_known)
+            if not is_consequence and not (lacks_words and one.rule in LENGTH_RULES):
+                yield one
 
 
 def _rules_for(library: Library, page: Page) -> tuple[Rule, ...]:

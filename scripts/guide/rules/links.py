@@ -82,8 +82,9 @@ def link_lands(library: Library, page: Page) -> Found:
             yield place, *fault
         elif target.startswith("tel:") and isinstance(one, Link):
             block = next((block for block in reversed(page.blocks) if block.token_before < one.token), page.blocks[0])
-            fault = _miscalled(library, one.words, target[4:], " ".join(rows_of(page)[block]) or block.text)
-            yield from [(place, *fault)] if fault else ()
+            around = " ".join(rows_of(page)[block]) or block.text
+            if fault := _miscalled(library, one.words, target[4:], around):
+                yield place, *fault
     yield from _typed_numbers(library, page)
 
 
@@ -92,8 +93,8 @@ def _typed_numbers(library: Library, page: Page) -> Found:
     linked = " ".join(one.words for one in page.shown.links)
     for block in page.blocks:
         for match in (one for one in CALL.finditer(block.typed) if one[1] not in linked):
-            fault = _miscalled(library, "", re.sub(r"\s", "", match[1]), "")
-            yield from [(page.place_in(block, match.start(1)), *fault)] if fault else ()
+            if fault := _miscalled(library, "", re.sub(r"\s", "", match[1]), ""):
+                yield page.place_in(block, match.start(1)), *fault
 
 
 def _miscalled(library: Library, words: str, number: str, around: str) -> tuple[str, str] | None:
@@ -171,7 +172,8 @@ def setting_lands(library: Library) -> Found:
             known = any((library.root / folder / path).is_file() for folder in (".", "overrides"))
             fix = nearest(path, pages, "write the path of one that exists")
             fault = None if known else (f"there is no `{path}`", fix)
-        yield from [(place, *fault)] if fault else ()
+        if fault:
+            yield place, *fault
 
 
 def link_clean(library: Library, page: Page) -> Found:

@@ -145,12 +145,13 @@ def limit_kept(library: Library, block: Block) -> FoundIn:
     """A limit keeps its “up to” or “less than” and is not called “at least”; less than half is not “most men”; “from …
     to” runs upwards unless something falls."""
     known = quoted(library, block)
-    for (one, number), (other, next_one) in pairwise([*known, *known[-1:]]):
-        before, between = block.typed[: one.start].lower(), block.typed[one.end : other.start]
-        for fault in _contradictions(number, one.form, before, block.typed[one.end :]):
+    for one, number in known:
+        for fault in _contradictions(number, one.form, block.typed[: one.start].lower(), block.typed[one.end :]):
             yield one.start, *fault
-        runs_down = (number.value or 0) > (next_one.value or math.inf)
-        if runs_down and before.endswith("from ") and between.strip() == "to" and not FALL.search(block.typed):
+    for (one, number), (other, next_number) in pairwise(known):
+        joined = block.typed[one.end : other.start].strip() == "to"
+        is_range = joined and block.typed[: one.start].lower().endswith("from ")
+        if is_range and (number.value or 0) > (next_number.value or math.inf) and not FALL.search(block.typed):
             fix = f"write `{other.id}` first, or say that it falls"
             yield one.start, f"`{one.id}` is higher than `{other.id}` behind it", fix
 
