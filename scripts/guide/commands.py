@@ -120,7 +120,7 @@ def released(args: argparse.Namespace) -> int:
 
 def built(args: argparse.Namespace) -> int:
     """look over the built site"""
-    from guide.site.check import check as find_problems
+    from guide.site.rules import check as find_problems
 
     return print_problems(find_problems(args.site, read_guide(args.root)))
 

@@ -6,7 +6,7 @@ import pytest
 
 from guide.security import SHUT
 from guide.settings import read_settings, security
-from guide.site.check import check
+from guide.site.rules import check
 from tests.rendering.shown import library
 from tests.small import EXTENSIONS, SECURITY
 

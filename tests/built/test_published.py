@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from guide.rendering import read_guide, shared_guide
-from guide.site.check import check
 from guide.site.pages import read_site
+from guide.site.rules import check
 from tests.built.conftest import ADDRESS, REPOSITORY, ROOT
 from tests.conftest import build
 

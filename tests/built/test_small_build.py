@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from guide.site.html import html_sound
 from guide.site.pages import BuiltPage, read_site
+from guide.site.rules import html_sound
 from guide.site.visible_text import words
 from tests.small import FRONT, guide, page
 

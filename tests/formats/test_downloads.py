@@ -9,8 +9,8 @@ from formats.edition import edition
 from formats.manifest import Download
 from guide.library import Library
 from guide.rendering import shared_guide
-from guide.site.html import html_sound, links_land
 from guide.site.pages import read_site
+from guide.site.rules import html_sound, links_land
 from tests.formats.small_site import small, small_guide
 from tests.setup.project import ROOT
 

@@ -110,7 +110,7 @@ def markdown_only(library: Library, page: Page) -> Found:
 
 def table_headed(library: Library, page: Page) -> Found:
     """Every column of a table has a head that says what it holds, and no cell and no row is empty."""
-    cells = {block.cell: block for block in page.blocks if block.cell}  # read backwards below: so the first one counts
+    cells = {block.cell: block for block in page.blocks if block.cell}  # reversed below, so that the first counts
     first = {cell.table: block for cell, block in reversed(cells.items())}
     bare = {cell.table: cell.column for cell in reversed(cells) if cell._replace(row=0) not in cells}
     for table, column in bare.items():

@@ -127,5 +127,4 @@ def _run_on(page: Page) -> Iterator[int]:
 
 
 def _in_code(page: Page, at: int) -> bool:
-    """Whether a place in the file stands in a block of code."""
     return any(mark.start <= at < mark.start + len(mark.text) for mark, _ in page.marks("fence"))

@@ -97,7 +97,6 @@ def _in_sentence(library: Library, page: Page) -> Iterator[InContext]:
 
 
 def _sentence(block: Block, quote: Quote) -> str:
-    """The sentence in which a number is quoted."""
     return next((one.typed for one in block.sentences if one.start <= quote.start < one.end), "")
 
 
@@ -141,7 +140,6 @@ def column_alike(library: Library, page: Page) -> Found:
 
 
 def _columns(library: Library, page: Page) -> list[list[InContext]]:
-    """The numbers in each column of each table."""
     found: defaultdict[tuple[int, int], list[InContext]] = defaultdict(list)
     for one in _in_sentence(library, page):
         if one.block.cell and one.block.cell.row:
