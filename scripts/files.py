@@ -23,7 +23,7 @@ def replace_folder(target: Path, fill: Callable[[Path], object]) -> None:
     """Put the folder that `fill` writes at the path it is given in the place of `target`; raises what `fill` raises.
 
     The old folder stays until the new one is whole. A call that was killed, even between its two renames, leaves
-    what the next call mends.
+    what the next call corrects.
     """
     new, old = _beside(target, "new"), _beside(target, "old")
     _tidy(target, new, old)

@@ -27,7 +27,7 @@ BYTES = {
     "overrides/main.html": "<p>Zo\u00eb</p>\n".encode("latin-1"),
     "content/articles/d.yml": b"article:\n\tid: d\n",
 }
-"""Files that git or an editor's program would mend if they lay in tests/bad/."""
+"""Files that git or an editor's program would correct if they lay in tests/bad/."""
 
 
 @pytest.fixture

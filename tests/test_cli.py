@@ -38,7 +38,7 @@ def test_of_many_problems_the_first_are_shown(
     code, said = run(tmp_path, capsys, "check")
     lines = said.splitlines()
     assert (code, len(lines), lines[-1]) == (1, MOST_PROBLEMS + 2, "122 problems")
-    assert lines[-2] == "… and 72 more, not shown: mend these first, then check again."
+    assert lines[-2] == "… and 72 more, not shown: correct these first, then check again."
 
 
 def test_what_is_wrong_with_the_same_thing_is_told_once_with_its_other_places(

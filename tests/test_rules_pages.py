@@ -33,7 +33,7 @@ def test_the_next_update_of_an_aid_is_the_day_its_check_is_due(guide_of: GuideOf
     assert told(page_checked, guide_of(aid.format(2026))) == []
     assert told(page_checked, guide_of(aid.format(2026), front="type: decision")) == [
         "docs/page.md:11:5: [page-checked] this is another day than `due:` of this page "
-        "(write 20 November 2027, or mend `due:`)"
+        "(write 20 November 2027, or correct `due:`)"
     ]
 
 

@@ -14,7 +14,7 @@ def parser() -> cli.Parser:
     made, each = cli.parser({**COMMANDS, **commands.COMMANDS})
     one_of = each["check"].add_mutually_exclusive_group()
     one_of.add_argument("--explain", metavar="RULE", help="tell what a rule asks, with an example")
-    one_of.add_argument("--fix", action="store_true", help="mend spaces, quotation marks, order of entries")
+    one_of.add_argument("--fix", action="store_true", help="correct spaces, quotation marks, order of entries")
     one_of.add_argument("--watch", action="store_true", help="check again after each change, until Ctrl-C")
     each["due"].add_argument("--format", choices=tuple(FORMS), default="text", help="csv: a table, calendar: iCalendar")
     each["new"].add_argument("kind", metavar="KIND", nargs="?", help="page, reference, number or term")

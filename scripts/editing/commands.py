@@ -94,7 +94,7 @@ def sources(args: argparse.Namespace) -> int:
 
 
 def move(args: argparse.Namespace) -> int:
-    """give a page another path, or a heading other words, and mend every link to it"""
+    """give a page another path, or a heading other words, and update every link to it"""
     from editing import move as moving
 
     for path in moving.move(read_guide(args.root), args.old, args.new):
@@ -123,7 +123,7 @@ def check(args: argparse.Namespace) -> int:
         return 0
     paths = [below_docs(args.root, path) for path in args.paths]
     if args.fix:
-        for line in fix.told(fix.fix(read_guide(args.root), paths)):
+        for line in fix.summary(fix.fix(read_guide(args.root), paths)):
             print(line, file=sys.stderr)
     if args.watch:
         watch.watch(args.root, lambda: find_problems(args.root, paths)[1])

@@ -34,7 +34,7 @@ Pair = tuple[T | None, T | None]
 
 
 def comment(before: Library, after: Library) -> str:
-    """The Markdown of the comment, the problems first: they are what its writer has to mend."""
+    """The Markdown of the comment, the problems first: they are what its writer has to correct."""
     numbers = [_number(after, *pair) for pair in _changed(before.number, after.number, statement)]
     works = [_work(*pair) for pair in _changed(before.reference, after.reference, Reference.model_dump_json)]
     terms = [_term(*pair) for pair in _changed(before.term, after.term, Term.model_dump_json)]

@@ -10,7 +10,7 @@ from guide.rules.tools import nearest
 
 MISTAKES = "tests/bad"
 """A small guide that is wrong in every way, and what the check says about it."""
-TOLD = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):\d+:.* \[(?P<rule>[a-z-]+)\] (?P<says>.*) \((?P<fix>.*)\)")
+MESSAGE = re.compile(r"(?P<path>[^:\n]+):(?P<line>\d+):\d+:.* \[(?P<rule>[a-z-]+)\] (?P<says>.*) \((?P<fix>.*)\)")
 
 
 def explanation(root: Path, name: str) -> str:
@@ -25,8 +25,8 @@ def explanation(root: Path, name: str) -> str:
 def _example(root: Path, name: str) -> list[str]:
     """A line that is wrong, what is said about it, and what to write; the first that can be shown."""
     expected = root / "expected.txt"
-    told = expected.read_text("utf-8").splitlines() if expected.is_file() else []
-    found = [match for line in told if (match := TOLD.fullmatch(line)) and match["rule"] == name]
+    lines = expected.read_text("utf-8").splitlines() if expected.is_file() else []
+    found = [match for line in lines if (match := MESSAGE.fullmatch(line)) and match["rule"] == name]
     shown = sorted(found, key=lambda match: not _line(root, match))[:1]
     return [
         line
@@ -35,9 +35,9 @@ def _example(root: Path, name: str) -> list[str]:
     ]
 
 
-def _line(root: Path, told: re.Match[str]) -> str:
+def _line(root: Path, found: re.Match[str]) -> str:
     """The line of the small site; empty where it is none that can be shown."""
-    path = root / told["path"]
+    path = root / found["path"]
     lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
-    number = int(told["line"])
+    number = int(found["line"])
     return lines[number - 1].strip()[:200] if number <= len(lines) else ""

@@ -38,7 +38,7 @@ BYTES = "marks that no text needs (BOM, CRLF, tabs)"
 ORDER = "order of entries"
 
 
-class Mended(NamedTuple):
+class Corrected(NamedTuple):
     """A file, what was corrected in it, and its new text."""
 
     path: str
@@ -46,7 +46,7 @@ class Mended(NamedTuple):
     text: str
 
 
-def fix(library: Library, paths: list[str]) -> list[Mended]:
+def fix(library: Library, paths: list[str]) -> list[Corrected]:
     """Correct the pages at these paths below `docs/`, or all pages and lists; returns what was corrected where."""
     found = [_page(library, page) for page in library.pages if not paths or page.path in paths]
     found += [] if paths else [_list(library, path, key) for path, key, *_ in LISTS]
@@ -55,14 +55,14 @@ def fix(library: Library, paths: list[str]) -> list[Mended]:
     return changed
 
 
-def _page(library: Library, page: Page) -> Mended:
+def _page(library: Library, page: Page) -> Corrected:
     front, body = page.text.body[: page.body_start], page.text.body[page.body_start :]
     what = _bytes(library, page.text)
     for name, step in IN_PAGES if page.meta and body.strip() else ():
         new = _as_shown(page, body, step(body))
         what += [name] if new != body else []
         body = new
-    return Mended(page.text.path, what, front + body)
+    return Corrected(page.text.path, what, front + body)
 
 
 def _as_shown(page: Page, body: str, new: str) -> str:
@@ -88,11 +88,11 @@ def _shown(page: Page, body: str) -> tuple[Any, ...]:
     return shown.fault, shown.tokens, blocks, shown.anchors, [str(node.tag) for node in render.root.iter()]
 
 
-def _list(library: Library, path: str, key: str) -> Mended:
+def _list(library: Library, path: str, key: str) -> Corrected:
     text, _ = read(library.root, path, LARGEST_LIST)
     value, _, faults = yaml_reader.load(text)
     if faults or value is None:
-        return Mended(path, [], text.body)
+        return Corrected(path, [], text.body)
     what, body = _bytes(library, text), text.body
     for step_name, step in IN_LISTS:
         new = step(body)
@@ -100,7 +100,7 @@ def _list(library: Library, path: str, key: str) -> Mended:
             what, body = [*what, step_name], new
     if key in SORTED_BY and (ordered := in_order(Text(path, body), key, SORTED_BY[key])) != body:
         what, body = [*what, ORDER], ordered
-    return Mended(path, what, body)
+    return Corrected(path, what, body)
 
 
 def _bytes(library: Library, text: Text) -> list[str]:
@@ -109,8 +109,8 @@ def _bytes(library: Library, text: Text) -> list[str]:
     return [BYTES] if text.body and path.read_bytes() != text.body.encode() else []
 
 
-def told(mended: list[Mended]) -> Iterator[str]:
+def summary(corrected: list[Corrected]) -> Iterator[str]:
     """A line for each file."""
-    yield from (f"{one.path}: mended {', '.join(one.what)}" for one in mended)
-    if not mended:
-        yield "Nothing that a machine may mend."
+    yield from (f"{one.path}: corrected {', '.join(one.what)}" for one in corrected)
+    if not corrected:
+        yield "Nothing that a machine may correct."

@@ -74,8 +74,8 @@ def _known(root: Path) -> list[Reference]:
     text, problems = read(root, path, LARGEST_LIST)
     value, places, faults = yaml_reader.load(text)
     _, wrong, unread = yaml_reader.entries(value, places, "references", Reference)
-    if told := [*problems, *faults, *(wrong if unread is None else ())]:
-        raise RefusedError(f"mend {path} first: {told[0].says} ({told[0].fix})")
+    if wrong_there := [*problems, *faults, *(wrong if unread is None else ())]:
+        raise RefusedError(f"correct {path} first: {wrong_there[0].says} ({wrong_there[0].fix})")
     listed = ({**LATER, **{name: one for name, one in fields.items() if one}} for fields in value["references"])
     found = (yaml_reader.validate(fields, Reference, places, ())[0] for fields in listed)
     return [entry.value for entry in found if entry]

@@ -33,12 +33,12 @@ def watch(root: Path, look: Callable[[], list[Problem]], wait: Callable[[], None
 
 
 def _difference(before: list[Problem], now: list[Problem]) -> Iterator[str]:
-    """New problems in full, and how many are mended and left. A line that only moved is the same problem."""
+    """New problems in full, and how many are corrected and left. A line that only moved is the same problem."""
     known = [_moved(one) for one in before]
     new = [one for one in now if _moved(one) not in known]
     gone = [one for one in known if one not in [_moved(one) for one in now]]
     yield from (f"new: {one}" for one in new)
-    yield f"{plural(len(gone), 'problem')} mended, {len(new)} new, {len(now)} in all."
+    yield f"{plural(len(gone), 'problem')} corrected, {len(new)} new, {len(now)} in all."
 
 
 def _moved(problem: Problem) -> tuple[str, str, str]:

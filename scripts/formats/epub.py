@@ -83,5 +83,5 @@ def _drawings(articles: list[Article], site: Path) -> Iterator[Held]:
         try:
             drawing = etree.parse(site / name).getroot()
         except etree.XMLSyntaxError as error:
-            raise FormatError(f"the drawing {name} cannot be read ({error}): mend it in docs/") from error
+            raise FormatError(f"the drawing {name} cannot be read ({error}): correct it in docs/") from error
         yield Held(name, etree.tostring(drawing, encoding="utf-8"), "image/svg+xml")

@@ -56,8 +56,8 @@ def package(files: Sequence[Held], of: Edition) -> bytes:
     _add_metadata(etree.SubElement(made, f"{{{OPF}}}metadata"), of)
     listed, order = (etree.SubElement(made, f"{{{OPF}}}{name}") for name in ("manifest", "spine"))
     for number, file in enumerate(files):
-        told = {"id": f"f{number}", "href": file.name, "media-type": file.type, "properties": file.properties}
-        _add(listed, f"{{{OPF}}}item", **{name: value for name, value in told.items() if value})
+        fields = {"id": f"f{number}", "href": file.name, "media-type": file.type, "properties": file.properties}
+        _add(listed, f"{{{OPF}}}item", **{name: value for name, value in fields.items() if value})
         if file.type == XHTML_TYPE:
             _add(order, f"{{{OPF}}}itemref", idref=f"f{number}")
     return etree.tostring(made, xml_declaration=True, encoding="utf-8", pretty_print=True)
@@ -66,7 +66,7 @@ def package(files: Sequence[Held], of: Edition) -> bytes:
 def _add_metadata(metadata: etree._Element, of: Edition) -> None:
     about = of.words.downloads
     _add(metadata, f"{{{DC}}}identifier", f"urn:uuid:{uuid5(NAMESPACE_URL, NAME)}", id="id")
-    told = {
+    fields = {
         "title": of.title,
         "language": of.words.language,
         "creator": of.title,
@@ -75,7 +75,7 @@ def _add_metadata(metadata: etree._Element, of: Edition) -> None:
         "description": of.description,
         "rights": about.licence,
     }
-    for name, value in told.items():
+    for name, value in fields.items():
         _add(metadata, f"{{{DC}}}{name}", value)
     more = [("dcterms:modified", f"{of.day}T00:00:00Z"), ("schema:accessibilitySummary", about.accessibility)]
     for name, value in [*more, *ACCESSIBILITY]:

@@ -34,7 +34,7 @@ def write(dist: Path, of: Edition, pages: int, made: Mapping[str, Sequence[Path]
     write_whole(dist / sbom.NAME, bill.encode())
     files = {**made, "sbom": [dist / sbom.NAME]}
     found = [_download(dist, path, kind) for kind, paths in files.items() for path in paths]
-    told = {
+    contents = {
         "name": NAME,
         "version": of.version,
         "date": str(of.day),
@@ -42,7 +42,7 @@ def write(dist: Path, of: Edition, pages: int, made: Mapping[str, Sequence[Path]
         "pages": pages,
         "files": [one._asdict() for one in found],
     }
-    write_whole(dist / MANIFEST, f"{json.dumps(told, indent=1)}\n".encode())
+    write_whole(dist / MANIFEST, f"{json.dumps(contents, indent=1)}\n".encode())
     write_whole(dist / SUMS, "".join(f"{one.sha256}  {one.name}\n" for one in found).encode())
     return found
 

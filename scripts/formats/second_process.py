@@ -42,11 +42,11 @@ def second_process(make: Make, root: Path, site: Path, formats: list[str]) -> It
         process.join()
 
 
-def _make(told: Connection, make: Make, root: Path, site: Path, formats: list[str]) -> None:
+def _make(connection: Connection, make: Make, root: Path, site: Path, formats: list[str]) -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing half-written stays
     Thread(target=_end_with_first, daemon=True).start()
     with suppress(SystemExit):
-        told.send(make(root, read_guide(root), site, formats))
+        connection.send(make(root, read_guide(root), site, formats))
     os._exit(0)  # to take a whole book apart again would be seconds of waiting
 
 

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 
 from formats.fonts import faces, no_others
 from formats.format_error import FormatError
-from formats.weasyprint_fixes import mend
+from formats.weasyprint_fixes import patch
 
 if TYPE_CHECKING:
     from weasyprint import Document
@@ -54,7 +54,7 @@ def _weasyprint() -> tuple[Any, Any]:
         from weasyprint.text.fonts import FontConfiguration
     except OSError as error:
         raise FormatError(NO_PANGO) from error
-    mend(weasyprint)
+    patch(weasyprint)
     return weasyprint, FontConfiguration()
 
 
@@ -121,9 +121,9 @@ def _sentence(said: str, document: HtmlElement, site: Path) -> str:
         if image.get("src", "") and image.get("src") in said:
             page = next((one.get("id", "") for one in image.iterancestors("article")), "")
             drawn = f"the drawing {image.get('src')} on {page.replace('--', '/')}.html cannot be drawn"
-            return f"{drawn}: open it in a browser, mend it and build again"
+            return f"{drawn}: open it in a browser, correct it and build again"
     if ".notdef" in said:
         return (
             f"no font draws {said.rpartition(': ')[2]}: write it in words, or add a font that does (formats/fonts.py)"
         )
-    return f"{said[0].lower()}{said[1:]}: mend the page or formats/styles/"
+    return f"{said[0].lower()}{said[1:]}: correct the page or formats/styles/"

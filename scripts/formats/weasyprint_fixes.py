@@ -5,7 +5,7 @@ from typing import Any
 
 
 @cache
-def mend(weasyprint: Any) -> None:
+def patch(weasyprint: Any) -> None:
     """Patch the package once."""
     weasyprint.pdf.pydyf.PDF.page_references = property(lambda pdf: references(tuple(pdf.pages["Kids"][::3])))
     targets = weasyprint.css.targets.TargetCollector

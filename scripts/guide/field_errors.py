@@ -68,8 +68,8 @@ def hidden_words(body: str) -> Iterator[tuple[int, str, str]]:
 
 def not_yaml(what: str, begun: int) -> tuple[str, str]:
     """What is wrong with a file, and what to do; `what` is PyYAML's message, `begun` the line its entry begins in."""
-    told = (tuple(told) for words, *told in NOT_YAML if words in what)
-    says, fix = next(told, (f"this is not YAML: {what}", CHECK))
+    known = ((says, fix) for words, says, fix in NOT_YAML if words in what)
+    says, fix = next(known, (f"this is not YAML: {what}", CHECK))
     return says.format(begun), fix
 
 
@@ -101,8 +101,8 @@ def _sentence(found: Any, name: str, model: type[BaseModel]) -> tuple[str, str]:
     if kind == "value_error":
         says, _, fix = str(found["ctx"]["error"]).partition(" | ")
         return says, fix or "see CONTRIBUTING"
-    told = (WRONG[name] for name in WRONG if kind.startswith(name))
-    fault = next(told, f"{found['msg'][0].lower()}{found['msg'][1:]}")
+    known = (WRONG[name] for name in WRONG if kind.startswith(name))
+    fault = next(known, f"{found['msg'][0].lower()}{found['msg'][1:]}")
     if not found["loc"]:
         fix = f"write its fields, one a line: {', '.join(_fields(model, ()))}"
     return f"`{name}` is {reprlib.repr(found['input'])}, {fault}", fix

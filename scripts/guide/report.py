@@ -40,7 +40,7 @@ def _print_lines(problems: list[Problem], form: Form) -> None:
             places = ", ".join(f"{one.place.path}:{one.place.line}" for one in same[:MOST_PLACES])
             print(f"    and in {plural(len(same), 'more place')}: {places}{', …' if same[MOST_PLACES:] else ''}")
     if hidden := sum(map(len, causes[MOST_PROBLEMS:])):
-        print(f"… and {hidden} more, not shown: mend these first, then check again.")
+        print(f"… and {hidden} more, not shown: correct these first, then check again.")
     if problems:
         print(_counted(problems))
 

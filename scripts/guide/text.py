@@ -85,8 +85,8 @@ def read(root: Path, path: str, largest: int = LARGEST) -> tuple[Text, list[Faul
     found = Text(path, raw.decode("utf-8-sig", errors="replace"))
     unusable = next(_unusable(raw, found.body), None)
     faults = [unusable] if unusable else _faults(raw, found.body)
-    told = [(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
-    return Text(path, "" if unusable else _normalized(found.body)), told
+    placed = [(found.place(at), f"this file {says}", fix) for at, says, fix in faults]
+    return Text(path, "" if unusable else _normalized(found.body)), placed
 
 
 def _unusable(raw: bytes, text: str) -> Iterator[Found]:

@@ -122,8 +122,8 @@ def validate(value: Any, model: type[T], places: Positions, at: FieldPath) -> tu
     try:
         return Entry(model.model_validate(value), places, at), []
     except ValidationError as error:
-        told = ((found["loc"], sentence(found, model, value)) for found in error.errors())
-        return None, [Problem(places.at(*at, *(loc or named(words, value))), RULE, *words) for loc, words in told]
+        messages = ((found["loc"], sentence(found, model, value)) for found in error.errors())
+        return None, [Problem(places.at(*at, *(loc or named(words, value))), RULE, *words) for loc, words in messages]
 
 
 def entries(

@@ -29,7 +29,7 @@ def browser() -> str:
     if named := os.environ.get(CHROMIUM.variable):
         if _starts(named):
             return named
-        raise TaskError(f"{CHROMIUM.variable} names {named}, and no browser starts there: mend it or take it away")
+        raise TaskError(f"{CHROMIUM.variable} names {named}, and no browser starts there: correct it or unset it")
     return found() or _installed()
 
 

@@ -56,7 +56,7 @@ def get(program: OptionalProgram) -> str:
     """The program's path, after Debian was asked for it where it is missing; or nothing."""
     named = os.environ.get(program.variable)
     if named and not shutil.which(named):
-        raise TaskError(f"{program.variable} names {named}, and there is no program: mend it or take it away")
+        raise TaskError(f"{program.variable} names {named}, and there is no program: correct it or unset it")
     if named is None and not found(program) and not (program.served and SYSTEMD.exists()):
         apt.install(program.package)
     return found(program)

@@ -28,7 +28,7 @@ def _fill(python: Path, folder: Path) -> None:
     )
     for command in commands:
         if code := call(command):
-            raise TaskError("nothing was built and site/ stays as it was: mend what is told above", code)
+            raise TaskError("nothing was built and site/ stays as it was: correct what is reported above", code)
 
 
 def address(args: list[str]) -> tuple[str, list[str]]:

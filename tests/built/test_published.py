@@ -47,7 +47,7 @@ MADE_OF = {
     "tools/glossary.md": "content/glossary.yml",
     "about/sources.md": "content/references.yml",
 }
-"""Pages that are lists made of data: whoever would mend them mends that file."""
+"""Pages that are lists made of data: whoever would correct them corrects that file."""
 
 
 def test_every_page_leads_to_its_own_source_and_to_a_report_that_names_it(published: Path) -> None:

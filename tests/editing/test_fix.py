@@ -1,4 +1,4 @@
-"""`check --fix` mends what a machine may mend, and never what is shown."""
+"""`check --fix` corrects what a machine may correct, and never what is shown."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ Here the line ends. \n\
 
 
 """
-MENDED = """\
+CORRECTED = """\
 Sperm were found in {{ found }}. "Semen" looks the same [@corona2019].
 
 It's kept.  \n\
@@ -50,8 +50,8 @@ TERMS = """\
 
 
 def fixed(root: Path, capsys: pytest.CaptureFixture[str], *paths: str) -> list[str]:
-    """What the command says of the files it mended."""
-    return [line for line in run(root, capsys, "check", "--fix", *paths)[1].splitlines() if ": mended " in line]
+    """What the command says of the files it corrected."""
+    return [line for line in run(root, capsys, "check", "--fix", *paths)[1].splitlines() if ": corrected " in line]
 
 
 def test_a_page_is_mended_where_it_is_shown_the_same(
@@ -59,9 +59,9 @@ def test_a_page_is_mended_where_it_is_shown_the_same(
 ) -> None:
     before = guide_of(BODY).page["page.md"].shown
     assert fixed(tmp_path, capsys) == [
-        "docs/page.md: mended spaces at the end of lines, empty lines, double spaces, curled quotation marks"
+        "docs/page.md: corrected spaces at the end of lines, empty lines, double spaces, curled quotation marks"
     ]
-    assert (tmp_path / "docs/page.md").read_text("utf-8") == page(MENDED).removesuffix("\n")
+    assert (tmp_path / "docs/page.md").read_text("utf-8") == page(CORRECTED).removesuffix("\n")
     after = read_guide(tmp_path).page["page.md"].shown
     assert (after.tokens, [one.words for one in after.blocks]) == (before.tokens, [one.words for one in before.blocks])
     assert fixed(tmp_path, capsys) == []
@@ -83,7 +83,7 @@ def test_other_bytes_are_written_as_they_are_read(
     path = tmp_path / "docs/page.md"
     sound = path.read_bytes()
     path.write_bytes(b"\xef\xbb\xbf" + sound.replace(b"\n", b"\r\n"))
-    assert fixed(tmp_path, capsys) == ["docs/page.md: mended marks that no text needs (BOM, CRLF, tabs)"]
+    assert fixed(tmp_path, capsys) == ["docs/page.md: corrected marks that no text needs (BOM, CRLF, tabs)"]
     assert path.read_bytes() == sound
 
 
@@ -92,7 +92,7 @@ def test_entries_are_put_in_order_with_the_remarks_above_them(
 ) -> None:
     guide_of(terms=TERMS)
     before = {entry.value.id: entry.value for entry in read_guide(tmp_path).terms}
-    assert fixed(tmp_path, capsys) == ["content/glossary.yml: mended spaces at the end of lines, order of entries"]
+    assert fixed(tmp_path, capsys) == ["content/glossary.yml: corrected spaces at the end of lines, order of entries"]
     library = read_guide(tmp_path)
     assert [entry.value.id for entry in library.terms] == ["a-gland", "semen"]
     assert {entry.value.id: entry.value for entry in library.terms} == before
@@ -120,10 +120,10 @@ def test_what_is_broken_stays_byte_for_byte(
 ) -> None:
     guide_of(files={"content/glossary.yml": "terms: [ \n", "docs/a.md": "no  front matter", "docs/b.md": "a\0b"})
     before = files(tmp_path)
-    assert "Nothing that a machine may mend.\n" in run(tmp_path, capsys, "check", "--fix")[1]
+    assert "Nothing that a machine may correct.\n" in run(tmp_path, capsys, "check", "--fix")[1]
     assert files(tmp_path) == before
 
 
 def test_one_page_can_be_mended_alone(guide_of: GuideOf, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     guide_of("Two  words.", pages={"b.md": page("Two  words.", "title: Other")}, terms=TERMS)
-    assert fixed(tmp_path, capsys, "docs/b.md") == ["docs/b.md: mended double spaces"]
+    assert fixed(tmp_path, capsys, "docs/b.md") == ["docs/b.md: corrected double spaces"]

@@ -1,4 +1,4 @@
-"""Moving a page or a heading: every link is mended, the old address leads on, and a refusal changes nothing."""
+"""Moving a page or a heading: every link is updated, the old address leads on, and a refusal changes nothing."""
 
 from collections.abc import Callable
 from pathlib import Path

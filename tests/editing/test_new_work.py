@@ -111,9 +111,9 @@ def test_a_file_that_is_none_is_told(add: Add, tmp_path: Path, capsys: pytest.Ca
 
 def test_a_list_of_works_that_cannot_be_read_is_mended_first(add: Add, tmp_path: Path) -> None:
     (tmp_path / "content/references.yml").write_text("references:\n- {id: [\n", "utf-8")
-    assert "mend content/references.yml first: this is not YAML" in add(CSL, SEEN)[1]
+    assert "correct content/references.yml first: this is not YAML" in add(CSL, SEEN)[1]
     (tmp_path / "content/references.yml").write_text("works: []\n", "utf-8")
-    assert "mend content/references.yml first: this file has no list `references:`" in add(CSL, SEEN)[1]
+    assert "correct content/references.yml first: this file has no list `references:`" in add(CSL, SEEN)[1]
 
 
 @pytest.mark.parametrize(

@@ -53,11 +53,11 @@ def test_only_what_a_change_did_is_told(told: Callable[..., list[str]], tmp_path
     assert lines[2:] == [
         "Changed: docs/page.md",
         "new: docs/page.md:13:15: [word-once] “is is” says a word twice (delete one of the two)",
-        "0 problems mended, 1 new, 2 in all.",
+        "0 problems corrected, 1 new, 2 in all.",
         "Changed: docs/page.md",
-        "2 problems mended, 0 new, 0 in all.",
+        "2 problems corrected, 0 new, 0 in all.",
         "Changed: docs/page.md",
-        "0 problems mended, 0 new, 0 in all.",
+        "0 problems corrected, 0 new, 0 in all.",
     ]
 
 

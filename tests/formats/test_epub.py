@@ -136,6 +136,8 @@ def test_made_again_it_is_the_same_byte_for_byte(made: Path, small: Path, small_
 def test_a_broken_drawing_is_named(small: Path, small_guide: Library, tmp_path: Path) -> None:
     site = Path(shutil.copytree(small / "site", tmp_path / "site"))
     (site / "assets/figures/way.svg").write_text("<svg>", "utf-8")
-    with pytest.raises(FormatError, match=r"the drawing assets/figures/way\.svg cannot be read .*: mend it in docs/"):
+    with pytest.raises(
+        FormatError, match=r"the drawing assets/figures/way\.svg cannot be read .*: correct it in docs/"
+    ):
         epub.make(small, small_guide, site, tmp_path)
     assert not list(tmp_path.glob("*.epub*"))

@@ -53,9 +53,9 @@ def test_lists_within_lists_ask_for_no_sign_that_the_letters_lack(site: Path) ->
 @pytest.mark.parametrize(
     ("body", "says"),
     [
-        (PICTURE, r"^the drawing assets/bad\.svg on a/b\.html cannot be drawn: open it in a browser, mend it"),
+        (PICTURE, r"^the drawing assets/bad\.svg on a/b\.html cannot be drawn: open it in a browser, correct it"),
         (WIDE, r"^page 1 is too narrow for a table that begins “A_head.*”: give it fewer columns"),
-        ('<p style="colour: red">Words</p>', r"^ignored `colour: red`.*: mend the page or formats/styles/$"),
+        ('<p style="colour: red">Words</p>', r"^ignored `colour: red`.*: correct the page or formats/styles/$"),
         ("<p>1 ⇒ 2</p>", r"^no font draws \"⇒\" \(U\+21D2\): write it in words, or add a font"),
     ],
     ids=["broken drawing", "too wide", "unknown style", "unknown sign"],

@@ -62,7 +62,7 @@ def test_a_dependency_has_a_floor_and_a_ceiling(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "version"),
     [
-        ("mkdocs-material", "9.7.6"),  # its search can be made to run scripts of others; mended in 9.7.7
+        ("mkdocs-material", "9.7.6"),  # its search can be made to run scripts of others; corrected in 9.7.7
         ("mkdocs", "2.0"),  # drops plugins and templates: another program of the same name
         ("mkdocs", "2.0.0rc1"),
     ],

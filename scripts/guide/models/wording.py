@@ -39,8 +39,8 @@ class Section(Model):
 def _words(listed: str) -> dict[str, Any]:
     """The fields of a section, from a list of keys such as `none, place {count}`."""
     words = (one.split() for one in listed.split(",") if one)
-    told = ((word, f"words around {' and '.join(gaps)}" if gaps else None) for word, *gaps in words)
-    return {word: (Words, Field(description=around)) for word, around in told}
+    described = ((word, f"words around {' and '.join(gaps)}" if gaps else None) for word, *gaps in words)
+    return {word: (Words, Field(description=around)) for word, around in described}
 
 
 def _sections(listed: dict[str, str], more: dict[str, dict[str, Any]]) -> dict[str, Any]:

@@ -108,8 +108,8 @@ def check(library: Library) -> list[Problem]:
     found |= set(_of_pages(library, library.pages))
     unseen = {page.text.path for page in library.pages if len(_rules_for(library, page)) < len(ALL_ON_PAGE)}
     unseen |= {problem.place.path for problem in library.problems}
-    told = exceptions.exception_needed(library, found, NAMES)
-    return sorted({one for one in told if one.rule != exceptions.RULE or one.place.path not in unseen})
+    remaining = exceptions.exception_needed(library, found, NAMES)
+    return sorted({one for one in remaining if one.rule != exceptions.RULE or one.place.path not in unseen})
 
 
 def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
@@ -118,8 +118,8 @@ def check_pages(library: Library, paths: Collection[str]) -> list[Problem]:
     names = {page.text.path for page in chosen}
     found = {one for one in library.problems if one.place.path in names or not _is_made(library)}
     found |= set(_of_pages(library, chosen))
-    told = exceptions.exception_needed(library, found, NAMES)
-    return sorted({one for one in told if one.rule != exceptions.RULE})
+    remaining = exceptions.exception_needed(library, found, NAMES)
+    return sorted({one for one in remaining if one.rule != exceptions.RULE})
 
 
 def _of_pages(library: Library, pages: Collection[Page]) -> Iterator[Problem]:

@@ -57,8 +57,8 @@ def mark_told(library: Library) -> Found:
                 yield page.place(picture.token), f"these words describe {first} elsewhere", "see which drawing you mean"
             marks = MARK.findall(read(library.root, path)[0].body) if (library.root / path).is_file() else []
             around = _section(page, picture.token) if marks else []
-            told = {str(one.number) for one in around}.union(*(MARKED.findall(one.text) for one in around))
-            if lacking := ", ".join(sorted(set(marks) - told)):
+            explained = {str(one.number) for one in around}.union(*(MARKED.findall(one.text) for one in around))
+            if lacking := ", ".join(sorted(set(marks) - explained)):
                 fix = "tell it in a list right below, or see whether it is the drawing you mean"
                 yield page.place(picture.token), f"below this drawing nothing explains {lacking}", fix
 
@@ -88,7 +88,7 @@ def figure_drawn(library: Library) -> Found:
         except RefusedError as error:
             yield Place(source), f"{error}", "take back the last change to it"
             continue
-        kept = read(library.root, path)[0].body.splitlines()
-        if unlike := [at for at, (one, other) in enumerate(zip_longest(kept, lines), 1) if one != other]:
+        current = read(library.root, path)[0].body.splitlines()
+        if unlike := [at for at, (one, other) in enumerate(zip_longest(current, lines), 1) if one != other]:
             fix = "change it there alone, then run: python3 scripts/run.py drawings"
             yield Place(path, unlike[0]), f"{source} draws something else here", fix

@@ -67,13 +67,13 @@ def written_shown(library: Library, page: Page) -> Found:
         says = f"this page cannot be rendered ({page.fault})"
         yield page.text.place(page.body_start), says, "take out what was written last, above all code blocks and braces"
         return
-    told, before = "", 0
+    last_says, last_line = "", 0
     for one in page.alignment.differences:
         place = page.text.place(one.start)
         says, fix = _message(one)
-        if says != told or place.line > before + SAME_CAUSE:
+        if says != last_says or place.line > last_line + SAME_CAUSE:
             yield place, says, fix
-        told, before = says, place.line
+        last_says, last_line = says, place.line
 
 
 def _message(one: Difference) -> tuple[str, str]:

@@ -29,8 +29,8 @@ def group_named(library: Library, page: Page) -> Found:
                 fix = "name them in the sentence, or quote a number of the men the sentence is about"
                 yield page.place_in(block, quote.start), says, fix
         sentence = "" if block.cell else _sentence(block, quote)
-        told, own = (set(YEARS.findall(words)) for words in (sentence, number.who))
-        if (told and own and told.isdisjoint(own)) or names_other_country(library, sentence, number.who):
+        stated, counted = (set(YEARS.findall(words)) for words in (sentence, number.who))
+        if (stated and counted and stated.isdisjoint(counted)) or names_other_country(library, sentence, number.who):
             says = f"`{quote.id}` was counted elsewhere or in other years than this sentence names ({number.who})"
             yield page.place_in(block, quote.start), says, "name those of the count, or quote a number from there"
 
@@ -119,8 +119,8 @@ def outcome_named(library: Library, page: Page) -> Found:
 
 def _outcomes_in(library: Library, words: str) -> Iterator[str]:
     """The outcomes that words are about; “found” and “back” alone may be said of anything."""
-    for name, told in library.outcome.items():
-        if (told.alone if name.startswith("sperm") else told.named).search(words):
+    for name, one in library.outcome.items():
+        if (one.alone if name.startswith("sperm") else one.named).search(words):
             yield name
 
 

@@ -78,9 +78,9 @@ def outcome_told(library: Library) -> Found:
 def _of_another_outcome(library: Library, number: Number, words: str) -> str | None:
     if number.outcome == "time" and number.unit:
         return None
-    told = next((name for name, one in library.outcome.items() if one.alone.search(words.lower())), None)
-    if told not in (None, number.outcome):
-        return f"is about {told}"
+    other = next((name for name, one in library.outcome.items() if one.alone.search(words.lower())), None)
+    if other not in (None, number.outcome):
+        return f"is about {other}"
     own, text = library.outcome.get(number.outcome), f"{number.unit or ''} {words}".lower()
     return f"does not speak {own.meaning}" if own and own.says and not own.says.search(text) else None
 

@@ -70,7 +70,11 @@ def _next_update(library: Library, page: Page, due: date) -> Found:
     day = library.wording.day(due) if library.wording and page_type(page) == "decision" else ""
     for block in page.blocks if day else ():
         if block.text.startswith("Next update") and day not in block.text:
-            yield page.place_in(block), "this is another day than `due:` of this page", f"write {day}, or mend `due:`"
+            yield (
+                page.place_in(block),
+                "this is another day than `due:` of this page",
+                f"write {day}, or correct `due:`",
+            )
 
 
 def title_unique(library: Library) -> Found:

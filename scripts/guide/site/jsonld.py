@@ -39,7 +39,7 @@ def insert(folder: Path, page: BuiltPage, data: Node) -> None:
 def web_page(library: Library, page: BuiltPage, meta: PageMeta) -> Node:
     """The data of a page with this front matter; addresses are whole, or relative to the page."""
     medical = meta.type != "about"
-    told = node(
+    properties = node(
         "FAQPage" if page.path == QUESTIONS else "MedicalWebPage" if medical else "WebPage",
         url=page.link(page.path),
         name=meta.title,
@@ -60,12 +60,12 @@ def web_page(library: Library, page: BuiltPage, meta: PageMeta) -> Node:
         citation=_cited(page) if meta.type != "generated" else None,
         mainEntity=_questions(page) if page.path == QUESTIONS else _terms(library, page),
     )
-    return {"@context": "https://schema.org", **told}
+    return {"@context": "https://schema.org", **properties}
 
 
-def node(kind: str, **told: object) -> Node:
+def node(kind: str, **properties: object) -> Node:
     """A thing of schema.org with its properties, without those that are None."""
-    return {"@type": kind, **{name: value for name, value in told.items() if value is not None}}
+    return {"@type": kind, **{name: value for name, value in properties.items() if value is not None}}
 
 
 def _person(reviewer: Reviewer) -> Node:
