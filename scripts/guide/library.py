@@ -46,7 +46,7 @@ class Library:
     signs: list[Entry[Sign]] = field(default_factory=list)
     avoid: list[Entry[Avoided]] = field(default_factory=list)
     wording: Wording | None = None
-    """None where content/words.yml cannot be used: then no chart or list is made."""
+    """None if content/words.yml cannot be used: then no chart or list is made."""
     wording_places: Positions | None = None
     """The places of its texts."""
     style: HouseStyle = NO_STYLE
@@ -59,17 +59,17 @@ class Library:
     linked_addresses: list[tuple[str, Place]] = field(default_factory=list)
     """The addresses under `extra:` in mkdocs.yml, and their places."""
     extensions: dict[str, Any] = field(default_factory=dict)
-    """Those of Python-Markdown that render pages → the settings of each."""
+    """Extension of Python-Markdown → its settings, in the order in which they render pages."""
     security: Security = SHUT
     """The content security policy and other headers."""
     moved: Entry[Redirects] | None = None
     released: Released | None = None
-    """What the last release said; None where no record of it can be read."""
+    """What the last release said; None if its record cannot be read."""
     problems: list[Problem] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     """The files of `content/` as they were read."""
     unread: dict[str, frozenset[str] | None] = field(default_factory=dict)
-    """List name → ids of entries that could not be read; None where the whole file could not."""
+    """List name → ids of entries that could not be read; None if the whole file could not."""
     today: date = field(default_factory=date.today)
     shown: Shown = field(default_factory=Shown)
     """Only its `problems` are used: what rules found in texts of `content/`, and in files."""

@@ -15,7 +15,7 @@ DIRECTIVES = (
 )
 """The directives that a policy may have."""
 IGNORED_IN_META = ("frame-ancestors",)
-"""CSP level 3, section 3.3, "The `<meta>` element"; `report-uri` and `sandbox` are not for us at all."""
+"""CSP level 3, section 3.3, "The `<meta>` element"; we do not use `report-uri` and `sandbox`."""
 Value = Annotated[str, StringConstraints(pattern=r"^[\w ()*,;:=./-]+$")]
 """One line that stands as it is between quotation marks in the files of nginx, Caddy and Netlify."""
 

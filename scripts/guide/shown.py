@@ -61,7 +61,7 @@ class Shown:
     anchors: list[str] = field(default_factory=list)
     """Every id on the page, generated lists included."""
     fault: str = ""
-    """Why the page could not be rendered, where nothing is shown."""
+    """Why the page could not be rendered, or ""."""
     problems: list[Problem] | None = None
     """What rules found that look at nothing but the page and `content/`; None until they have looked."""
 

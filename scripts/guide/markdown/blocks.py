@@ -13,7 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from guide.library import Library
 from guide.markdown import charts, lists
 from guide.markdown.article import Article
-from guide.markdown.charts import Fault, Look
+from guide.markdown.charts import Check, Fault
 from guide.markdown.elements import element, replace
 from guide.markdown.parts import part
 from guide.models import Number
@@ -49,7 +49,7 @@ def _numbers(library: Library, ids: list[str]) -> list[Number]:
     return [library.number[one] for one in ids if one in library.number]
 
 
-def _chart(given: Callable[[list[Number]], Given], *looks: Look) -> BlockKind:
+def _chart(given: Callable[[list[Number]], Given], *checks: Check) -> BlockKind:
     def of(library: Library, ids: list[str], _: Element) -> Given:
         numbers = _numbers(library, ids)
         return {"numbers": numbers, "counted": charts.counted(library, numbers), **given(numbers)}
@@ -57,7 +57,7 @@ def _chart(given: Callable[[list[Number]], Given], *looks: Look) -> BlockKind:
     def fault(name: str, library: Library, ids: list[str]) -> Fault | None:
         if not ids:
             return "this drawing names no number", f"write `::: {name} id`"
-        return next(filter(None, (look(_numbers(library, ids)) for look in looks)), None)
+        return next(filter(None, (check(_numbers(library, ids)) for check in checks)), None)
 
     return BlockKind(of, fault, draws=True)
 

@@ -15,7 +15,7 @@ from guide.number_words import MIDDLE, grouped, people, sentence, statement
 
 Fault = tuple[str, str]
 """What is wrong and what to write."""
-Look = Callable[[list[Number]], Fault | None]
+Check = Callable[[list[Number]], Fault | None]
 """Why numbers cannot be drawn together, or None."""
 SMALL_GROUP = 100
 """A row of icons has 10 marks for up to so many people, else 40."""
@@ -103,7 +103,7 @@ def counted(library: Library, numbers: list[Number]) -> list[tuple[list[Number],
     ]
 
 
-def each(wrong: Callable[[Number], Fault | None]) -> Look:
+def each(wrong: Callable[[Number], Fault | None]) -> Check:
     """The same check of one number after the other."""
     return lambda numbers: next(filter(None, map(wrong, numbers)), None)
 

@@ -16,7 +16,7 @@ SIZE = re.compile(r"<svg[^>]*?\swidth=\"(?P<width>\d+)\"[^>]*?\sheight=\"(?P<hei
 """Width and height in CSS pixels as a drawing itself states them; a page that knows them does not jump."""
 
 SCENE = re.compile(r"<svg[^>]*?\sclass=\"scene\"", re.DOTALL)
-"""A drawing that tells no facts: no zoom."""
+"""A drawing that shows no facts, and needs no zoom."""
 
 
 def frame(article: Article) -> None:

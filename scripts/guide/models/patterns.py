@@ -23,11 +23,11 @@ def _matches_nothing(pattern: re.Pattern[str]) -> Faults:
 
 Pattern = Annotated[re.Pattern[str], unless(_matches_everything)]
 Small = Annotated[Pattern, unless(_matches_nothing)]
-"""For texts in small letters."""
+"""A pattern for texts in small letters."""
 
 
 class Group(Model):
-    """People of whom a number tells nothing about others."""
+    """People whose numbers say nothing about other people."""
 
     name: Words = Field(description="who they are, such as men with a blockage")
     counted: Small = Field(description="how `who:` of a number names them, as a regular expression")
@@ -35,7 +35,7 @@ class Group(Model):
 
 
 class OutcomeWords(Model):
-    """An outcome that is easily taken for another, and the words that tell of it."""
+    """An outcome that is easily mistaken for another, and the words for it."""
 
     outcome: Outcome = Field(description=one_of(Outcome))
     named: Small = Field(description="how a sentence, a row or a head may name it, as a regular expression")

@@ -70,11 +70,8 @@ def _next_update(library: Library, page: Page, due: date) -> Found:
     day = library.wording.day(due) if library.wording and page_type(page) == "decision" else ""
     for block in page.blocks if day else ():
         if block.text.startswith("Next update") and day not in block.text:
-            yield (
-                page.place_in(block),
-                "this is another day than `due:` of this page",
-                f"write {day}, or correct `due:`",
-            )
+            says = "this is another day than `due:` of this page"
+            yield page.place_in(block), says, f"write {day}, or correct `due:`"
 
 
 def title_unique(library: Library) -> Found:

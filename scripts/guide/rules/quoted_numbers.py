@@ -61,7 +61,7 @@ COUNTED = (
 )
 """What results are counted in, plural."""
 ONE = "man|woman|boy|girl|person|patient|couple|father|baby|child|operation|attempt|round|cycle|pregnancy|birth"
-"""The same of one."""
+"""The same, singular."""
 TIMES = "seconds?|minutes?|hours?|days?|weeks?|months?|years?"
 BY_HAND = re.compile(
     rf"(?<![\w.,])(?:{WORD}(?:[\s-]+out[\s-]+of[\s-]+(?:every\s+)?{BASE}"

@@ -17,11 +17,11 @@ TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
 RIGHT_TWICE = frozenset({"had", "that"})
 """Words that may follow themselves: the men had had mumps."""
 FEW = 6
-"""Words of a point that may stand in two lists."""
+"""Words up to which a point may be in two lists."""
 LONG = 24
-"""Words of a paragraph or point that stands once on a page."""
+"""Words from which a paragraph or point may be on a page only once."""
 MANY, ALIKE = 16, 0.7
-"""Words of texts that are held against each other, and the share of them that two versions of one have in common."""
+"""Words that texts need to be compared, and the share of them that two versions of a text have in common."""
 EMOJI = re.compile("[\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]")
 LONGEST_CODE = 5
 """Words in backticks: a value of a report, a name of a file."""
