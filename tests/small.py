@@ -144,8 +144,8 @@ def _write(path: Path, text: str) -> None:
     path.write_text(text, "utf-8", newline="\n")
 
 
-def told(rule: Rule, library: Library) -> list[str]:
-    """The sentences of one rule, on all pages or on the guide, in order."""
+def finds(rule: Rule, library: Library) -> list[str]:
+    """What one rule finds on all pages or in the guide: the messages, in their order."""
     pages = [] if rule in GUIDE_RULES else library.pages
     guide = [None] if rule in (*GUIDE_RULES, *BLOCK_RULES) else []
     return [str(one) for one in sorted(one for page in (*pages, *guide) for one in problems_of([rule], library, page))]

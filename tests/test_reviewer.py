@@ -3,14 +3,14 @@
 import pytest
 
 from guide.rules.pages import page_front_matter
-from tests.small import GuideOf, page, told
+from tests.small import GuideOf, finds, page
 
 WHOLE = "{name: Dr A. Reader, role: urologist, on: 2026-11-19, interests: none}"
 
 
 @pytest.mark.parametrize("front", ["", "reviewer: ", f"reviewer: {WHOLE}"])
 def test_a_page_has_a_whole_reviewer_or_none(guide_of: GuideOf, front: str) -> None:
-    assert told(page_front_matter, guide_of(front=front)) == []
+    assert finds(page_front_matter, guide_of(front=front)) == []
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_a_page_has_a_whole_reviewer_or_none(guide_of: GuideOf, front: str) -> N
     ],
 )
 def test_any_other_is_refused_in_a_sentence(guide_of: GuideOf, reviewer: str, says: str) -> None:
-    sentences = told(page_front_matter, guide_of(front=f"reviewer: {reviewer}"))
+    sentences = finds(page_front_matter, guide_of(front=f"reviewer: {reviewer}"))
     assert says in "\n".join(sentences)
     assert all(sentence.startswith("docs/page.md:7:") for sentence in sentences)
 

@@ -8,7 +8,7 @@ import pytest
 
 from guide import rules
 from guide.rules import RULES
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 ROOT = Path(__file__).resolve().parents[1]
 BODIES = 15
@@ -37,7 +37,7 @@ def test_a_rule_is_told_in_words_and_is_short(rule: Callable[..., object]) -> No
 def test_every_problem_bears_the_name_of_its_rule(guide_of: GuideOf) -> None:
     library = guide_of("# Again!\n\n[here](nowhere.md) {{ none }} [@none] 5 % XYZ\n\n::: nothing\n\n!!! breif")
     for rule in (*rules.ALL_ON_PAGE, *rules.GUIDE_RULES):
-        assert all(f"[{rules.name_of(rule)}]" in line for line in told(rule, library))
+        assert all(f"[{rules.name_of(rule)}]" in line for line in finds(rule, library))
 
 
 def test_the_same_problem_is_told_once_and_all_stand_in_order(guide_of: GuideOf) -> None:

@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.rendering import read_guide
 from guide.rules.numbers import change_told
 from guide.rules.sources import data_valid
-from tests.small import GuideOf, run, told
+from tests.small import GuideOf, finds, run
 
 RELEASED = 'version: "0.1.0"\non: 2026-11-10\nnumbers:\n  found: "{}"\n'
 NOW = "about 47 out of 100 men"
@@ -30,12 +30,12 @@ def test_a_number_that_changed_since_the_release_says_so(
     guide_of: GuideOf, number: str, was: str, is_told: bool
 ) -> None:
     library = guide_of(numbers=number, files={"content/released.yml": RELEASED.format(was)})
-    assert (told(change_told, library) == []) == is_told
+    assert (finds(change_told, library) == []) == is_told
 
 
 def test_it_is_told_where_the_figure_stands_and_what_to_write(guide_of: GuideOf) -> None:
     library = guide_of(files={"content/released.yml": RELEASED.format("about 44 out of 100 men")})
-    (sentence,) = told(change_told, library)
+    (sentence,) = finds(change_told, library)
     assert sentence.startswith("content/numbers.yml:2:111: [change-told] `found` said “about 44 out of 100 men”")
     assert sentence.endswith(
         "in version 0.1.0, and says “about 47 out of 100 men” "
@@ -47,12 +47,12 @@ def test_without_a_record_nothing_is_compared(guide_of: GuideOf) -> None:
     gone = guide_of().root / "content/released.yml"
     gone.unlink()
     library = read_guide(gone.parents[1])
-    assert (library.released, told(change_told, library)) == (None, [])
+    assert (library.released, finds(change_told, library)) == (None, [])
     assert "this file cannot be read: no such file or directory" in valid(library)[0]
 
 
 def valid(library: Library) -> list[str]:
-    return [one for one in told(data_valid, library) if "released.yml" in one]
+    return [one for one in finds(data_valid, library) if "released.yml" in one]
 
 
 @pytest.mark.parametrize(

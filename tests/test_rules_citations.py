@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.sources import citation_known
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.small import GuideOf, told
     ],
 )
 def test_a_citation_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> None:
-    assert told(citation_known, guide_of(f"Sperm {wrong}")) == [
+    assert finds(citation_known, guide_of(f"Sperm {wrong}")) == [
         f"docs/page.md:11:7: [citation-known] `{wrong}` is not a citation "
         "(write `[@id]`, or `[@id; @other]` for several)"
     ]
@@ -23,12 +23,12 @@ def test_a_citation_written_otherwise_is_told(guide_of: GuideOf, wrong: str) -> 
 
 @pytest.mark.parametrize("body", ["Sperm move.¹ ²", "Sperm²", "Sperm,³⁻⁵ men", "Sperm move.12 Men", "Sperm,3,5-7 men"])
 def test_a_raised_digit_is_no_citation(guide_of: GuideOf, body: str) -> None:
-    assert "is not a citation" in told(citation_known, guide_of(body))[0]
+    assert "is not a citation" in finds(citation_known, guide_of(body))[0]
 
 
 def test_powers_and_what_bears_a_number_are_no_citations(guide_of: GuideOf) -> None:
     numbers = "In 5 m² or 10⁶ sperm, H₂O, call 10.30 or 10,000/day (1) (March 2019) (WHO 2010) [988](tel:988)."
-    assert told(citation_known, guide_of(numbers)) == []
+    assert finds(citation_known, guide_of(numbers)) == []
 
 
 RECORDS = ["doi.org/10.1000/1", "pubmed.ncbi.nlm.nih.gov/123/", "pmc.ncbi.nlm.nih.gov/articles/PMC1/"]
@@ -37,7 +37,7 @@ RECORDS = ["doi.org/10.1000/1", "pubmed.ncbi.nlm.nih.gov/123/", "pmc.ncbi.nlm.ni
 @pytest.mark.parametrize("record", RECORDS)
 def test_a_work_that_is_only_linked_to_is_told(guide_of: GuideOf, record: str) -> None:
     body = f"See [a study](https://{record}) and [PubMed](https://pubmed.ncbi.nlm.nih.gov/)."
-    assert told(citation_known, guide_of(body)) == [
+    assert finds(citation_known, guide_of(body)) == [
         "docs/page.md:11:5: [citation-known] this link leads to the record of a work "
         "(cite it as `[@id]`: the list of sources leads to its record)"
     ]
@@ -45,7 +45,7 @@ def test_a_work_that_is_only_linked_to_is_told(guide_of: GuideOf, record: str) -
 
 @pytest.mark.parametrize(("body", "column"), [("It is so. [@corona2019]", 10), ("[@corona2019] It is so.", 14)])
 def test_a_citation_that_stands_in_no_sentence_is_told(guide_of: GuideOf, body: str, column: int) -> None:
-    assert told(citation_known, guide_of(body)) == [
+    assert finds(citation_known, guide_of(body)) == [
         f"docs/page.md:11:{column}: [citation-known] this citation follows no words of its sentence "
         "(put it before the full stop of the sentence it is for)"
     ]

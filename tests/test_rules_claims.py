@@ -6,7 +6,7 @@ from guide import rules
 from guide.rules.claims import article_covered, claim_cited
 from guide.rules.exceptions import exception_needed
 from guide.rules.quoted_numbers import AT_HOME
-from tests.small import GuideOf, page, told
+from tests.small import GuideOf, finds, page
 
 FIX = "(put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`)"
 
@@ -31,7 +31,7 @@ FIX = "(put `[@id]` before its full stop or at the end of its paragraph, or quot
     ],
 )
 def test_a_statement_with_a_source_or_none_at_all_is_sound(guide_of: GuideOf, sentence: str) -> None:
-    assert told(claim_cited, guide_of(sentence)) == []
+    assert finds(claim_cited, guide_of(sentence)) == []
 
 
 @pytest.mark.parametrize(
@@ -62,19 +62,19 @@ def test_a_statement_with_a_source_or_none_at_all_is_sound(guide_of: GuideOf, se
 )
 def test_a_statement_without_a_source_is_told_at_its_words(guide_of: GuideOf, sentence: str, words: str) -> None:
     column = sentence.index(words) + 1
-    assert told(claim_cited, guide_of(sentence)) == [
+    assert finds(claim_cited, guide_of(sentence)) == [
         f"docs/page.md:11:{column}: [claim-cited] this sentence says “{words}” and names no source {FIX}"
     ]
 
 
 def test_pages_about_the_guide_state_nothing_about_medicine(guide_of: GuideOf) -> None:
-    assert told(claim_cited, guide_of("We check pages after 12 months.", front="type: about")) == []
+    assert finds(claim_cited, guide_of("We check pages after 12 months.", front="type: about")) == []
 
 
 def test_a_confirmed_claim_with_a_home_that_cites_its_source_is_sound(guide_of: GuideOf) -> None:
-    assert told(article_covered, guide_of("Semen [@corona2019].")) == []
-    assert told(article_covered, guide_of("In {{ found }}.")) == []
-    assert told(article_covered, guide_of("Semen.", claims="- {id: a-01, references: []}")) == []
+    assert finds(article_covered, guide_of("Semen [@corona2019].")) == []
+    assert finds(article_covered, guide_of("In {{ found }}.")) == []
+    assert finds(article_covered, guide_of("Semen.", claims="- {id: a-01, references: []}")) == []
 
 
 @pytest.mark.parametrize(
@@ -96,12 +96,12 @@ def test_a_confirmed_claim_with_a_home_that_cites_its_source_is_sound(guide_of: 
 )
 def test_a_confirmed_claim_without_a_home_is_told(guide_of: GuideOf, fields: str, says: str) -> None:
     library = guide_of("Semen [@corona2019].", claims=f"- {{id: a-01, {fields}}}")
-    assert told(article_covered, library) == [f"content/articles/a.yml:2:{says}"]
+    assert finds(article_covered, library) == [f"content/articles/a.yml:2:{says}"]
 
 
 def test_a_wrong_claim_needs_no_home(guide_of: GuideOf) -> None:
     claim = "- {id: a-01, verdict: wrong, correction: It is not so., home: null}"
-    assert told(article_covered, guide_of(claims=claim)) == []
+    assert finds(article_covered, guide_of(claims=claim)) == []
 
 
 ALLOWED = "<!-- allow number-at-home: a count of words, no result -->"

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.number_context import column_alike
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 NUMBERS = """- {id: born, outcome: live-birth, says: a baby was born, otherwise: none was born, of: ICSI rounds}
 - {id: found}
@@ -32,7 +32,7 @@ def table(head: str, *rows: str) -> str:
     ],
 )
 def test_alike_figures_and_those_that_say_what_they_are_pass(guide_of: GuideOf, body: str) -> None:
-    assert told(column_alike, guide_of(body, numbers=NUMBERS)) == []
+    assert finds(column_alike, guide_of(body, numbers=NUMBERS)) == []
 
 
 @pytest.mark.parametrize(
@@ -58,4 +58,4 @@ def test_mixed_figures_that_do_not_say_so_are_told(guide_of: GuideOf, body: str,
     for place, number, what in sorted(one.split(" ", 2) for one in places):
         says = f"`{number}` counts {what}, unlike others in this column, and its row does not say so"
         expected.append(f"docs/page.md:{place}: [column-alike] {says} (say it in the row, or in the head for all)")
-    assert told(column_alike, guide_of(body, numbers=NUMBERS)) == expected
+    assert finds(column_alike, guide_of(body, numbers=NUMBERS)) == expected

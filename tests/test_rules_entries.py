@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.numbers import number_agrees, outcome_told
-from tests.small import DEFAULTS, GuideOf, told
+from tests.small import DEFAULTS, GuideOf, finds
 
 MEASURE = (
     "topic: t, says: the wait was, outcome: time, unit: months, who: men, year: 2019, references: [corona2019], "
@@ -35,7 +35,7 @@ MEASURE = (
     ],
 )
 def test_a_figure_of_the_source_passes_as_it_is_shown(guide_of: GuideOf, figures: str, exact: str) -> None:
-    assert told(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == []
+    assert finds(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == []
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_figure_of_the_source_passes_as_it_is_shown(guide_of: GuideOf, figures
 )
 def test_a_figure_the_source_does_not_print_is_told(guide_of: GuideOf, figures: str, exact: str, wrong: str) -> None:
     column = 15 + figures.index(wrong)
-    assert told(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == [
+    assert finds(number_agrees, guide_of(numbers=f"- {{id: found, {figures}, exact: '{exact}'}}")) == [
         f"content/numbers.yml:2:{column}: [number-agrees] `{wrong}` of `found` is not a figure in `exact: {exact}` "
         "(correct one of the two, or say in `not_compared:` why they differ)"
     ]
@@ -70,7 +70,7 @@ def test_a_figure_the_source_does_not_print_is_told(guide_of: GuideOf, figures: 
 )  # fmt: skip
 def test_a_measure_is_compared_to_its_last_decimal(guide_of: GuideOf, value: str, exact: str, agrees: bool) -> None:
     entry = f"numbers:\n- {{id: found, value: {value}, exact: '{exact}', {MEASURE}\n"
-    assert (told(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []) == agrees
+    assert (finds(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []) == agrees
 
 
 @pytest.mark.parametrize(
@@ -85,17 +85,17 @@ def test_a_measure_is_compared_to_its_last_decimal(guide_of: GuideOf, value: str
     ],
 )
 def test_a_source_misread_within_itself_is_told(guide_of: GuideOf, fields: str, says: str) -> None:
-    found = told(number_agrees, guide_of(numbers=f"- {{id: found, {fields}}}"))
+    found = finds(number_agrees, guide_of(numbers=f"- {{id: found, {fields}}}"))
     assert [one.partition("] ")[2].partition(" in `found` (")[0] for one in found] == ([says] if says else [])
 
 
 def test_a_figure_that_cannot_be_compared_says_why(guide_of: GuideOf) -> None:
     entry = "- {id: found, exact: most men, not_compared: The source gives words.}"
-    assert told(number_agrees, guide_of(numbers=entry)) == []
+    assert finds(number_agrees, guide_of(numbers=entry)) == []
 
 
 def test_a_reason_that_is_not_needed_is_told(guide_of: GuideOf) -> None:
-    assert told(number_agrees, guide_of(numbers="- {id: found, not_compared: The source gives words.}")) == [
+    assert finds(number_agrees, guide_of(numbers="- {id: found, not_compared: The source gives words.}")) == [
         "content/numbers.yml:2:15: [number-agrees] the figures of `found` agree with `exact` (delete `not_compared:`)"
     ]
 
@@ -113,7 +113,7 @@ def test_a_reason_that_is_not_needed_is_told(guide_of: GuideOf) -> None:
 )
 def test_words_that_tell_of_the_outcome_pass(guide_of: GuideOf, outcome: str, says: str, otherwise: str) -> None:
     entry = f"- {{id: found, outcome: {outcome}, says: {says}, otherwise: {otherwise}}}"
-    assert told(outcome_told, guide_of(numbers=entry)) == []
+    assert finds(outcome_told, guide_of(numbers=entry)) == []
 
 
 @pytest.mark.parametrize(
@@ -131,14 +131,14 @@ def test_words_that_tell_of_the_outcome_pass(guide_of: GuideOf, outcome: str, sa
 def test_words_of_another_outcome_are_told(guide_of: GuideOf, outcome: str, says: str, wrong: str) -> None:
     library = guide_of(numbers=f"- {{id: found, outcome: {outcome}, says: {says}, otherwise: null}}")
     column = 15 + len(f"outcome: {outcome}, ")
-    assert told(outcome_told, library) == [
+    assert finds(outcome_told, library) == [
         f"content/numbers.yml:2:{column}: [outcome-told] `says` of `found` {wrong}, but its outcome is {outcome} "
         "(correct the words, or `outcome:`)"
     ]
 
 
 def test_the_other_side_tells_of_the_same_outcome(guide_of: GuideOf) -> None:
-    assert told(outcome_told, guide_of(numbers="- {id: found, otherwise: no baby was born}")) == [
+    assert finds(outcome_told, guide_of(numbers="- {id: found, otherwise: no baby was born}")) == [
         "content/numbers.yml:2:15: [outcome-told] `otherwise` of `found` is about live-birth, "
         "but its outcome is sperm-found (correct the words, or `outcome:`)"
     ]
@@ -146,7 +146,7 @@ def test_the_other_side_tells_of_the_same_outcome(guide_of: GuideOf) -> None:
 
 def test_two_sides_that_are_exchanged_are_told(guide_of: GuideOf) -> None:
     entry = "- {id: found, says: no sperm were found, otherwise: sperm were found}"
-    assert told(outcome_told, guide_of(numbers=entry)) == [
+    assert finds(outcome_told, guide_of(numbers=entry)) == [
         "content/numbers.yml:2:42: [outcome-told] `otherwise` of `found` does not say that it did not happen "
         "(see that it and `says` are not exchanged: no sperm were found)"
     ]
@@ -155,9 +155,9 @@ def test_two_sides_that_are_exchanged_are_told(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize("exact", ["5 µg", "5 mcg a day", "5 g"])
 def test_a_dose_in_another_unit_is_told(guide_of: GuideOf, exact: str) -> None:
     entry = f"numbers:\n- {{id: found, value: 5, exact: '{exact}', {MEASURE}\n".replace("months", "mg")
-    assert len(told(number_agrees, guide_of(files={"content/numbers.yml": entry}))) == 1
+    assert len(finds(number_agrees, guide_of(files={"content/numbers.yml": entry}))) == 1
     entry = entry.replace(exact, "5 mg per 10 ml")
-    assert told(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []
+    assert finds(number_agrees, guide_of(files={"content/numbers.yml": entry})) == []
 
 
 def test_words_behind_a_hash_are_not_lost_in_silence(guide_of: GuideOf) -> None:
@@ -187,4 +187,4 @@ def test_a_word_that_yaml_takes_for_a_name_is_not_lost_in_silence(guide_of: Guid
 def test_the_time_to_an_outcome_may_name_it(guide_of: GuideOf) -> None:
     entry = f"numbers:\n- {{id: found, value: 3, exact: '3', {MEASURE}\n"
     about = entry.replace("the wait was", "the time to a pregnancy was")
-    assert told(outcome_told, guide_of(files={"content/numbers.yml": about})) == []
+    assert finds(outcome_told, guide_of(files={"content/numbers.yml": about})) == []

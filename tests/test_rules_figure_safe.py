@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.figures import figure_safe
-from tests.small import SVG, GuideOf, told
+from tests.small import SVG, GuideOf, finds
 
 FIGURE = "docs/assets/figures/path.svg"
 
@@ -11,7 +11,7 @@ FIGURE = "docs/assets/figures/path.svg"
 def test_a_plain_drawing_is_safe(guide_of: GuideOf) -> None:
     style = "<style>@media (prefers-color-scheme: dark){text{fill:#fff;font-size:14px}}</style>"
     drawn = SVG.replace("</desc>", f'</desc>{style}<text font-size="13" fill="url(#a)">a</text><use href="#b"/>')
-    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == []
+    assert finds(figure_safe, guide_of(files={FIGURE: drawn})) == []
 
 
 @pytest.mark.parametrize(
@@ -48,17 +48,17 @@ def test_a_plain_drawing_is_safe(guide_of: GuideOf) -> None:
 def test_what_must_not_be_in_a_drawing_is_told_at_its_place(guide_of: GuideOf, bad: str, says: str) -> None:
     place = f"{FIGURE}:2:{8 if bad.startswith('<style>') else 1}"
     library = guide_of(files={FIGURE: SVG.replace("</svg>", f"\n{bad}</svg>")})
-    assert told(figure_safe, library) == [f"{place}: [figure-safe] {says}"]
+    assert finds(figure_safe, library) == [f"{place}: [figure-safe] {says}"]
 
 
 def test_a_shape_takes_the_fill_of_its_group_and_one_that_only_cuts_needs_none(guide_of: GuideOf) -> None:
     shapes = '<g fill="none"><path stroke-dasharray="0.5 8" d="M0 0"/></g><clipPath id="a"><circle r="9"/></clipPath>'
-    assert told(figure_safe, guide_of(files={FIGURE: SVG.replace("</svg>", f"{shapes}</svg>")})) == []
+    assert finds(figure_safe, guide_of(files={FIGURE: SVG.replace("</svg>", f"{shapes}</svg>")})) == []
 
 
 def test_text_is_measured_as_a_phone_shows_it(guide_of: GuideOf) -> None:
     wide = SVG.replace("360", "720").replace("</svg>", '<text fill="red" font-size="20">a</text></svg>')
-    assert "text of size 10 is too small" in told(figure_safe, guide_of(files={FIGURE: wide}))[0]
+    assert "text of size 10 is too small" in finds(figure_safe, guide_of(files={FIGURE: wide}))[0]
 
 
 @pytest.mark.parametrize(
@@ -69,11 +69,11 @@ def test_text_is_measured_as_a_phone_shows_it(guide_of: GuideOf) -> None:
     ],
 )
 def test_a_drawing_that_cannot_be_trusted_is_told(guide_of: GuideOf, drawn: str, says: str) -> None:
-    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:1:1: [figure-safe] {says}"]
+    assert finds(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:1:1: [figure-safe] {says}"]
 
 
 def test_a_drawing_without_title_desc_and_size_is_told(guide_of: GuideOf) -> None:
-    assert told(figure_safe, guide_of(files={FIGURE: '<svg width="9" viewBox="0 0 9 9"></svg>'})) == [
+    assert finds(figure_safe, guide_of(files={FIGURE: '<svg width="9" viewBox="0 0 9 9"></svg>'})) == [
         f"{FIGURE}:1:1: [figure-safe] <svg> has no height (write height, in pixels)",
         f"{FIGURE}:1:1: [figure-safe] this drawing has no <desc> (write <desc> below <svg>)",
         f"{FIGURE}:1:1: [figure-safe] this drawing has no <title> (write <title> below <svg>)",

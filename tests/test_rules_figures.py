@@ -9,7 +9,7 @@ from guide.rules.figures import figure_drawn, figure_safe, image_described, imag
 from guide.rules.links import link_lands
 from guide.rules.quoted_numbers import number_at_home
 from guide.rules.signs import mark_known
-from tests.small import SVG, GuideOf, told
+from tests.small import SVG, GuideOf, finds
 from tests.test_drawings import source
 
 FIGURE = "docs/assets/figures/path.svg"
@@ -18,7 +18,7 @@ PICTURE = '![The path from here to there.](assets/figures/path.svg "From here to
 
 def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
     library = guide_of(f"Text.\n\n{PICTURE}\n\n{PICTURE}", files={FIGURE: SVG})
-    assert told(image_described, library) == told(image_used, library) == told(link_lands, library) == []
+    assert finds(image_described, library) == finds(image_used, library) == finds(link_lands, library) == []
 
 
 @pytest.mark.parametrize(
@@ -41,16 +41,16 @@ def test_a_described_picture_is_sound(guide_of: GuideOf) -> None:
     ],
 )
 def test_a_picture_without_description_or_caption_is_told(guide_of: GuideOf, picture: str, says: str) -> None:
-    assert told(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
+    assert finds(image_described, guide_of(picture)) == [f"docs/page.md:11:1: [image-described] {says}"]
 
 
 @pytest.mark.parametrize("words", ["number.¹ two", "by Smith et al and more", "number.12 two"])
 def test_a_citation_in_the_description_of_a_picture_is_named(guide_of: GuideOf, words: str) -> None:
-    assert len(told(mark_known, guide_of(f'![A drawing of {words}](a.svg "Words.")'))) == 1
+    assert len(finds(mark_known, guide_of(f'![A drawing of {words}](a.svg "Words.")'))) == 1
 
 
 def test_a_number_in_a_description_is_told(guide_of: GuideOf) -> None:
-    assert told(number_at_home, guide_of('![Sperm in 46 out of 100](a.svg "C.")')) == [
+    assert finds(number_at_home, guide_of('![Sperm in 46 out of 100](a.svg "C.")')) == [
         "docs/page.md:11:1: [number-at-home] “46 out of 100” is typed by hand "
         "(tell numbers in the text, quoted from numbers.yml)"
     ]
@@ -58,11 +58,11 @@ def test_a_number_in_a_description_is_told(guide_of: GuideOf) -> None:
 
 def test_a_caption_may_hold_brackets(guide_of: GuideOf) -> None:
     library = guide_of(PICTURE.replace("From here to there.", "From here (1) to there (2)."), files={FIGURE: SVG})
-    assert told(image_described, library) + told(image_used, library) + told(link_lands, library) == []
+    assert finds(image_described, library) + finds(image_used, library) + finds(link_lands, library) == []
 
 
 def test_a_picture_inside_a_text_is_told(guide_of: GuideOf) -> None:
-    assert told(image_described, guide_of(f"Look: {PICTURE}")) == [
+    assert finds(image_described, guide_of(f"Look: {PICTURE}")) == [
         "docs/page.md:11:7: [image-described] this picture is inside a text (give it a paragraph of its own)"
     ]
 
@@ -72,7 +72,7 @@ PANEL = "![The path from here to there.](assets/figures/path.svg)"
 
 def test_the_words_of_a_panel_are_the_caption_of_its_picture(guide_of: GuideOf) -> None:
     library = guide_of(f'!!! panels "Ways"\n\n    1. {PANEL} **Here.** From here to there.', files={FIGURE: SVG})
-    assert told(image_described, library) + told(image_used, library) == []
+    assert finds(image_described, library) + finds(image_used, library) == []
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_words_of_a_panel_are_the_caption_of_its_picture(guide_of: GuideOf) 
     ],
 )
 def test_a_picture_that_leads_no_panel_with_words_is_told(guide_of: GuideOf, text: str, says: str) -> None:
-    assert told(image_described, guide_of(text, files={FIGURE: SVG}))[-1].endswith(says)
+    assert finds(image_described, guide_of(text, files={FIGURE: SVG}))[-1].endswith(says)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_mark_that_nothing_below_its_drawing_explains_is_told(
     guide_of: GuideOf, mark: str, below: str, lacking: str
 ) -> None:
     drawn = SVG.replace("</svg>", f'<text fill="#fff" x="1">{mark}</text><text fill="#fff">bladder</text></svg>')
-    found = told(mark_told, guide_of(f"{PICTURE}\n\n{below}", files={FIGURE: drawn}))
+    found = finds(mark_told, guide_of(f"{PICTURE}\n\n{below}", files={FIGURE: drawn}))
     assert [one.partition(" (")[0] for one in found] == [
         f"docs/page.md:11:1: [mark-told] below this drawing nothing explains {one}" for one in lacking
     ]
@@ -109,13 +109,13 @@ def test_a_mark_that_nothing_below_its_drawing_explains_is_told(
 
 def test_words_of_one_drawing_below_another_are_told(guide_of: GuideOf) -> None:
     other = PICTURE.replace("path.svg", "way.svg")
-    assert told(mark_told, guide_of(f"{PICTURE}\n\n{PICTURE}\n\n{other}")) == [
+    assert finds(mark_told, guide_of(f"{PICTURE}\n\n{PICTURE}\n\n{other}")) == [
         f"docs/page.md:15:1: [mark-told] these words describe {FIGURE} elsewhere (see which drawing you mean)"
     ]
 
 
 def test_a_drawing_no_page_shows_is_told(guide_of: GuideOf) -> None:
-    assert told(image_used, guide_of(files={FIGURE: SVG})) == [
+    assert finds(image_used, guide_of(files={FIGURE: SVG})) == [
         f"{FIGURE}:1:1: [image-used] no page shows this drawing (show it, or delete it)"
     ]
 
@@ -124,7 +124,7 @@ def test_a_drawing_no_page_shows_is_told(guide_of: GuideOf) -> None:
 def test_a_link_in_a_drawing_is_not_safe(guide_of: GuideOf, target: str) -> None:
     drawn = SVG.replace("</svg>", f'\n<a href="{target}"><text fill="red" font-size="14">Page</text></a>\n</svg>')
     says = f"`{target}` lies outside this drawing (draw it here, or delete it)"
-    assert told(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:2:1: [figure-safe] {says}"]
+    assert finds(figure_safe, guide_of(files={FIGURE: drawn})) == [f"{FIGURE}:2:1: [figure-safe] {says}"]
 
 
 def test_a_drawing_changed_apart_from_its_template_is_told_at_its_line(guide_of: GuideOf, tmp_path: Path) -> None:
@@ -133,10 +133,10 @@ def test_a_drawing_changed_apart_from_its_template_is_told_at_its_line(guide_of:
     library = guide_of(files={f"{drawings.FIGURES}/path.svg": drawings.drawn(tmp_path, "path")})
     lost = "content/drawings/lost.svg cannot be drawn: unsupported operand type(s) for +: 'int' and 'str'"
     told_of_lost = f"content/drawings/lost.svg:1:1: [figure-drawn] {lost} (take back the last change to it)"
-    assert told(figure_drawn, library) == [told_of_lost]
+    assert finds(figure_drawn, library) == [told_of_lost]
     drawing = tmp_path / drawings.FIGURES / "path.svg"
     drawing.write_text(drawing.read_text("utf-8").replace("#fff", "#ffe"), "utf-8")
-    assert told(figure_drawn, library) == [
+    assert finds(figure_drawn, library) == [
         told_of_lost,
         "docs/assets/figures/path.svg:4:1: [figure-drawn] content/drawings/path.svg draws something else here "
         "(change it there alone, then run: python3 scripts/run.py drawings)",

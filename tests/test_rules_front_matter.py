@@ -5,49 +5,49 @@ import pytest
 from guide import rules
 from guide.rules.pages import page_checked, page_front_matter
 from guide.rules.sources import names_known
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 
 def test_front_matter_that_is_not_yaml_is_told(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(pages={"other.md": '---\ntype: a\ntitle: "A\n---\n\n# A\n'})) == [
+    assert finds(page_front_matter, guide_of(pages={"other.md": '---\ntype: a\ntitle: "A\n---\n\n# A\n'})) == [
         "docs/other.md:3:8: [page-front-matter] this quotation mark is never closed (close it behind the last word)"
     ]
 
 
 def test_the_next_page_exists(guide_of: GuideOf) -> None:
-    assert told(names_known, guide_of(front="next: pages.md")) == [
+    assert finds(names_known, guide_of(front="next: pages.md")) == [
         "docs/page.md:7:1: [names-known] there is no page `pages.md` (did you mean `page.md`?)"
     ]
 
 
 def test_the_next_page_is_another_page_and_no_heading(guide_of: GuideOf) -> None:
-    assert told(names_known, guide_of(front="next: page.md")) == [
+    assert finds(names_known, guide_of(front="next: page.md")) == [
         "docs/page.md:7:1: [names-known] `next` leads to this page itself "
         "(write the page that follows, or leave it out)"
     ]
-    assert told(names_known, guide_of(front="next: page.md#a-page")) == [
+    assert finds(names_known, guide_of(front="next: page.md#a-page")) == [
         "docs/page.md:7:1: [names-known] there is no page `page.md#a-page` (write the path of a page that exists)"
     ]
 
 
 def test_nobody_reads_a_page_in_the_future(guide_of: GuideOf) -> None:
     reviewer = "reviewer: {name: A. B., role: urologist, on: 2026-11-22, interests: none}"
-    assert told(page_checked, guide_of(front=reviewer)) == [
+    assert finds(page_checked, guide_of(front=reviewer)) == [
         "docs/page.md:7:1: [page-checked] the check of 2026-11-22 lies in the future (write the day it was done)"
     ]
 
 
 def test_the_next_check_is_after_the_last(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(front="due: 2026-11-20")) == [
+    assert finds(page_front_matter, guide_of(front="due: 2026-11-20")) == [
         "docs/page.md:6:1: [page-front-matter] `due` is not after `checked` (correct one of the two dates)"
     ]
 
 
 def test_what_leads_to_help_first_is_written_down(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(front="first: [a-page]")) == [
+    assert finds(page_front_matter, guide_of(front="first: [a-page]")) == [
         "docs/page.md:2:1: [page-front-matter] nothing is `asked` for `a-page` (write under `asked` what leads there)"
     ]
-    assert told(page_front_matter, guide_of(front="asked: {a-page: [help]}\nfirst: [a-page]")) == []
+    assert finds(page_front_matter, guide_of(front="asked: {a-page: [help]}\nfirst: [a-page]")) == []
 
 
 def test_of_a_page_without_front_matter_only_that_is_told(guide_of: GuideOf) -> None:

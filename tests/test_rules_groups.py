@@ -4,7 +4,7 @@ import pytest
 
 from guide.rules.number_context import base_near, group_named
 from guide.rules.sources import data_valid
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 WHO = "- {id: found, who: 138 men with Klinefelter syndrome at one centre}"
 FAR = "\n\nOne.\n\nTwo.\n\nThree.\n\n"
@@ -25,7 +25,7 @@ FAR = "\n\nOne.\n\nTwo.\n\nThree.\n\n"
     ],
 )
 def test_a_group_may_be_named_in_the_sentence_near_it_or_above_it(guide_of: GuideOf, body: str, front: str) -> None:
-    assert told(group_named, guide_of(body, front=front, numbers=WHO)) == []
+    assert finds(group_named, guide_of(body, front=front, numbers=WHO)) == []
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_group_may_be_named_in_the_sentence_near_it_or_above_it(guide_of: Guid
 )
 def test_a_group_that_nothing_names_is_told(guide_of: GuideOf, body: str, place: str) -> None:
     says = "`found` counts only men with Klinefelter syndrome, and nothing here says so"
-    assert told(group_named, guide_of(body, numbers=WHO)) == [
+    assert finds(group_named, guide_of(body, numbers=WHO)) == [
         f"docs/page.md:{place}: [group-named] {says} "
         "(name them in the sentence, or quote a number of the men the sentence is about)"
     ]
@@ -66,7 +66,7 @@ def test_a_group_that_nothing_names_is_told(guide_of: GuideOf, body: str, place:
 )
 def test_who_tells_the_group(guide_of: GuideOf, who: str, group: str) -> None:
     library = guide_of("A baby was born in {{ found }}.", numbers=f"- {{id: found, who: '{who}'}}")
-    assert [line.split(" counts only ")[1].split(",")[0] for line in told(group_named, library)] == (
+    assert [line.split(" counts only ")[1].split(",")[0] for line in finds(group_named, library)] == (
         [group] if group else []
     )
 
@@ -76,12 +76,12 @@ def test_each_group_named_by_its_own_name_is_known(guide_of: GuideOf) -> None:
     assert names
     for name in names:
         library = guide_of(f"Of {name}, they were {{{{ found }}}}.", numbers=f"- {{id: found, who: '{name}'}}")
-        assert told(group_named, library) == []
+        assert finds(group_named, library) == []
 
 
 def test_a_pattern_that_is_none_is_told(guide_of: GuideOf) -> None:
     groups = "groups:\n- name: men\n  counted: '('\n  named: men\n"
-    assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
+    assert finds(data_valid, guide_of(files={"content/groups.yml": groups})) == [
         "content/groups.yml:3:3: [data-valid] `counted` is '(', which is not a regular expression "
         "(write `counted:` how `who:` of a number names them, as a regular expression)"
     ]
@@ -89,7 +89,7 @@ def test_a_pattern_that_is_none_is_told(guide_of: GuideOf) -> None:
 
 def test_a_pattern_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
     groups = "groups:\n- name: men\n  counted: men\n  named: 'men||boys'\n"
-    assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
+    assert finds(data_valid, guide_of(files={"content/groups.yml": groups})) == [
         "content/groups.yml:4:3: [data-valid] this pattern is found in every text "
         "(see where a `|` has nothing before or behind it)"
     ]
@@ -98,7 +98,7 @@ def test_a_pattern_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
 @pytest.mark.parametrize(("pattern", "sign"), [('"\\bnoa"', "'\\x08'"), ("NOA", "'N'")])
 def test_a_pattern_that_finds_nothing_is_told(guide_of: GuideOf, pattern: str, sign: str) -> None:
     groups = f"groups:\n- name: men with NOA\n  counted: {pattern}\n  named: '\\bnoa|\\Snoa'\n"
-    assert told(data_valid, guide_of(files={"content/groups.yml": groups})) == [
+    assert finds(data_valid, guide_of(files={"content/groups.yml": groups})) == [
         f"content/groups.yml:3:3: [data-valid] {sign} is in no text in small letters "
         "(write the pattern in small letters and between single quotation marks)"
     ]
@@ -119,7 +119,7 @@ MONTHS = f"- {{id: found}}\n{WAIT}"
     ],
 )
 def test_a_figure_whose_base_or_unit_is_lost_is_told(guide_of: GuideOf, body: str, says: str) -> None:
-    (line,) = told(base_near, guide_of(body, numbers=MONTHS))
+    (line,) = finds(base_near, guide_of(body, numbers=MONTHS))
     assert f": [base-near] nothing near {says}" in line
 
 
@@ -130,20 +130,20 @@ def test_a_figure_whose_base_or_unit_is_lost_is_told(guide_of: GuideOf, body: st
      "| Out of 100 | B |\n|---|---|\n| {{ found | number }} | b |", "{{ found }}, {{ wait }}."],
 )  # fmt: skip
 def test_a_base_or_unit_that_stands_near_by_is_enough(guide_of: GuideOf, body: str) -> None:
-    assert told(base_near, guide_of(body, numbers=MONTHS)) == []
+    assert finds(base_near, guide_of(body, numbers=MONTHS)) == []
 
 
 @pytest.mark.parametrize("country", ["In Denmark", "At two British and Danish centres", "Elsewhere"])
 def test_a_number_of_one_country_is_not_told_as_that_of_another(guide_of: GuideOf, country: str) -> None:
     page = f"{country}, sperm were found in {{{{ found }}}}."
-    said = told(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Danish centre}"))
+    said = finds(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Danish centre}"))
     assert said == []
-    said = told(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Belgian centre}"))
+    said = finds(group_named, guide_of(page, numbers="- {id: found, who: 50 men at a Belgian centre}"))
     assert len(said) == (country != "Elsewhere")
 
 
 @pytest.mark.parametrize("years", ["1994 to 2019", "1994-2009", "1994 to 2019 and 1994 to 2009", "1994"])
 def test_a_number_is_not_told_of_other_years(guide_of: GuideOf, years: str) -> None:
     page = f"From {years}, sperm were found in {{{{ found }}}}."
-    said = told(group_named, guide_of(page, numbers="- {id: found, who: '50 men, 1994 to 2009'}"))
+    said = finds(group_named, guide_of(page, numbers="- {id: found, who: '50 men, 1994 to 2009'}"))
     assert len(said) == (years == "1994 to 2019")

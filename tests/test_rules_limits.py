@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.quoted_numbers import limit_kept
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 NUMBERS = """
 - {id: found}
@@ -39,7 +39,7 @@ NUMBERS = """
     ],
 )
 def test_a_limit_or_a_range_turned_round_is_told(guide_of: GuideOf, body: str, says: str) -> None:
-    (line,) = told(limit_kept, guide_of(body, numbers=NUMBERS))
+    (line,) = finds(limit_kept, guide_of(body, numbers=NUMBERS))
     assert f"[limit-kept] {says}" in line
 
 
@@ -54,4 +54,4 @@ def test_a_limit_or_a_range_turned_round_is_told(guide_of: GuideOf, body: str, s
     ],
 )
 def test_a_limit_and_a_range_as_they_are_pass(guide_of: GuideOf, body: str) -> None:
-    assert told(limit_kept, guide_of(body, numbers=NUMBERS)) == []
+    assert finds(limit_kept, guide_of(body, numbers=NUMBERS)) == []

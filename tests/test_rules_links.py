@@ -5,12 +5,12 @@ import pytest
 from guide.rules.headings import asked_lands
 from guide.rules.links import link_clean, link_lands, link_says_where
 from guide.rules.nothing_lost import written_shown
-from tests.small import GuideOf, page, told
+from tests.small import GuideOf, finds, page
 
 
 def test_links_with_words_of_their_own_are_sound(guide_of: GuideOf) -> None:
     body = "See [the basics](page.md), [here is how](page.md) and [a law](https://example.org/law). `www.example.org`"
-    assert told(link_says_where, guide_of(body)) == []
+    assert finds(link_says_where, guide_of(body)) == []
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ def test_links_with_words_of_their_own_are_sound(guide_of: GuideOf) -> None:
     ["here", "Click here", "**more**", "read more →", "this page", "", "https://example.org", "www.a.org", "a-page.md"],
 )
 def test_a_link_that_does_not_say_where_it_goes_is_told(guide_of: GuideOf, words: str) -> None:
-    assert told(link_says_where, guide_of(f"Look [{words}](page.md)."))[0] == (
+    assert finds(link_says_where, guide_of(f"Look [{words}](page.md)."))[0] == (
         f"docs/page.md:11:6: [link-says-where] “{words.replace('*', '')}” does not say where this link goes "
         "(name the page or site it leads to)"
     )
@@ -27,27 +27,27 @@ def test_a_link_that_does_not_say_where_it_goes_is_told(guide_of: GuideOf, words
 @pytest.mark.parametrize("address", ["https://example.org/a", "www.example.org"])
 def test_a_bare_address_is_told(guide_of: GuideOf, address: str) -> None:
     whole = address if "//" in address else f"https://{address}"
-    assert told(link_says_where, guide_of(f"Look at {address} now")) == [
+    assert finds(link_says_where, guide_of(f"Look at {address} now")) == [
         f"docs/page.md:11:9: [link-says-where] `{address}` is a bare address (write `[words]({whole})`)"
     ]
-    assert f"`{address}` is a bare address" in told(link_says_where, guide_of(f"Look (at: {address}). Now"))[0]
+    assert f"`{address}` is a bare address" in finds(link_says_where, guide_of(f"Look (at: {address}). Now"))[0]
 
 
 @pytest.mark.parametrize("body", ["Write to <a.b@example.org>.", "Write to a.b@example.org."])
 def test_a_bare_mail_address_is_told(guide_of: GuideOf, body: str) -> None:
-    assert [one.partition("] ")[2] for one in told(link_says_where, guide_of(body))] == [
+    assert [one.partition("] ")[2] for one in finds(link_says_where, guide_of(body))] == [
         "`a.b@example.org` is a bare address (write `[words](mailto:a.b@example.org)`)"
     ]
 
 
 def test_a_mail_address_that_leads_to_itself_is_sound(guide_of: GuideOf) -> None:
     library = guide_of("Write to [a.b@example.org](mailto:a.b@example.org).")
-    assert [*told(link_says_where, library), *told(link_lands, library), *told(written_shown, library)] == []
+    assert [*finds(link_says_where, library), *finds(link_lands, library), *finds(written_shown, library)] == []
 
 
 @pytest.mark.parametrize("words", ["Figure 1", "Table 12"])
 def test_the_number_of_a_drawing_is_told(guide_of: GuideOf, words: str) -> None:
-    assert told(link_says_where, guide_of(f"Look at {words} above")) == [
+    assert finds(link_says_where, guide_of(f"Look at {words} above")) == [
         f"docs/page.md:11:9: [link-says-where] “{words}”: no drawing and no table has a number here "
         "(name what you mean, or link to its heading)"
     ]
@@ -55,20 +55,20 @@ def test_the_number_of_a_drawing_is_told(guide_of: GuideOf, words: str) -> None:
 
 @pytest.mark.parametrize("body", ["[The page of Figure 1](page.md).", '![The tube of Figure 1](a.svg "Words.")'])
 def test_the_number_of_a_drawing_in_a_link_or_a_description_is_told(guide_of: GuideOf, body: str) -> None:
-    assert len(told(link_says_where, guide_of(body))) == 1
+    assert len(finds(link_says_where, guide_of(body))) == 1
 
 
 def test_an_anchor_that_is_another_with_each_work_is_told(guide_of: GuideOf) -> None:
     library = guide_of("See [the source](#ref-1), [all sources](#sources-on-this-page) [@corona2019].")
-    assert told(link_lands, library) == [
+    assert finds(link_lands, library) == [
         "docs/page.md:11:18: [link-lands] docs/page.md has no heading `#ref-1` (look at its headings)"
     ]
 
 
 @pytest.mark.parametrize("link", ["[words](a page.md)", "[words][page]\n\n[page]: page.md"])
 def test_of_what_is_no_link_of_ours_only_that_is_told(guide_of: GuideOf, link: str) -> None:
-    assert told(link_lands, guide_of(f"See {link}")) == []
-    assert len(told(written_shown, guide_of(f"See {link}"))) == 1
+    assert finds(link_lands, guide_of(f"See {link}")) == []
+    assert len(finds(written_shown, guide_of(f"See {link}"))) == 1
 
 
 def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) -> None:
@@ -85,7 +85,7 @@ def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) 
 ::: chance found"""
     lists = "::: glossary\n\n::: sources\n\n::: numbers\n\n::: corrections\n"
     other = page("[up](../page.md) [same](other.md) [down](../sub/other.md)")
-    assert told(link_lands, guide_of(body, pages={"list.md": page(lists), "sub/other.md": other})) == []
+    assert finds(link_lands, guide_of(body, pages={"list.md": page(lists), "sub/other.md": other})) == []
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_links_to_pages_headings_lists_and_the_web_are_sound(guide_of: GuideOf) 
 )
 def test_a_link_to_nowhere_is_told(guide_of: GuideOf, target: str, says: str) -> None:
     fix = says.rpartition(" (")
-    assert told(link_lands, guide_of(f"Go [on]({target}).")) == [f"docs/page.md:11:9: [link-lands] {fix[0]} ({fix[2]}"]
+    assert finds(link_lands, guide_of(f"Go [on]({target}).")) == [f"docs/page.md:11:9: [link-lands] {fix[0]} ({fix[2]}"]
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_a_link_to_nowhere_is_told(guide_of: GuideOf, target: str, says: str) ->
      "java\u200bscript:x"],
 )  # fmt: skip
 def test_a_link_that_runs_a_script_is_told_however_it_is_written(guide_of: GuideOf, target: str) -> None:
-    found = told(link_lands, guide_of(f"Go [on]({target})."))
+    found = finds(link_lands, guide_of(f"Go [on]({target})."))
     assert found == [
         "docs/page.md:11:9: [link-lands] a link may not begin with `javascript:` "
         "(write a page's path or an https:// address)"
@@ -131,12 +131,12 @@ def test_a_link_that_runs_a_script_is_told_however_it_is_written(guide_of: Guide
 
 @pytest.mark.parametrize("scheme", ["data", "file", "vbscript", "ftp"])
 def test_other_schemes_are_told(guide_of: GuideOf, scheme: str) -> None:
-    assert f"`{scheme}:`" in told(link_lands, guide_of(f"Go [on]({scheme}:x)."))[0]
+    assert f"`{scheme}:`" in finds(link_lands, guide_of(f"Go [on]({scheme}:x)."))[0]
 
 
 def test_links_and_pictures_inside_them_are_followed(guide_of: GuideOf) -> None:
     body = "See [the law](javascript:x).\n\n[![A picture of it](no.svg)](none.md)"
-    assert [line.split(" [")[0] for line in told(link_lands, guide_of(body))] == [
+    assert [line.split(" [")[0] for line in finds(link_lands, guide_of(body))] == [
         "docs/page.md:11:15:",
         "docs/page.md:13:21:",
         "docs/page.md:13:30:",
@@ -146,12 +146,12 @@ def test_links_and_pictures_inside_them_are_followed(guide_of: GuideOf) -> None:
 def test_a_drawing_in_another_folder_is_told_as_this_page_would_write_it(guide_of: GuideOf) -> None:
     picture = '![A picture](assets/figures/a.svg "C.")'
     library = guide_of(pages={"sub/one.md": page(picture, "title: One")}, files={"docs/assets/figures/a.svg": "<svg/>"})
-    (line,) = told(link_lands, library)
+    (line,) = finds(link_lands, library)
     assert line.endswith("no file docs/sub/assets/figures/a.svg (did you mean `../assets/figures/a.svg`?)")
 
 
 def test_a_picture_from_another_site_is_told(guide_of: GuideOf) -> None:
-    assert told(link_lands, guide_of('![A picture](https://example.org/a.png "C.")')) == [
+    assert finds(link_lands, guide_of('![A picture](https://example.org/a.png "C.")')) == [
         "docs/page.md:11:14: [link-lands] this picture comes from another site "
         "(put a drawing into docs/assets/figures/)"
     ]
@@ -159,7 +159,7 @@ def test_a_picture_from_another_site_is_told(guide_of: GuideOf) -> None:
 
 def test_what_readers_ask_belongs_to_a_heading_of_the_page(guide_of: GuideOf) -> None:
     library = guide_of("## After it\n\nWords.", front="asked: {after-it: [driving], afterwards: [bath]}")
-    assert told(asked_lands, library) == [
+    assert finds(asked_lands, library) == [
         "docs/page.md:7:30: [asked-lands] this page has no heading `#afterwards` (look at its headings)"
     ]
 
@@ -177,13 +177,13 @@ def test_what_readers_ask_belongs_to_a_heading_of_the_page(guide_of: GuideOf) ->
     ],
 )
 def test_an_address_copied_from_elsewhere_is_told(guide_of: GuideOf, address: str, says: str) -> None:
-    (line,) = told(link_lands, guide_of(f"[Words]({address})"))
+    (line,) = finds(link_lands, guide_of(f"[Words]({address})"))
     assert line.startswith(f"docs/page.md:11:9: [link-lands] {says}")
-    assert told(link_clean, guide_of(f"[Words]({address})")) == []
+    assert finds(link_clean, guide_of(f"[Words]({address})")) == []
 
 
 @pytest.mark.parametrize(
     "host", ["eur02.safelinks.outlook.com", "a-b.ezproxy.lib.edu", "a-org.translate.goog", "sci-hub.se"]
 )
 def test_the_door_of_a_library_or_a_mail_program_is_no_address_for_others(guide_of: GuideOf, host: str) -> None:
-    assert "is a search, an answer of a program" in told(link_clean, guide_of(f"[Words](https://{host}/a)"))[0]
+    assert "is a search, an answer of a program" in finds(link_clean, guide_of(f"[Words](https://{host}/a)"))[0]

@@ -5,7 +5,7 @@ import pytest
 from guide.rules.pages import redirect_lands
 from guide.rules.sources import data_valid
 from guide.site import redirects
-from tests.small import GuideOf, page, told
+from tests.small import GuideOf, finds, page
 
 
 def moved(lines: str) -> dict[str, str]:
@@ -25,7 +25,7 @@ def moved(lines: str) -> dict[str, str]:
     ],
 )
 def test_an_old_path_leads_to_a_page(guide_of: GuideOf, lines: str, says: list[str]) -> None:
-    found = told(redirect_lands, guide_of(files=moved(lines)))
+    found = finds(redirect_lands, guide_of(files=moved(lines)))
     assert found == [f"content/redirects.yml:2:3: [redirect-lands] {one}" for one in says]
 
 
@@ -34,8 +34,8 @@ def test_an_old_path_leads_to_a_page(guide_of: GuideOf, lines: str, says: list[s
 )
 def test_a_wrong_list_is_told(guide_of: GuideOf, text: str, says: str) -> None:
     library = guide_of(files={"content/redirects.yml": text})
-    assert says in "".join(told(data_valid, library))
-    assert (library.redirects, told(redirect_lands, library)) == ({}, [])
+    assert says in "".join(finds(data_valid, library))
+    assert (library.redirects, finds(redirect_lands, library)) == ({}, [])
 
 
 def test_a_page_at_the_old_address_leads_on(guide_of: GuideOf) -> None:

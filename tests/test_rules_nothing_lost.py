@@ -7,7 +7,7 @@ from guide.rules import Rule, check
 from guide.rules.nothing_lost import line_apart, list_indented, written_shown
 from guide.rules.signs import mark_known
 from guide.rules.structure import section_filled
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 SOUND = """## A heading
 
@@ -47,7 +47,7 @@ Words.
 
 @pytest.mark.parametrize("rule", [written_shown, mark_known, list_indented, line_apart])
 def test_a_page_in_our_markdown_is_sound(guide_of: GuideOf, rule: Rule) -> None:
-    assert told(rule, guide_of(SOUND)) == []
+    assert finds(rule, guide_of(SOUND)) == []
 
 
 LOST = [
@@ -73,13 +73,13 @@ LOST = [
 def test_what_is_lost_is_named_where_it_was_written(
     guide_of: GuideOf, body: str, line: int, column: int, says: str
 ) -> None:
-    first = told(written_shown, guide_of(body))[0]
+    first = finds(written_shown, guide_of(body))[0]
     assert first.startswith(f"docs/page.md:{line}:{column}: [written-shown] {says} (")
 
 
 def test_a_row_that_is_wrong_in_several_places_is_told_once(guide_of: GuideOf) -> None:
     assert (
-        len(told(written_shown, guide_of("One | two | three\n---|---|---\none | two | three\none | two | three"))) == 1
+        len(finds(written_shown, guide_of("One | two | three\n---|---|---\none | two | three\none | two | three"))) == 1
     )
 
 
@@ -142,7 +142,7 @@ PRINTED = [
 
 @pytest.mark.parametrize(("body", "column", "mark"), PRINTED)
 def test_a_mark_printed_as_typed_is_named(guide_of: GuideOf, body: str, column: int, mark: str) -> None:
-    found = told(mark_known, guide_of(body))
+    found = finds(mark_known, guide_of(body))
     assert any(f":{column}: [mark-known] `{mark}` is printed as it was typed (" in one for one in found), found
 
 
@@ -165,7 +165,7 @@ def test_a_merge_mark_is_named(guide_of: GuideOf) -> None:
     ],
 )
 def test_an_indent_by_other_than_4_is_named(guide_of: GuideOf, body: str, place: str, spaces: str, fix: str) -> None:
-    assert told(list_indented, guide_of(body)) == [
+    assert finds(list_indented, guide_of(body)) == [
         f"docs/page.md:{place}: [list-indented] this line begins with {spaces} ({fix})"
     ]
 
@@ -182,7 +182,7 @@ def test_an_indent_by_other_than_4_is_named(guide_of: GuideOf, body: str, place:
     ],
 )
 def test_words_right_below_a_point_or_block_are_named(guide_of: GuideOf, body: str, place: str) -> None:
-    assert told(line_apart, guide_of(body)) == [
+    assert finds(line_apart, guide_of(body)) == [
         f"docs/page.md:{place}: [line-apart] this line is right below a point or block "
         "(put an empty line above it, or indent it like the line above)"
     ]
@@ -192,5 +192,5 @@ def test_words_right_below_a_point_or_block_are_named(guide_of: GuideOf, body: s
 def test_a_point_without_words_is_told(guide_of: GuideOf, point: str) -> None:
     column = len(point) - len(point.lstrip()) + 1
     says = "this point holds no words (write them, or delete the line)"
-    found = told(section_filled, guide_of(f"- One.\n{point}\n"))
+    found = finds(section_filled, guide_of(f"- One.\n{point}\n"))
     assert f"docs/page.md:12:{column}: [section-filled] {says}" in found

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.number_context import outcome_named
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 NUMBERS = """- {id: born, outcome: live-birth, says: a baby was born, otherwise: none was born}
 - {id: found}"""
@@ -22,7 +22,7 @@ NUMBERS = """- {id: born, outcome: live-birth, says: a baby was born, otherwise:
     ],
 )
 def test_a_number_beside_its_outcome_passes(guide_of: GuideOf, body: str) -> None:
-    assert told(outcome_named, guide_of(body, numbers=NUMBERS)) == []
+    assert finds(outcome_named, guide_of(body, numbers=NUMBERS)) == []
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_a_number_beside_its_outcome_passes(guide_of: GuideOf, body: str) -> Non
 )
 def test_a_number_told_as_another_outcome_is_told(guide_of: GuideOf, body: str, said: str) -> None:
     place, name, counts, tells = said.split()
-    assert told(outcome_named, guide_of(body, numbers=NUMBERS)) == [
+    assert finds(outcome_named, guide_of(body, numbers=NUMBERS)) == [
         f"docs/page.md:{place} [outcome-named] `{name}` counts {counts}, and these words are about {tells} "
         "(quote a number of that, or say what this one counts)"
     ]
@@ -51,7 +51,7 @@ def test_a_number_told_as_another_outcome_is_told(guide_of: GuideOf, body: str, 
     ],
 )
 def test_those_left_out_and_told_as_counted_are_told(guide_of: GuideOf, body: str, place: str) -> None:
-    assert told(outcome_named, guide_of(body, numbers=NUMBERS)) == [
+    assert finds(outcome_named, guide_of(body, numbers=NUMBERS)) == [
         f"docs/page.md:{place}: [outcome-named] `found | rest` counts those of whom this is not true "
         "(write `{{ found | number }}`, or “not”)"
     ]
@@ -66,5 +66,5 @@ def test_those_left_out_and_told_as_counted_are_told(guide_of: GuideOf, body: st
     ],
 )
 def test_words_that_turn_a_number_round_are_told(guide_of: GuideOf, body: str) -> None:
-    (said,) = told(outcome_named, guide_of(body, numbers=NUMBERS))
+    (said,) = finds(outcome_named, guide_of(body, numbers=NUMBERS))
     assert "counts those of whom “sperm were found” is true, and these words say that it is not" in said

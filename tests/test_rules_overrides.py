@@ -3,15 +3,15 @@
 import pytest
 
 from guide.rules.overrides import override_readable
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 
 def test_an_override_is_a_text_that_can_be_read(guide_of: GuideOf) -> None:
     library = guide_of(files={"overrides/main.html": "<p>é</p>\n", "overrides/assets/vendor/a.js": "\t"})
-    assert told(override_readable, library) == []
+    assert finds(override_readable, library) == []
     (library.root / "overrides/main.html").write_bytes("é".encode("latin-1"))
     (library.root / "overrides/assets/styles.css").mkdir()
-    assert told(override_readable, library) == [
+    assert finds(override_readable, library) == [
         "overrides/assets/styles.css:1:1: [override-readable] this file cannot be read: is a directory "
         "(check that it exists and may be read)",
         "overrides/main.html:1:1: [override-readable] this file holds bytes that are not UTF-8 text "
@@ -20,7 +20,7 @@ def test_an_override_is_a_text_that_can_be_read(guide_of: GuideOf) -> None:
 
 
 def test_a_template_that_is_no_jinja_is_told_at_its_line(guide_of: GuideOf) -> None:
-    assert told(override_readable, guide_of(files={"overrides/main.html": "<p>\n{% if x %}\n{% endfor %}\n"})) == [
+    assert finds(override_readable, guide_of(files={"overrides/main.html": "<p>\n{% if x %}\n{% endfor %}\n"})) == [
         "overrides/main.html:3:1: [override-readable] this template is not valid: Encountered unknown tag 'endfor'. "
         "Jinja was looking for the following tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be "
         "closed is 'if'. (take back its last change)"
@@ -42,14 +42,14 @@ def test_a_template_that_is_no_jinja_is_told_at_its_line(guide_of: GuideOf) -> N
     ],
 )
 def test_a_name_that_a_template_is_not_given_is_told(guide_of: GuideOf, template: str, says: str) -> None:
-    (line,) = told(override_readable, guide_of(files={"overrides/main.html": template}))
+    (line,) = finds(override_readable, guide_of(files={"overrides/main.html": template}))
     assert line.startswith(f"overrides/main.html:{says}")
 
 
 def test_names_that_a_template_makes_or_is_given_are_sound(guide_of: GuideOf) -> None:
     body = "{% set a = page.url | url %}{% for b in nav %}{{ a ~ b ~ words.dates ~ config.extra.help_now }}{% endfor %}"
     files = {"overrides/main.html": body, "overrides/a.html": "{% import 'main.html' as c %}{{ c.x ~ a }}"}
-    assert told(override_readable, guide_of(files={**files, "overrides/parts/b.html": "{{ number }}"})) == []
+    assert finds(override_readable, guide_of(files={**files, "overrides/parts/b.html": "{{ number }}"})) == []
 
 
 @pytest.mark.parametrize(
@@ -62,11 +62,11 @@ def test_names_that_a_template_makes_or_is_given_are_sound(guide_of: GuideOf) ->
     ],
 )
 def test_a_slip_in_a_style_is_told(guide_of: GuideOf, styles: str, says: str) -> None:
-    (line,) = told(override_readable, guide_of(files={"overrides/assets/a.css": styles}))
+    (line,) = finds(override_readable, guide_of(files={"overrides/assets/a.css": styles}))
     assert line.startswith(f"overrides/assets/a.css:{says}")
 
 
 def test_styles_may_be_nested_and_quote_any_sign(guide_of: GuideOf) -> None:
     nested = 'a:hover { b: url(d:e;f); &::after { content: "}"; --x: } }'
     styles = f'/* a {{ */\n@import "x.css";\n@media (width > 1px) {{ {nested} }}\n'
-    assert told(override_readable, guide_of(files={"overrides/assets/a.css": styles})) == []
+    assert finds(override_readable, guide_of(files={"overrides/assets/a.css": styles})) == []

@@ -6,22 +6,22 @@ from jinja2 import TemplateError
 from guide import rules
 from guide.rendering import read_guide
 from guide.rules.pages import file_expected, page_checked, page_front_matter, page_in_nav, page_named, title_unique
-from tests.small import TODAY, GuideOf, page, told
+from tests.small import TODAY, GuideOf, finds, page
 
 
 def test_a_page_with_all_fields_is_sound(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(front="next: page.md")) == []
+    assert finds(page_front_matter, guide_of(front="next: page.md")) == []
 
 
 def test_a_page_without_front_matter_is_told(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(pages={"other.md": "# Other\n"})) == [
+    assert finds(page_front_matter, guide_of(pages={"other.md": "# Other\n"})) == [
         "docs/other.md:1:1: [page-front-matter] this page has no front matter "
         "(begin it with `---`, the fields title, description, type, checked and due, and `---`)"
     ]
 
 
 def test_front_matter_that_is_never_closed_is_told(guide_of: GuideOf) -> None:
-    assert told(page_front_matter, guide_of(pages={"other.md": "---\ntitle: Other\n—\n\n# Other\n"})) == [
+    assert finds(page_front_matter, guide_of(pages={"other.md": "---\ntitle: Other\n—\n\n# Other\n"})) == [
         "docs/other.md:1:1: [page-front-matter] the front matter is never closed "
         "(write `---` on a line of its own below its last field)"
     ]
@@ -29,9 +29,9 @@ def test_front_matter_that_is_never_closed_is_told(guide_of: GuideOf) -> None:
 
 def test_the_next_update_of_an_aid_is_the_day_its_check_is_due(guide_of: GuideOf) -> None:
     aid = "- **Next update:** by 20 November {}, or sooner."
-    assert told(page_checked, guide_of(aid.format(2027), front="type: decision")) == []
-    assert told(page_checked, guide_of(aid.format(2026))) == []
-    assert told(page_checked, guide_of(aid.format(2026), front="type: decision")) == [
+    assert finds(page_checked, guide_of(aid.format(2027), front="type: decision")) == []
+    assert finds(page_checked, guide_of(aid.format(2026))) == []
+    assert finds(page_checked, guide_of(aid.format(2026), front="type: decision")) == [
         "docs/page.md:11:5: [page-checked] this is another day than `due:` of this page "
         "(write 20 November 2027, or correct `due:`)"
     ]
@@ -39,7 +39,7 @@ def test_the_next_update_of_an_aid_is_the_day_its_check_is_due(guide_of: GuideOf
 
 def test_every_wrong_field_is_told_at_its_line(guide_of: GuideOf) -> None:
     wrong = "---\ntitle: A\ndescription: too short\ntype: story\nchecked: soon\nauthor: me\n---\n\n# A\n"
-    lines = told(page_front_matter, guide_of(pages={"other.md": wrong}))
+    lines = finds(page_front_matter, guide_of(pages={"other.md": wrong}))
     assert [line.split(" [page-front-matter] ")[0] for line in lines] == [
         "docs/other.md:2:1:",
         "docs/other.md:3:1:",
@@ -53,12 +53,12 @@ def test_every_wrong_field_is_told_at_its_line(guide_of: GuideOf) -> None:
 
 def test_pages_and_navigation_agree(guide_of: GuideOf) -> None:
     nav = "nav:\n- Home: page.md\n- More:\n  - Other: sub/other.md\n"
-    assert told(page_in_nav, guide_of(pages={"sub/other.md": page("Text.")}, nav=nav)) == []
+    assert finds(page_in_nav, guide_of(pages={"sub/other.md": page("Text.")}, nav=nav)) == []
 
 
 def test_a_page_missing_from_the_navigation_and_an_entry_without_page_are_told(guide_of: GuideOf) -> None:
     nav = "nav:\n- Home: page.md\n- More:\n  - Other: sub/othr.md\n  - Again: page.md\n"
-    assert told(page_in_nav, guide_of(pages={"sub/other.md": page("Text.")}, nav=nav)) == [
+    assert finds(page_in_nav, guide_of(pages={"sub/other.md": page("Text.")}, nav=nav)) == [
         "docs/sub/other.md:1:1: [page-in-nav] this page is not in the navigation "
         "(add `sub/other.md` to `nav:` in mkdocs.yml)",
         "mkdocs.yml:4:5: [page-in-nav] there is no page `sub/othr.md` (did you mean `sub/other.md`?)",
@@ -67,7 +67,7 @@ def test_a_page_missing_from_the_navigation_and_an_entry_without_page_are_told(g
 
 
 def test_a_page_whose_check_is_far_off_is_sound(guide_of: GuideOf) -> None:
-    assert told(page_checked, guide_of(front="due: 2027-01-21")) == []
+    assert finds(page_checked, guide_of(front="due: 2027-01-21")) == []
 
 
 @pytest.mark.parametrize(
@@ -80,46 +80,48 @@ def test_a_page_whose_check_is_far_off_is_sound(guide_of: GuideOf) -> None:
     ],
 )
 def test_a_page_whose_check_is_near_or_past_is_told(guide_of: GuideOf, front: str, says: str) -> None:
-    assert told(page_checked, guide_of(front=front)) == [f"docs/page.md:{says} (check the facts, then write new dates)"]
+    assert finds(page_checked, guide_of(front=front)) == [
+        f"docs/page.md:{says} (check the facts, then write new dates)"
+    ]
 
 
 def test_a_page_is_checked_each_year(guide_of: GuideOf) -> None:
-    assert told(page_checked, guide_of(front="checked: 2026-11-20\ndue: 2027-11-21")) == [
+    assert finds(page_checked, guide_of(front="checked: 2026-11-20\ndue: 2027-11-21")) == [
         "docs/page.md:6:1: [page-checked] the next check, on 2027-11-21, is more than a year after the last, "
         "on 2026-11-20 (write `due: 2027-11-20`, or a day before)"
     ]
 
 
 def test_nobody_checks_in_the_future(guide_of: GuideOf) -> None:
-    assert told(page_checked, guide_of(front="checked: 2026-11-22")) == [
+    assert finds(page_checked, guide_of(front="checked: 2026-11-22")) == [
         "docs/page.md:5:1: [page-checked] the check of 2026-11-22 lies in the future (write the day it was done)"
     ]
 
 
 def test_titles_differ(guide_of: GuideOf) -> None:
-    assert told(title_unique, guide_of(pages={"b.md": page("Text.", "title: Another page")})) == []
+    assert finds(title_unique, guide_of(pages={"b.md": page("Text.", "title: Another page")})) == []
 
 
 def test_a_title_used_twice_is_told(guide_of: GuideOf) -> None:
-    assert told(title_unique, guide_of(pages={"b.md": page("Text.", "title: a Page")})) == [
+    assert finds(title_unique, guide_of(pages={"b.md": page("Text.", "title: a Page")})) == [
         "docs/page.md:2:1: [title-unique] docs/b.md has the same title (say in it what this page alone is about)"
     ]
 
 
 def test_a_description_taken_over_from_another_page_is_told(guide_of: GuideOf) -> None:
     same = "title: Another page\ndescription: A page of a small guide, with one sentence on what stands on it."
-    assert told(title_unique, guide_of(pages={"b.md": page("Text.", same)})) == [
+    assert finds(title_unique, guide_of(pages={"b.md": page("Text.", same)})) == [
         "docs/page.md:3:1: [title-unique] docs/b.md has the same description (say in it what this page alone is about)"
     ]
 
 
 def test_pages_and_drawings_are_expected_files(guide_of: GuideOf) -> None:
-    assert told(file_expected, guide_of(files={"docs/assets/figures/a.svg": "<svg/>"})) == []
+    assert finds(file_expected, guide_of(files={"docs/assets/figures/a.svg": "<svg/>"})) == []
 
 
 @pytest.mark.parametrize("path", ["docs/notes.txt", "docs/assets/figures/a.png", "docs/assets/a.svg", "docs/PAGE.MD"])
 def test_any_other_file_is_told(guide_of: GuideOf, path: str) -> None:
-    assert told(file_expected, guide_of(files={path: "x"})) == [
+    assert finds(file_expected, guide_of(files={path: "x"})) == [
         f"{path}:1:1: [file-expected] this file is neither a page nor a drawing "
         "(a page ends with .md, a drawing is an SVG in docs/assets/figures/; move or delete anything else)"
     ]
@@ -136,7 +138,7 @@ def test_any_other_file_is_told(guide_of: GuideOf, path: str) -> None:
 )
 def test_a_list_that_nobody_reads_is_told(guide_of: GuideOf, path: str, fix: str) -> None:
     library = guide_of(files={path: "x", "content/numbers.yml~": "x", "content/schemas/a.json": "{}"})
-    assert told(file_expected, library) == [f"{path}:1:1: [file-expected] nothing reads this file ({fix})"]
+    assert finds(file_expected, library) == [f"{path}:1:1: [file-expected] nothing reads this file ({fix})"]
 
 
 @pytest.mark.parametrize(
@@ -144,7 +146,7 @@ def test_a_list_that_nobody_reads_is_told(guide_of: GuideOf, path: str, fix: str
 )
 def test_a_page_of_an_odd_name_is_told(guide_of: GuideOf, path: str) -> None:
     library = guide_of("Text.", pages={path: page("Text."), "a-1/b-2.md": page("Text.")})
-    assert told(page_named, library) == [
+    assert finds(page_named, library) == [
         f"docs/{path}:1:1: [page-named] `{path}` cannot be the name of a page "
         "(write it in small letters, digits and hyphens, such as causes/genetic.md)"
     ]

@@ -4,7 +4,7 @@ import pytest
 
 from guide.rules.quoted_numbers import drawing_sound, number_known
 from guide.rules.structure import statement_listed, statement_placed
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 PATHWAY = """## Pick your sentence
 
@@ -20,13 +20,13 @@ Text."""
 
 
 def test_a_list_that_leads_to_every_statement_is_sound(guide_of: GuideOf) -> None:
-    assert told(statement_listed, guide_of(PATHWAY, front="type: pathway")) == []
+    assert finds(statement_listed, guide_of(PATHWAY, front="type: pathway")) == []
 
 
 @pytest.mark.parametrize("listed", ["[The second one](#first)", "[The first one](#second)", "The first one"])
 def test_a_statement_that_the_list_does_not_name_is_told(guide_of: GuideOf, listed: str) -> None:
     body = PATHWAY.replace("[The first one](#first)", listed)
-    assert told(statement_listed, guide_of(body, front="type: pathway")) == [
+    assert finds(statement_listed, guide_of(body, front="type: pathway")) == [
         "docs/page.md:15:4: [statement-listed] the list of statements does not link to “The first one” "
         "(write `- [The first one](#first)` below “Pick your sentence”)"
     ]
@@ -34,7 +34,7 @@ def test_a_statement_that_the_list_does_not_name_is_told(guide_of: GuideOf, list
 
 def placed(guide_of: GuideOf, line: str) -> list[str]:
     library = guide_of(PATHWAY.replace("{ #first }\n", f"{{ #first }}\n\n{line}\n"), front="type: pathway")
-    return told(statement_placed, library) + told(drawing_sound, library) + told(number_known, library)
+    return finds(statement_placed, library) + finds(drawing_sound, library) + finds(number_known, library)
 
 
 @pytest.mark.parametrize("place", ["cause", "type blocked", "beside"])
@@ -65,4 +65,4 @@ def test_a_place_that_the_route_does_not_have_is_told(guide_of: GuideOf, place: 
 
 
 def test_other_kinds_of_pages_need_no_list(guide_of: GuideOf) -> None:
-    assert told(statement_listed, guide_of(PATHWAY.replace("(#first)", "(#more)"))) == []
+    assert finds(statement_listed, guide_of(PATHWAY.replace("(#first)", "(#more)"))) == []

@@ -5,7 +5,7 @@ import pytest
 from guide import rules
 from guide.rules.links import setting_lands
 from guide.rules.pages import page_in_nav
-from tests.small import EXTENSIONS, SECURITY, GuideOf, told
+from tests.small import EXTENSIONS, SECURITY, GuideOf, finds
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_a_setting_that_an_extension_does_not_take_is_told(guide_of: GuideOf) ->
 def test_an_address_that_leads_nowhere_is_told(guide_of: GuideOf, at: str, extra: str, says: str) -> None:
     library = guide_of(security=f"{SECURITY}  {extra}\n")
     assert library.problems == []
-    (line,) = told(setting_lands, library)
+    (line,) = finds(setting_lands, library)
     assert line.startswith(f"mkdocs.yml:{at}: [setting-lands] {says}")
 
 
 def test_addresses_of_pages_places_files_and_sites_are_sound(guide_of: GuideOf) -> None:
     led = "  help_now: page.html#a-page\n  report_to: mailto:a@example.org\n  made_of: {page.md: content/numbers.yml}\n"
-    assert told(setting_lands, guide_of(security=SECURITY + led)) == []
+    assert finds(setting_lands, guide_of(security=SECURITY + led)) == []
 
 
 def test_an_address_of_the_guide_that_cannot_be_used_is_told(
@@ -99,6 +99,6 @@ def test_an_address_of_the_guide_that_cannot_be_used_is_told(
 
 @pytest.mark.parametrize("line", ["- Empty:", "- Empty: []", "- 5", "- Two: page.md\n  Three: page.md"])
 def test_what_is_no_line_of_the_navigation_is_told(guide_of: GuideOf, line: str) -> None:
-    found = told(page_in_nav, guide_of(nav=f"nav:\n- page.md\n{line}\n"))
+    found = finds(page_in_nav, guide_of(nav=f"nav:\n- page.md\n{line}\n"))
     fix = "write `- Title: path.md`, or below `- Title:` such lines indented by 4 spaces more"
     assert found == [f"mkdocs.yml:3:3: [page-in-nav] this is not a line of the navigation ({fix})"]

@@ -3,12 +3,12 @@
 import pytest
 
 from guide.rules.signs import mark_known
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 
 def test_a_sign_of_the_list_is_told_with_what_to_write(guide_of: GuideOf) -> None:
     signs = "signs:\n- sign: '§+'\n  write: name the law\n"
-    assert told(mark_known, guide_of("By §§ 4 it is so.", files={"content/signs.yml": signs})) == [
+    assert finds(mark_known, guide_of("By §§ 4 it is so.", files={"content/signs.yml": signs})) == [
         "docs/page.md:11:4: [mark-known] `§§` is printed as it was typed (name the law)"
     ]
 
@@ -19,7 +19,7 @@ def test_a_sign_that_each_text_holds_is_told(guide_of: GuideOf) -> None:
         "content/signs.yml:2:3: [data-valid] this pattern is found in every text "
         "(see where a `|` has nothing before or behind it)"
     ]
-    assert told(mark_known, library) == []
+    assert finds(mark_known, library) == []
 
 
 DAY = "write a day that there is, as 30 November 2026, or two figures with “to” between"
@@ -66,7 +66,7 @@ SAID = "delete what a program says of its answer"
     ],
 )
 def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, fix: str) -> None:
-    found = told(mark_known, guide_of(typed))
+    found = finds(mark_known, guide_of(typed))
     assert found
     assert found[0].endswith(f"[mark-known] `{sign}` is printed as it was typed ({fix})")
 
@@ -83,4 +83,4 @@ def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, f
     ],
 )
 def test_what_people_say_passes(guide_of: GuideOf, words: str) -> None:
-    assert told(mark_known, guide_of(words)) == []
+    assert finds(mark_known, guide_of(words)) == []

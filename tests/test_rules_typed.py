@@ -3,7 +3,7 @@
 import pytest
 
 from guide.rules.quoted_numbers import AT_HOME, meaning_bare, number_at_home, share_alone
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 ODDS = """- id: odds
   topic: retrieval
@@ -33,7 +33,7 @@ NUMBERS = f"- {{id: found}}\n{ODDS}{MEASURES}"
 def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
     column = 7 if not words.startswith("**") else 9
     told_words = " ".join(words.replace("**", "").split())
-    assert told(number_at_home, guide_of(f"Among {words} men.")) == [
+    assert finds(number_at_home, guide_of(f"Among {words} men.")) == [
         f"docs/page.md:11:{column}: [number-at-home] “{told_words}” is typed by hand ({AT_HOME})"
     ]
 
@@ -45,13 +45,13 @@ def test_a_result_typed_by_hand_is_told(guide_of: GuideOf, words: str) -> None:
      "{{ found }} in 10 years", "[a study](https://example.org/5%20x)", "sometimes", "<!-- 46 % -->"],
 )  # fmt: skip
 def test_plain_counts_and_dates_may_be_typed(guide_of: GuideOf, words: str) -> None:
-    assert told(number_at_home, guide_of(f"Here are {words}.")) == []
+    assert finds(number_at_home, guide_of(f"Here are {words}.")) == []
 
 
 def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: GuideOf) -> None:
     front = "description: About 46 out of 100 men have sperm in a testicle, says this page."
     library = guide_of("## For 5 % of men\n\n| a | 9 % |", front=front)
-    assert [line.split(" [")[0] for line in told(number_at_home, library)] == [
+    assert [line.split(" [")[0] for line in finds(number_at_home, library)] == [
         "docs/page.md:3:1:",
         "docs/page.md:11:8:",
         "docs/page.md:13:7:",
@@ -70,20 +70,20 @@ def test_a_result_in_a_heading_a_cell_or_the_description_is_told_too(guide_of: G
      ("odds of 3 to 1", ""), ("fifty-fifty", " odds"), ("50/50", ""), ("50-50", "")],
 )  # fmt: skip
 def test_a_result_in_another_dress_is_told_too(guide_of: GuideOf, words: str, behind: str) -> None:
-    found = told(number_at_home, guide_of(f"Among {words}{behind}, it was so."))
+    found = finds(number_at_home, guide_of(f"Among {words}{behind}, it was so."))
     assert [line.partition(" is typed")[0] for line in found] == [
         f"docs/page.md:11:7: [number-at-home] “{' '.join(words.split())}”"
     ]
 
 
 def test_a_result_told_the_other_way_round_is_told(guide_of: GuideOf) -> None:
-    (line,) = told(number_at_home, guide_of("It was so. Of 1,100 operations, 47 found some."))
+    (line,) = finds(number_at_home, guide_of("It was so. Of 1,100 operations, 47 found some."))
     assert line.startswith("docs/page.md:11:12: [number-at-home] “Of 1,100 operations, 47” is typed by hand")
 
 
 @pytest.mark.parametrize("words", ["46&nbsp;%", "46&#160;%"])
 def test_a_space_that_holds_together_hides_no_percent(guide_of: GuideOf, words: str) -> None:
-    assert len(told(number_at_home, guide_of(f"Among {words} of men."))) == 1
+    assert len(finds(number_at_home, guide_of(f"Among {words} of men."))) == 1
 
 
 @pytest.mark.parametrize(
@@ -94,11 +94,11 @@ def test_a_space_that_holds_together_hides_no_percent(guide_of: GuideOf, words: 
      "a double dose", "every third day", "a study of 8,861 men, 153 of them old", "5 mg per day"],
 )  # fmt: skip
 def test_dates_doses_and_steps_may_be_typed(guide_of: GuideOf, words: str) -> None:
-    assert told(number_at_home, guide_of(f"Here are {words}.")) == []
+    assert finds(number_at_home, guide_of(f"Here are {words}.")) == []
 
 
 def test_a_result_in_the_meaning_of_a_word_is_told(guide_of: GuideOf) -> None:
-    assert told(meaning_bare, guide_of(terms="- {id: semen, meaning: A fluid. 1 in 5 men lack it.}")) == [
+    assert finds(meaning_bare, guide_of(terms="- {id: semen, meaning: A fluid. 1 in 5 men lack it.}")) == [
         "content/glossary.yml:2:15: [meaning-bare] “1 in 5” is a result in the meaning of a word "
         "(tell numbers in the text, quoted from numbers.yml)"
     ]
@@ -106,7 +106,7 @@ def test_a_result_in_the_meaning_of_a_word_is_told(guide_of: GuideOf) -> None:
 
 @pytest.mark.parametrize("sign", ["%", " %", "&nbsp;%", " percent", " per cent"])
 def test_a_percent_sign_behind_a_share_is_told(guide_of: GuideOf, sign: str) -> None:
-    assert told(share_alone, guide_of(f"In {{{{ found | number }}}}{sign} of men.")) == [
+    assert finds(share_alone, guide_of(f"In {{{{ found | number }}}}{sign} of men.")) == [
         "docs/page.md:11:4: [share-alone] `found` is a share, not percent "
         "(write `{{ found }}`, or “out of 100” behind it)"
     ]
@@ -116,12 +116,12 @@ def test_a_measure_in_percent_may_bear_its_unit(guide_of: GuideOf) -> None:
     register = "numbers:\n- {id: fall, topic: t, says: s, outcome: harm, value: 16, unit: percent, who: w, year: 2019,"
     rest = " exact: '16%', references: [corona2019], seen: abstract, strength: study, checked: 2026-11-20}\n"
     library = guide_of("It fell by {{ fall | number }} percent.", files={"content/numbers.yml": register + rest})
-    assert told(share_alone, library) == []
+    assert finds(share_alone, library) == []
 
 
 @pytest.mark.parametrize("words", ["The other 60", "the other 53", "the remaining 53"])
 def test_the_other_side_of_a_share_is_quoted_not_typed(guide_of: GuideOf, words: str) -> None:
-    assert told(share_alone, guide_of(f"In {{{{ found }}}} they were found. {words} had none.")) == [
+    assert finds(share_alone, guide_of(f"In {{{{ found }}}} they were found. {words} had none.")) == [
         f"docs/page.md:11:33: [share-alone] “{words}” is typed beside `found` "
         "(write `{{ found | rest }}`, or quote the number it is)"
     ]
@@ -129,7 +129,7 @@ def test_the_other_side_of_a_share_is_quoted_not_typed(guide_of: GuideOf, words:
 
 @pytest.mark.parametrize("quote", ["{{ found }}", "{{ found | number }}"])
 def test_the_others_are_not_quoted_as_those_counted(guide_of: GuideOf, quote: str) -> None:
-    assert told(share_alone, guide_of(f"In the other {quote} none were found.")) == [
+    assert finds(share_alone, guide_of(f"In the other {quote} none were found.")) == [
         "docs/page.md:11:14: [share-alone] `found` does not count the others (write `{{ found | rest }}`)"
     ]
 
@@ -140,7 +140,7 @@ def test_the_others_are_not_quoted_as_those_counted(guide_of: GuideOf, quote: st
      "The other 60 men came later."],
 )  # fmt: skip
 def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body: str) -> None:
-    assert told(share_alone, guide_of(body)) == []
+    assert finds(share_alone, guide_of(body)) == []
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_what_is_quoted_or_stands_beside_no_share_passes(guide_of: GuideOf, body
     ],
 )
 def test_words_that_do_not_go_on_with_a_number_are_told(guide_of: GuideOf, body: str, says: str) -> None:
-    (line,) = told(share_alone, guide_of(body, numbers=NUMBERS))
+    (line,) = finds(share_alone, guide_of(body, numbers=NUMBERS))
     assert f"[share-alone] {says}" in line
 
 
@@ -186,4 +186,4 @@ def test_words_that_do_not_go_on_with_a_number_are_told(guide_of: GuideOf, body:
     ],
 )
 def test_words_that_go_on_with_a_number_are_sound(guide_of: GuideOf, body: str) -> None:
-    assert told(share_alone, guide_of(body, numbers=NUMBERS)) == []
+    assert finds(share_alone, guide_of(body, numbers=NUMBERS)) == []

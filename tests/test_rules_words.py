@@ -6,14 +6,14 @@ from guide import rules
 from guide.own_words import fingerprints
 from guide.rules.terms import synonym_lands, term_explained, term_unique, term_used
 from guide.rules.words import own_words, promise_free, words_avoided
-from tests.small import GuideOf, told
+from tests.small import GuideOf, finds
 
 TERMS = "- {id: icsi, term: ICSI, short_for: intracytoplasmic sperm injection, meaning: One sperm is put into an egg.}"
 SOURCE = "The testicles make the sperm and then the long thin tube stores all of them."
 
 
 def test_plain_words_are_sound(guide_of: GuideOf) -> None:
-    assert told(words_avoided, guide_of("Cured ham, procure, [a cure](cure.md) said the `cure`."[:22])) == []
+    assert finds(words_avoided, guide_of("Cured ham, procure, [a cure](cure.md) said the `cure`."[:22])) == []
 
 
 def test_an_avoided_word_is_told_wherever_readers_see_it(guide_of: GuideOf) -> None:
@@ -23,7 +23,7 @@ def test_an_avoided_word_is_told_wherever_readers_see_it(guide_of: GuideOf) -> N
         numbers="- {id: found, note: No cure.}",
         front="description: A page about a cure that does not exist, as we say.",
     )
-    assert told(words_avoided, library) == [
+    assert finds(words_avoided, library) == [
         f"{place}: [{rule}] “{words}”: it promises too much (write: treat)"
         for rule, place, words in (
             ("words-avoided", "content/glossary.yml:2:15", "cure"),
@@ -37,14 +37,14 @@ def test_an_avoided_word_is_told_wherever_readers_see_it(guide_of: GuideOf) -> N
 
 
 def test_an_exclamation_mark_is_told(guide_of: GuideOf) -> None:
-    assert told(words_avoided, guide_of("Good news! a != b and ![alt](b)")) == [
+    assert finds(words_avoided, guide_of("Good news! a != b and ![alt](b)")) == [
         "docs/page.md:11:10: [words-avoided] an exclamation mark shouts (end with a full stop)"
     ]
 
 
 def test_a_promise_is_told(guide_of: GuideOf) -> None:
-    assert told(promise_free, guide_of("Nothing is sure.", promises="- you will\n  have a child")) == []
-    assert told(promise_free, guide_of("And You will\nhave a child.", promises="- you will have a child")) == [
+    assert finds(promise_free, guide_of("Nothing is sure.", promises="- you will\n  have a child")) == []
+    assert finds(promise_free, guide_of("And You will\nhave a child.", promises="- you will have a child")) == [
         "docs/page.md:11:5: [promise-free] “You will have a child” promises too much "
         "(tell how often it happens, with its source)"
     ]
@@ -53,7 +53,7 @@ def test_a_promise_is_told(guide_of: GuideOf) -> None:
 def with_fingerprints(guide_of: GuideOf, body: str, **more: str) -> list[str]:
     kept = "\n".join(fingerprints(SOURCE.rstrip(".").split()))
     library = guide_of(body, files={"content/own-words.txt": kept}, **more)
-    return told(own_words, library)
+    return finds(own_words, library)
 
 
 def test_seven_words_in_a_row_may_be_shared(guide_of: GuideOf) -> None:
@@ -77,14 +77,14 @@ def test_data_is_in_our_own_words_too(guide_of: GuideOf) -> None:
 
 
 def test_forms_of_one_term_may_be_alike(guide_of: GuideOf) -> None:
-    assert told(term_unique, guide_of(terms="- {id: a, term: micro-TESE, lay: [micro TESE]}")) == []
+    assert finds(term_unique, guide_of(terms="- {id: a, term: micro-TESE, lay: [micro TESE]}")) == []
 
 
 def test_a_form_of_two_terms_is_told(guide_of: GuideOf) -> None:
     library = guide_of(
         terms="- {id: a, term: semen, lay: [sperm fluid]}\n- {id: b, term: fluid, plural: [x, Sperm-fluid]}"
     )
-    assert told(term_unique, library) == [
+    assert finds(term_unique, library) == [
         "content/glossary.yml:3:36: [term-unique] “Sperm-fluid” of `b` belongs to `a` too (keep it at one of the two)"
     ]
 
@@ -93,11 +93,11 @@ def test_a_form_of_two_terms_is_told(guide_of: GuideOf) -> None:
     "body", ["Seminal\nfluids here.", "The [word](tools/glossary.md#semen) is linked.", "A semen, b."]
 )
 def test_a_term_is_used_in_any_form_or_linked(guide_of: GuideOf, body: str) -> None:
-    assert told(term_used, guide_of(body, terms="- {id: semen, term: semen, plural: [seminal fluids]}")) == []
+    assert finds(term_used, guide_of(body, terms="- {id: semen, term: semen, plural: [seminal fluids]}")) == []
 
 
 def test_a_term_no_page_uses_is_told(guide_of: GuideOf) -> None:
-    assert told(term_used, guide_of("Semenology is `semen`.")) == [
+    assert finds(term_used, guide_of("Semenology is `semen`.")) == [
         "content/glossary.yml:2:4: [term-used] no page uses the term `semen` (use it, link to it, or delete it)"
     ]
 
@@ -118,11 +118,11 @@ def test_a_term_no_page_uses_is_told(guide_of: GuideOf) -> None:
     ],
 )
 def test_an_abbreviation_explained_in_its_sentence_is_sound(guide_of: GuideOf, body: str) -> None:
-    assert told(term_explained, guide_of(body, terms=TERMS)) == []
+    assert finds(term_explained, guide_of(body, terms=TERMS)) == []
 
 
 def test_an_unexplained_abbreviation_is_told_at_its_first_use(guide_of: GuideOf) -> None:
-    assert told(term_explained, guide_of("You may need ICSI or XYZ next. Then ICSI again.", terms=TERMS)) == [
+    assert finds(term_explained, guide_of("You may need ICSI or XYZ next. Then ICSI again.", terms=TERMS)) == [
         "docs/page.md:11:14: [term-explained] “ICSI” is not explained where the page first uses it "
         "(write “intracytoplasmic sperm injection (ICSI)”)",
         "docs/page.md:11:22: [term-explained] “XYZ” is not explained where the page first uses it "
@@ -132,7 +132,7 @@ def test_an_unexplained_abbreviation_is_told_at_its_first_use(guide_of: GuideOf)
 
 def test_a_synonym_of_words_that_stand_nowhere_is_told(guide_of: GuideOf) -> None:
     found = "- {says: cum, means: [Semen, what I asked]}\n- {says: spunk, means: [the seemen]}"
-    assert told(synonym_lands, guide_of("The semen.", front="aliases: [what I asked]", synonyms=found)) == [
+    assert finds(synonym_lands, guide_of("The semen.", front="aliases: [what I asked]", synonyms=found)) == [
         "content/search.yml:3:25: [synonym-lands] “seemen” is on no page (write the words of a page or heading)"
     ]
     unread = guide_of("The semen.", front="aliases: what I asked", synonyms=found)
@@ -140,4 +140,4 @@ def test_a_synonym_of_words_that_stand_nowhere_is_told(guide_of: GuideOf) -> Non
 
 
 def test_while_the_style_cannot_be_read_no_abbreviation_is_told(guide_of: GuideOf) -> None:
-    assert told(term_explained, guide_of("It is XYZ.", files={"content/house-style.yml": "avoid: [\n"})) == []
+    assert finds(term_explained, guide_of("It is XYZ.", files={"content/house-style.yml": "avoid: [\n"})) == []

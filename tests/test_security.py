@@ -4,7 +4,7 @@ import pytest
 
 from guide.rules.sources import data_valid
 from guide.security import SHUT
-from tests.small import SECURITY, GuideOf, told
+from tests.small import SECURITY, GuideOf, finds
 
 
 def test_a_page_carries_the_policy_without_what_a_meta_element_may_not_hold(guide_of: GuideOf) -> None:
@@ -43,7 +43,7 @@ def test_a_server_sends_all_of_it(guide_of: GuideOf) -> None:
 def test_a_slip_is_told_at_its_line(guide_of: GuideOf, old: str, new: str, place: str, says: str) -> None:
     assert old in SECURITY
     library = guide_of(security=SECURITY.replace(old, new, 1))
-    problems = told(data_valid, library)
+    problems = finds(data_valid, library)
     assert len(problems) == 1
     assert problems[0].startswith(f"mkdocs.yml:{place}: [data-valid] {says}")
     assert library.security is SHUT
@@ -51,7 +51,7 @@ def test_a_slip_is_told_at_its_line(guide_of: GuideOf, old: str, new: str, place
 
 def test_one_that_is_missing_is_told_and_shuts_everything(guide_of: GuideOf) -> None:
     library = guide_of(security="")
-    assert told(data_valid, library) == [
+    assert finds(data_valid, library) == [
         "mkdocs.yml:1:1: [data-valid] there is no `security:` below `extra:` (restore it: git checkout -- mkdocs.yml)"
     ]
     assert library.security.in_pages == "default-src 'none'"
@@ -60,4 +60,4 @@ def test_one_that_is_missing_is_told_and_shuts_everything(guide_of: GuideOf) -> 
 @pytest.mark.parametrize("nav", ["nav: [", "extra: 3\nnav: []", "extra: []\nnav: []"])
 def test_a_broken_file_is_no_traceback(guide_of: GuideOf, nav: str) -> None:
     library = guide_of(nav=nav, security="")
-    assert any(problem.startswith("mkdocs.yml:") for problem in told(data_valid, library))
+    assert any(problem.startswith("mkdocs.yml:") for problem in finds(data_valid, library))

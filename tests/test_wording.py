@@ -11,7 +11,7 @@ from guide.problem import Problem
 from guide.rules.numbers import number_used
 from guide.rules.sources import names_known
 from tests.rendering.shown import WORDS as WORDING
-from tests.small import WORDS, GuideOf, told
+from tests.small import WORDS, GuideOf, finds
 
 
 def problems(library: Library) -> Iterator[Problem]:
@@ -24,7 +24,7 @@ def line_of(words: str) -> int:
 
 
 @pytest.mark.parametrize(
-    ("words", "instead", "at", "told"),
+    ("words", "instead", "at", "message"),
     [
         (
             "  back: Back to place {place} in the text\n",
@@ -54,12 +54,12 @@ def line_of(words: str) -> int:
     ],
 )
 def test_a_slip_in_the_words_is_told_where_it_stands(
-    guide_of: GuideOf, words: str, instead: str, at: str, told: str
+    guide_of: GuideOf, words: str, instead: str, at: str, message: str
 ) -> None:
     assert WORDS.count(words) == 1
     library = guide_of(files={"content/words.yml": WORDS.replace(words, instead)})
     found = {f"{one.place.line}: {one.says} ({one.fix})" for one in problems(library)}
-    assert f"{line_of(at)}: {told}" in found
+    assert f"{line_of(at)}: {message}" in found
 
 
 def test_a_guide_without_usable_words_is_checked_all_the_same(guide_of: GuideOf) -> None:
@@ -70,11 +70,11 @@ def test_a_guide_without_usable_words_is_checked_all_the_same(guide_of: GuideOf)
 
 def test_a_topic_of_numbers_has_a_title(guide_of: GuideOf) -> None:
     library = guide_of(numbers="- {id: found, topic: other}\n- {id: more, topic: other}")
-    assert told(names_known, library) == [
+    assert finds(names_known, library) == [
         f"content/numbers.yml:{line}:{column}: [names-known] there is no topic `other` (add it to content/topics.yml)"
         for line, column in ((2, 15), (3, 14))
     ]
-    assert told(number_used, library)[-1].endswith(
+    assert finds(number_used, library)[-1].endswith(
         "[number-used] no number has the topic `retrieval` (name it at a number, or delete it)"
     )
 
