@@ -59,13 +59,13 @@ def _started(places: list[Place]) -> int:
 
 def uses(args: argparse.Namespace) -> int:
     """list the sentences that use a reference, number or term"""
-    from editing import uses as where
+    from editing.uses import uses as uses_of
 
     library = read_guide(args.root)
     known = [*library.reference, *library.number, *library.term]
     if args.id not in known:
         raise UsageError(f"nothing in content/ is called {args.id} ({nearest(args.id, known, 'look into content/')})")
-    found = sorted(set(where.uses(library, args.id)))
+    found = sorted(set(uses_of(library, args.id)))
     for use in found:
         print(f"{use.place.path}:{use.place.line}:{use.place.column}: {use.how}")
         if use.sentence:
@@ -75,29 +75,30 @@ def uses(args: argparse.Namespace) -> int:
 
 
 def compare(args: argparse.Namespace) -> int:
-    """tell what has changed since another copy of the guide, as the comment below a pull request"""
-    from editing import compare
+    """show what has changed since another copy of the guide, as the comment below a pull request"""
+    from editing.compare import comment
 
     if not (args.before / "docs").is_dir():
         raise UsageError(f"there is no guide in {args.before}: give the one that holds its docs/")
-    print(compare.comment(read_guide(args.before), read_guide(args.root)), end="")
+    print(comment(read_guide(args.before), read_guide(args.root)), end="")
     return 0
 
 
 def sources(args: argparse.Namespace) -> int:
     """ask the registries what became of the works we cite (needs the internet)"""
-    from editing import registries, work_updates
+    from editing.registries import ask
+    from editing.work_updates import updates
 
     works = [entry.value for entry in read_guide(args.root).references]
-    print(work_updates.updates(works, registries.ask, lambda line: print(line, file=sys.stderr, flush=True)), end="")
+    print(updates(works, ask, lambda line: print(line, file=sys.stderr, flush=True)), end="")
     return 0
 
 
 def move(args: argparse.Namespace) -> int:
     """give a page another path, or a heading other words, and update every link to it"""
-    from editing import move as moving
+    from editing.move import move as move_in
 
-    for path in moving.move(read_guide(args.root), args.old, args.new):
+    for path in move_in(read_guide(args.root), args.old, args.new):
         print(f"{path}{'' if (args.root / path).exists() else ': gone'}")
     if "#" not in args.old:
         print("In the navigation of mkdocs.yml it stays where it was: move its line, too, if it belongs elsewhere now.")
@@ -106,16 +107,16 @@ def move(args: argparse.Namespace) -> int:
 
 
 def changes(args: argparse.Namespace) -> int:
-    """tell which numbers have changed since the last release, with their sentences"""
-    from editing import changes as since
+    """list the numbers that have changed since the last release, with their sentences"""
+    from editing.changes import lines
 
-    for line in since.lines(read_guide(args.root)):
+    for line in lines(read_guide(args.root)):
         print(line)
     return 0
 
 
 def check(args: argparse.Namespace) -> int:
-    """look over the sources for mistakes"""
+    """check the sources for mistakes"""
     from editing import explain, fix, watch
 
     if args.explain:
@@ -131,11 +132,11 @@ def check(args: argparse.Namespace) -> int:
 
 
 def due(args: argparse.Namespace) -> int:
-    """tell which pages are to be checked again, and when"""
-    from editing import due as when
+    """list the pages that are to be checked again, and when"""
+    from editing.due import FORMS, checks
 
     library = read_guide(args.root)
-    print(when.FORMS[args.format](when.checks(library), library.today), end="")
+    print(FORMS[args.format](checks(library), library.today), end="")
     return 0
 
 

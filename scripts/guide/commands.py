@@ -17,7 +17,7 @@ from guide.text import read
 
 
 def check(args: argparse.Namespace) -> int:
-    """look over the sources for mistakes"""
+    """check the sources for mistakes"""
     paths = [below_docs(args.root, path) for path in args.paths]
     library, problems = find_problems(args.root, paths)
     if not problems and args.format != "json":
@@ -53,25 +53,25 @@ def _contents(library: Library) -> str:
 
 
 def schemas(args: argparse.Namespace) -> int:
-    """write content/schemas/ anew from the models"""
-    from guide import schemas as made
+    """rewrite content/schemas/ from the models"""
+    from guide.schemas import write
 
-    for path in made.write(args.root):
+    for path in write(args.root):
         print(path)
     return 0
 
 
 def drawings(args: argparse.Namespace) -> int:
-    """draw docs/assets/figures/ anew from content/drawings/"""
-    from guide import drawings as made
+    """redraw docs/assets/figures/ from content/drawings/"""
+    from guide.drawings import write
 
-    for path in made.write(args.root):
+    for path in write(args.root):
         print(path)
     return 0
 
 
 def rule_table(args: argparse.Namespace) -> int:
-    """write the table of rules in MAINTAINING.md anew"""
+    """rewrite the table of rules in MAINTAINING.md"""
     found, faults = read(args.root, "MAINTAINING.md")
     if faults:
         _, says, fix = faults[0]
@@ -82,21 +82,21 @@ def rule_table(args: argparse.Namespace) -> int:
 
 def own_words(args: argparse.Namespace) -> int:
     """keep fingerprints of the texts in a folder, so that no page copies them"""
-    from guide import own_words as made
+    from guide.own_words import RUN, keep
 
-    kept, texts = made.keep(args.root, args.folder)
+    runs, texts = keep(args.root, args.folder)
     if not texts:
         raise UsageError(f"there is no .txt file in {args.folder}")
-    print(f"{kept} runs of {made.RUN} words from {texts} texts: {OWN_WORDS}")
+    print(f"{runs} runs of {RUN} words from {texts} texts: {OWN_WORDS}")
     return 0
 
 
 def reading(args: argparse.Namespace) -> int:
-    """tell how easy each page reads"""
-    from guide import reading_grade
+    """show how easy each page is to read"""
+    from guide.reading_grade import scores
 
     print("grade  neutral  words a sentence  page")
-    for page, score in reading_grade.scores(read_guide(args.root)):
+    for page, score in scores(read_guide(args.root)):
         if score.words:
             mean = score.words / score.sentences
             print(f"{score.grade:5.1f}  {score.neutral:7.1f}  {mean:16.1f}  {page.path}")
@@ -104,7 +104,7 @@ def reading(args: argparse.Namespace) -> int:
 
 
 def released(args: argparse.Namespace) -> int:
-    """write content/released.yml anew: what a version says that is released now"""
+    """rewrite content/released.yml for a new release"""
     from guide import history
 
     if not history.VERSION.fullmatch(args.version):
@@ -119,10 +119,10 @@ def released(args: argparse.Namespace) -> int:
 
 
 def built(args: argparse.Namespace) -> int:
-    """look over the built site"""
-    from guide.site.rules import check as find_problems
+    """check the built site"""
+    from guide.site.rules import check as check_site
 
-    return print_problems(find_problems(args.site, read_guide(args.root)))
+    return print_problems(check_site(args.site, read_guide(args.root)))
 
 
 NAMED = (check, reading, schemas, drawings, rule_table, own_words, released, built)

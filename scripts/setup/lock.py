@@ -42,7 +42,7 @@ def lock(args: list[str]) -> int:
 def audit() -> int:
     """Tell every known hole of what this machine installs from the lock: 1 if there is one."""
     with _tool("pip-audit") as program:
-        code, lines = watch("Asking for known holes", [program, *AUDIT])
+        code, lines = watch("Asking for known vulnerabilities", [program, *AUDIT])
     if code and not any(line.startswith("Found ") for line in lines):
         why = f"the packages could not be looked up ({' '.join(lines[-1:])})"
         raise TaskError(f"{why}: connect to the internet, then run this again")

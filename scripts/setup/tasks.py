@@ -103,18 +103,18 @@ def lint() -> int:
 TASKS: dict[str, tuple[str, Task]] = {
     "serve": ("show the guide at a local address, built again after each change", serve),
     "check": (
-        "look over the sources for mistakes: check [--fix|--watch|--explain RULE] [PATH ...]",
+        "check the sources for mistakes: check [--fix|--watch|--explain RULE] [PATH ...]",
         check,
     ),
     "new": ("start a page, reference, number or term: new [KIND NAME]", in_turn("new")),
     "move": ("rename a page, or a heading (page.md#anchor), with all links: move OLD NEW", in_turn("move")),
     "uses": ("list the sentences that use a reference, number or term: uses ID", command("uses")),
-    "reading": ("tell how easy each page reads", command("reading")),
-    "changes": ("tell which numbers have changed since the last release", command("changes")),
-    "due": ("tell which pages are to be checked again: due [--format csv|calendar]", command("due")),
-    "compare": ("tell what has changed since another copy of the guide: compare FOLDER", command("compare")),
+    "reading": ("show how easy each page is to read", command("reading")),
+    "changes": ("list the numbers that have changed since the last release", command("changes")),
+    "due": ("list the pages that are to be checked again: due [--format csv|calendar]", command("due")),
+    "compare": ("show what has changed since another copy of the guide: compare FOLDER", command("compare")),
     "sources": ("ask registries what became of the works we cite (needs the internet)", command("sources")),
-    "drawings": ("draw docs/assets/figures/ anew from content/drawings/", command("drawings")),
+    "drawings": ("redraw docs/assets/figures/ from content/drawings/", command("drawings")),
     "build": ("write the whole site into site/", build),
     "bundle": (f"build, then write the files to take away into dist/: bundle [--only {','.join(FORMATS)}]", bundle),
     "screenshots": (
@@ -122,11 +122,11 @@ TASKS: dict[str, tuple[str, Task]] = {
         screenshots,
     ),
     "test": ("run the tests; what follows goes to pytest", test),
-    "lint": ("look over the code with ruff and mypy", lint),
+    "lint": ("check the code with ruff and mypy", lint),
     "benchmark": ("measure weight and speed beside plain Material, in minutes: benchmark [PART]", benchmark),
-    "other-builders": ("build with other programs and tell what differs from site/", alone(other_builders.check)),
-    "audit": ("look for known holes in the packages of requirements.lock (needs the internet)", alone(lock.audit)),
-    "lock": ("write requirements.lock anew from pyproject.toml; what follows goes to uv", lock.lock),
+    "other-builders": ("build with other programs and list what differs from site/", alone(other_builders.check)),
+    "audit": ("look for known vulnerabilities of our packages (needs the internet)", alone(lock.audit)),
+    "lock": ("renew requirements.lock from pyproject.toml; what follows goes to uv", lock.lock),
 }
 
 
