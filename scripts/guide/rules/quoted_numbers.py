@@ -24,12 +24,12 @@ def number_known(library: Library, page: Page) -> Found:
         for match in BRACES.finditer(block.typed):
             fix = "write `{{ id }}`, `{{ id | number }}` or `{{ id | rest }}`"
             yield page.place_in(block, match.start()), f"`{match.group().strip()}` quotes no number", fix
-    for one in page.shown.numbers:
-        if one.form and (fault := _wrong_form(library.number.get(one.id), one.form)):
-            yield page.place(one.token), *fault
-    named = [(one.id, one.token) for one in page.shown.numbers]
-    drawn = (one for one in page.shown.drawn if one.name in BLOCKS and BLOCKS[one.name].draws)
-    for wanted, token in (*named, *((wanted, one.token) for one in drawn for wanted in one.arguments)):
+    for quote in page.shown.numbers:
+        if quote.form and (fault := _wrong_form(library.number.get(quote.id), quote.form)):
+            yield page.place(quote.token), *fault
+    named = [(quote.id, quote.token) for quote in page.shown.numbers]
+    drawn = (block for block in page.shown.drawn if block.name in BLOCKS and BLOCKS[block.name].draws)
+    for wanted, token in (*named, *((wanted, block.token) for block in drawn for wanted in block.arguments)):
         if fault := unknown_name(library, "number", wanted):
             yield page.place(token), *fault
 
@@ -126,15 +126,15 @@ def meaning_bare(library: Library) -> Found:
 def share_alone(library: Library, block: Block) -> FoundIn:
     """What follows a quoted number fits it: no % sign, no base if the number brings its own, a base if it does not, its
     unit, its source, “as” behind times; those it does not count are quoted with `| rest`, never typed."""
-    for one, number in quoted(library, block):
-        if fault := _misfit(number, one.form, block.typed[one.end :]):
-            yield one.start, *fault
-        works = next((cite.works for cite in block.cites if one.form and cite.at >= one.end), number.references)
+    for quote, number in quoted(library, block):
+        if fault := _misfit(number, quote.form, block.typed[quote.end :]):
+            yield quote.start, *fault
+        works = next((cite.works for cite in block.cites if quote.form and cite.at >= quote.end), number.references)
         if set(works).isdisjoint(number.references):
             fix = f"cite `[@{number.references[0]}]` as well, or quote the number that is meant"
-            yield one.start, f"the citation behind `{number.id}` names another source", fix
-        if number.out_of and one.form != "rest" and THE_OTHER.search(block.typed[: one.start]):
-            yield one.start, f"`{number.id}` does not count the others", f"write `{{{{ {number.id} | rest }}}}`"
+            yield quote.start, f"the citation behind `{number.id}` names another source", fix
+        if number.out_of and quote.form != "rest" and THE_OTHER.search(block.typed[: quote.start]):
+            yield quote.start, f"`{number.id}` does not count the others", f"write `{{{{ {number.id} | rest }}}}`"
     shares = [number.id for _, number in quoted(library, block) if number.out_of]
     for match in OTHERS.finditer(block.typed) if shares else ():
         fix = f"write `{{{{ {shares[0]} | rest }}}}`, or quote the number it is"
@@ -145,20 +145,20 @@ def limit_kept(library: Library, block: Block) -> FoundIn:
     """A limit keeps its “up to” or “less than” and is not called “at least”; less than half is not “most men”; “from …
     to” runs upwards unless something falls."""
     known = quoted(library, block)
-    for one, number in known:
-        for fault in _contradictions(number, one.form, block.typed[: one.start].lower(), block.typed[one.end :]):
-            yield one.start, *fault
-    for (one, number), (other, next_number) in pairwise(known):
-        joined = block.typed[one.end : other.start].strip() == "to"
-        is_range = joined and block.typed[: one.start].lower().endswith("from ")
+    for quote, number in known:
+        for fault in _contradictions(number, quote.form, block.typed[: quote.start].lower(), block.typed[quote.end :]):
+            yield quote.start, *fault
+    for (quote, number), (next_quote, next_number) in pairwise(known):
+        joined = block.typed[quote.end : next_quote.start].strip() == "to"
+        is_range = joined and block.typed[: quote.start].lower().endswith("from ")
         if is_range and (number.value or 0) > (next_number.value or math.inf) and not FALL.search(block.typed):
-            fix = f"write `{other.id}` first, or say that it falls"
-            yield one.start, f"`{one.id}` is higher than `{other.id}` behind it", fix
+            fix = f"write `{next_quote.id}` first, or say that it falls"
+            yield quote.start, f"`{quote.id}` is higher than `{next_quote.id}` behind it", fix
 
 
 def _contradictions(number: Number, form: str | None, before: str, behind: str) -> Iterator[tuple[str, str]]:
     """How the words around a number contradict it, and what to write."""
-    how = next((one for one in AGAINST if one == number.how or number.exact.lower().startswith(one)), None)
+    how = next((how for how in AGAINST if how == number.how or number.exact.lower().startswith(how)), None)
     tail = OR_MORE.match(behind) if how and AGAINST[how] is LEAST else None
     if how and (found := AGAINST[how].search(before) or tail):
         yield f"`{number.id}` is {how} its figure, and these words say “{found[1]}”", f"write “{how}”"
