@@ -33,7 +33,8 @@ CI = "`found`: `exact` gives a CI, and `spread` is between studies (write `sprea
 SEEN = "`found`: `seen: fulltext` and `where: abstract` say two things (write `seen: abstract`)"
 SAME = "`found`: `otherwise` says the same as `says` (say what is true of the others)"
 PART = (
-    "`found`: `says` is 'sperm were found.', which has another form (write `says:` what happened, in words behind the "
+    "`found`: `says` is 'sperm were found.', which has the wrong form "
+    "(write `says:` what happened, in words behind the "
 )
 MIDDLE = "`found`: the middle of study results has no other side (delete `otherwise:`, or `kind:`)"
 
@@ -62,7 +63,7 @@ MIDDLE = "`found`: the middle of study results has no other side (delete `otherw
         ),
         (
             "who: men.}",
-            "`found`: `who` is 'men.', which has another form (write `who:` who was counted, "
+            "`found`: `who` is 'men.', which has the wrong form (write `who:` who was counted, "
             "for the reader, without a full stop)",
         ),
         ("says: sperm were found.}", PART + "number (sperm were found) or before it (the usual wait was))"),
@@ -104,7 +105,7 @@ def test_a_term_has_all_its_forms() -> None:
 
 def test_sounds_are_told_in_plain_letters(guide_of: GuideOf) -> None:
     assert first_problem(guide_of, terms="- {id: semen, say: ˈsiːmən}") == (
-        "`semen`: `say` is 'ˈsiːmən', which has another form "
+        "`semen`: `say` is 'ˈsiːmən', which has the wrong form "
         "(write `say:` how to say it, stressed part in capitals: MY-kro TEE-zee)"
     )
 

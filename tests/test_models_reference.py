@@ -11,7 +11,7 @@ from tests.small import GuideOf, first_problem
 )
 def test_a_doi_stands_bare(guide_of: GuideOf, doi: str) -> None:
     assert first_problem(guide_of, references=f"- {{id: corona2019, DOI: {doi}}}") == (
-        f"`corona2019`: `DOI` is {doi if doi[0] == chr(39) else repr(doi)}, which has another form "
+        f"`corona2019`: `DOI` is {doi if doi[0] == chr(39) else repr(doi)}, which has the wrong form "
         "(write `DOI:` the bare DOI without address or full stop, such as 10.1093/humupd/dmz028)"
     )
 
@@ -90,7 +90,7 @@ def test_pages_of_all_kinds_pass(guide_of: GuideOf, pages: str) -> None:
 
 def test_a_record_was_seen_at_an_address(guide_of: GuideOf) -> None:
     assert first_problem(guide_of, references="- {id: corona2019, seen: {where: [my shelf]}}").startswith(
-        "`corona2019`: `seen.where.1` is 'my shelf', which has another form (write `seen.where.1:`"
+        "`corona2019`: `seen.where.1` is 'my shelf', which has the wrong form (write `seen.where.1:`"
     )
 
 

@@ -67,4 +67,4 @@ def test_a_reviewer_is_somebody(guide_of: GuideOf, name: str) -> None:
 @pytest.mark.parametrize("field", ["aliases: [shock; grief]", "asked: {a: [shock; grief]}"])
 def test_words_that_readers_type_are_parted_by_commas(guide_of: GuideOf, field: str) -> None:
     (line,) = [str(one) for one in guide_of(front=field).problems]
-    assert "is 'shock; grief', which has another form" in line
+    assert "is 'shock; grief', which has the wrong form" in line

@@ -18,7 +18,7 @@ from tests.small import EXTENSIONS, SECURITY, GuideOf, finds
         ),
         (
             "nav: [page.md]\nuse_directory_urls: true\n",
-            "2:1: [data-valid] `use_directory_urls` is True, which is none of the words that may stand here "
+            "2:1: [data-valid] `use_directory_urls` is True, which is none of the words allowed here "
             "(write `use_directory_urls:` false: the guide is read from a folder, too)",
         ),
         ("nav: [page.md]\nsite_name:\n", "2:1: [data-valid] `site_name` is empty (write `site_name:` the name of"),
@@ -26,7 +26,7 @@ from tests.small import EXTENSIONS, SECURITY, GuideOf, finds
         ("nav: [page.md]\nedit_ury: x\n", "2:1: [data-valid] there is no field `edit_ury` (did you mean `edit_uri`?)"),
         (
             "nav: [page.md]\ntheme: {custom_dir: overides}\n",
-            "2:9: [data-valid] `theme.custom_dir` is 'overides', which is none of the words that may stand here "
+            "2:9: [data-valid] `theme.custom_dir` is 'overides', which is none of the words allowed here "
             "(write `theme.custom_dir:` overrides, the folder of our templates)",
         ),
         ("nav: [page.md]\ntheme:\n\tname: x\n  custom_dir: overrides\n", "3:1: [data-valid] this file holds a tab ("),

@@ -35,7 +35,7 @@ def test_a_server_sends_all_of_it(guide_of: GuideOf) -> None:
         ("script-src", "scrpt-src", "4:3", "`scrpt-src` is not a directive we know (use default-src, script-src,"),
         ("default-src: none", "default-src: self", "5:5", "the policy does not begin with nothing allowed (write `de"),
         ("default-src: none, ", "", "5:5", "the policy does not begin with nothing allowed (write `default-src: n"),
-        ("camera", "Camera", "6:15", "`refused.1` is 'Camera', which has another form (write `refused.1:` a list"),
+        ("camera", "Camera", "6:15", "`refused.1` is 'Camera', which has the wrong form (write `refused.1:` a list"),
         ("Referrer-Policy: no-referrer, ", "", "4:3", "cited sites would be told who sent the reader (write `Ref"),
         ("nosniff", "'no\"; evil'", "7:45", "`headers.X-Content-Type-Options` is 'no\"; evil', which has"),
     ],

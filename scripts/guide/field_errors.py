@@ -10,9 +10,9 @@ from pydantic import BaseModel
 
 WRONG = {
     "model_type": "which is not an entry",
-    "string_pattern_mismatch": "which has another form",
+    "string_pattern_mismatch": "which has the wrong form",
     "pattern_regex": "which is not a regular expression",
-    "literal_error": "which is none of the words that may stand here",
+    "literal_error": "which is none of the words allowed here",
     "list_type": "which is not a list",
     "dict_type": "which holds no lines such as `name: words`",
     "too_short": "which is too short",

@@ -128,7 +128,7 @@ def test_a_measure_is_started_without_what_a_share_has(guide_of: GuideOf, tmp_pa
         (("page", "new.md", "title=a\u200bb"), 2, "`title` holds an invisible character (U+200B): type it anew"),
         (("page", "new.md", "title=A *b*"), 2, "`title` holds *, which Markdown reads as a sign"),
         (("page", "new.md", "titel=A"), 2, "there is no field `titel`: did you mean `title`?"),
-        (("page", "new.md", "type=cheese"), 2, "none of the words that may stand here"),
+        (("page", "new.md", "type=cheese"), 2, "none of the words allowed here"),
         (("page",), 2, "say what the page is called: a path, such as causes/genetic.md"),
         (("term", "123"), 2, "is not an id"),
         (("term", "null"), 2, "is not an id"),
@@ -170,7 +170,7 @@ def test_at_a_terminal_it_asks_and_asks_again_after_a_slip(
     monkeypatch.setattr("sys.stdin", Terminal("\n".join(answers)))
     code, said = command("new")
     assert (code, "outcome (what was counted as success" in said) == (0, True)
-    assert "`outcome` is 'slow', which is none of the words that may stand here: write `outcome:`" in said
+    assert "`outcome` is 'slow', which is none of the words allowed here: write `outcome:`" in said
     added = (tmp_path / "content/numbers.yml").read_text("utf-8").partition("- id: wait\n")[2]
     assert "  says:\n  outcome: time\n  value: 3\n" in added
     assert "  who: men\n  year:\n  exact: 3 months\n" in added

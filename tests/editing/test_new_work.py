@@ -63,8 +63,8 @@ def test_a_second_work_of_a_name_and_year_gets_another_id(add: Add, tmp_path: Pa
     ("record", "fields", "says"),
     [
         (CSL, (), "nobody cites from memory here: say where you saw the record with seen=ADDRESS"),
-        (CSL, ("seen=at home",), "`seen.where.1` is 'at', which has another form"),
-        (CSL, (SEEN, "level=good"), "`level` is 'good', which is none of the words that may stand here"),
+        (CSL, ("seen=at home",), "`seen.where.1` is 'at', which has the wrong form"),
+        (CSL, (SEEN, "level=good"), "`level` is 'good', which is none of the words allowed here"),
         (
             CSL,
             (SEEN, "DOI=10.9999/other"),
