@@ -26,6 +26,15 @@ def test_each_rung_tells_its_share_in_words_below_those_who_started() -> None:
     ]
 
 
+def test_who_started_is_named_with_the_group() -> None:
+    grouped = [{**one, "group": "with low production"} for one in (STARTED, CHILD)]
+    figure = shown("::: ladder noa-found child", steps(*grouped)).find("figure")
+    assert text_of(figure.find("figcaption") if figure is not None else None).startswith(
+        "Of 100 men with low production who started, about 41"
+    )
+    assert "100 men with low production who started" in text_of(figure)
+
+
 def test_the_bars_are_as_long_as_their_shares_and_say_them() -> None:
     page = shown("::: ladder noa-found child", steps(STARTED, CHILD))
     assert [bar.get("width") for bar in page.findall(".//rect[@class='part']")] == ["100%", "41%", "13%"]
