@@ -1,9 +1,11 @@
 """Draws docs/assets/figures/ from the templates in content/drawings/, which share shapes and colours.
 
 A source is SVG with Jinja. It names colours (`fill="bladder"`), and becomes a file in which each shape has its own
-`fill` and `stroke`, and classes by which a dark screen changes them: it looks right wherever it is opened.
+`fill` and `stroke`, and classes by which a dark screen changes them: it looks right wherever it is opened. Its last
+line names its source and holds a digest of both, so that `check` need not draw it to see whether it is current.
 """
 
+import hashlib
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -52,7 +54,25 @@ def drawn(root: Path, name: str) -> str:
     dark = "".join(f".{shade}{{{shades[shade]}}}\n" for shade in sorted(shades))
     style = f"<style>@media (prefers-color-scheme: dark){{\n{dark}}}</style>"
     body = TAG.sub(partial(_coloured, colours), plain).replace(STYLE, style)
-    return "".join(f"{line}\n" for line in map(str.strip, body.splitlines()) if line)
+    return _marked(root, name, "".join(f"{line}\n" for line in map(str.strip, body.splitlines()) if line))
+
+
+def outdated(root: Path) -> Iterator[str]:
+    """The drawings that were changed, or whose source was, since they were drawn from it."""
+    for name in names(root):
+        path = root / FIGURES / f"{name}.svg"
+        drawing = path.read_text("utf-8", errors="replace") if path.is_file() else ""
+        if drawing != _marked(root, name, drawing.rpartition("<!--")[0]):
+            yield name
+
+
+def _marked(root: Path, name: str, drawing: str) -> str:
+    """A drawing with the line that names its source, and the digest of the drawing, the source and what all share."""
+    source = root / SOURCES / f"{name}.svg"
+    digest = hashlib.sha256(drawing.encode())
+    for path in (source, *sorted(source.parent.glob("_*.svg"))):
+        digest.update(path.read_bytes())
+    return f"{drawing}<!-- drawn from {SOURCES}/{name}.svg {digest.hexdigest()[:16]} -->\n"
 
 
 @lru_cache(maxsize=1)  # what drawings share is read once

@@ -4,7 +4,7 @@ import re
 from itertools import zip_longest
 
 from guide.block import Block
-from guide.drawings import FIGURES, SOURCES, drawn, names
+from guide.drawings import FIGURES, SOURCES, drawn, outdated
 from guide.library import Library
 from guide.page import Page
 from guide.problem import Place, RefusedError
@@ -81,7 +81,7 @@ def figure_safe(library: Library) -> Found:
 def figure_drawn(library: Library) -> Found:
     """A drawing that has a template in content/drawings/ is what that template draws: a change is made there, or the
     next `run.py drawings` undoes it."""
-    for name in names(library.root):
+    for name in outdated(library.root):
         source, path = f"{SOURCES}/{name}.svg", f"{FIGURES}/{name}.svg"
         try:
             lines = drawn(library.root, name).splitlines()
