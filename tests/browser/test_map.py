@@ -41,7 +41,7 @@ def test_its_steps_follow_each_other_down_a_phone_and_across_a_desk(reader: NewR
         assert min(size["width"], size["height"]) >= 24
 
 
-@pytest.mark.parametrize("path", [HOME, "decide/micro-tese-or-donor.html", "decide/fresh-or-frozen.html"])
+@pytest.mark.parametrize("path", [HOME, "decide/fresh-or-frozen.html"])
 def test_its_words_are_as_large_as_a_reader_wants_and_stay_in_their_boxes(reader: NewReader, path: str) -> None:
     page = reader(160, 640).open(path)  # a phone of 320 px with letters of 200 %
     over = """(boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).map((box) => box.textContent)"""
