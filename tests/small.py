@@ -111,6 +111,7 @@ def _content(more: dict[str, str | dict[str, str]]) -> dict[str, str]:
     made = {f"content/{FILES[key]}": f"{key}:\n{_entries(key, more.get(key))}" for key in FILES}
     made["content/words.yml"] = WORDS
     made["content/own-words.txt"] = "0123456789\n"
+    made["content/warnings.txt"] = "# None.\n"
     made["content/released.yml"] = "version: '0.1'\non: 2026-11-01\nnumbers: {}\n"
     made |= {
         f"content/{name}": (REAL / name).read_text("utf-8") for name in ("groups.yml", "outcomes.yml", "signs.yml")

@@ -8,7 +8,7 @@ from pathlib import Path
 from files import write_whole
 from guide import rules
 from guide.library import Library
-from guide.library_reader import OWN_WORDS
+from guide.library_reader import OWN_WORDS, WARNINGS
 from guide.memory import Memory
 from guide.problem import Problem, RefusedError, UsageError, errors_in
 from guide.rendering import read_guide
@@ -91,6 +91,17 @@ def own_words(args: argparse.Namespace) -> int:
     return 0
 
 
+def warnings(args: argparse.Namespace) -> int:
+    """rewrite content/warnings.txt from the urgent blocks of all pages"""
+    from guide.warning_texts import warnings_text
+
+    library = read_guide(args.root)
+    if wrong := errors_in(library.problems):
+        return print_problems(wrong)
+    write_whole(args.root / WARNINGS, warnings_text(library).encode())
+    return 0
+
+
 def reading(args: argparse.Namespace) -> int:
     """show how easy each page is to read"""
     from guide.reading_grade import scores
@@ -125,5 +136,5 @@ def built(args: argparse.Namespace) -> int:
     return print_problems(check_site(args.site, read_guide(args.root)))
 
 
-NAMED = (check, reading, schemas, drawings, rule_table, own_words, released, built)
+NAMED = (check, reading, schemas, drawings, rule_table, own_words, warnings, released, built)
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {one.__name__.replace("_", "-"): one for one in NAMED}

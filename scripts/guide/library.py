@@ -54,6 +54,8 @@ class Library:
     """Of the source articles: see own_words.py."""
     own_spelling: str = ""
     """The text of content/spelling/own.txt: words that the dictionary lacks."""
+    warnings: Text | None = None
+    """content/warnings.txt; None if it cannot be read: see warning_texts.py."""
     pages: list[Page] = field(default_factory=list)
     nav: list[NavEntry] = field(default_factory=list)
     linked_addresses: list[tuple[str, Place]] = field(default_factory=list)

@@ -24,6 +24,7 @@ from guide.yaml_reader import Entry
 
 M = TypeVar("M", bound=BaseModel)
 OWN_WORDS = "content/own-words.txt"
+WARNINGS = "content/warnings.txt"
 SPELLING = "content/spelling"
 DICTIONARY = "en-GB"
 OWN_SPELLING = f"{SPELLING}/own.txt"
@@ -64,6 +65,8 @@ def read_library(root: Path, today: date | None = None) -> Library:
         library.released = released.value if released else None
         library.moved = _entry(library, MOVED, Redirects)
         library.fingerprints = frozenset(_text(library, OWN_WORDS).body.split())
+        warnings = _text(library, WARNINGS)
+        library.warnings = warnings if warnings.body else None
         _read_spelling(library)
         _read_pages(library)
         _read_settings(library)

@@ -115,6 +115,7 @@ TASKS: dict[str, tuple[str, Task]] = {
     "compare": ("show what has changed since another copy of the guide: compare FOLDER", command("compare")),
     "sources": ("ask registries what became of the works we cite (needs the internet)", command("sources")),
     "drawings": ("redraw docs/assets/figures/ from content/drawings/", command("drawings")),
+    "warnings": ("keep the words of urgent blocks in content/warnings.txt", command("warnings")),
     "build": ("write the whole site into site/", build),
     "bundle": (f"build, then write the files to take away into dist/: bundle [--only {','.join(FORMATS)}]", bundle),
     "screenshots": (

@@ -33,6 +33,7 @@ from guide.rules import (
     sources,
     structure,
     terms,
+    warnings,
     words,
 )
 from guide.rules.tools import texts_of
@@ -40,7 +41,7 @@ from guide.settings import FILE
 
 Rule = Callable[..., Iterator[Any]]
 RULE_FILES = (
-    *(nothing_lost, signs, pages, structure, headings, markup, sources, claims, numbers),
+    *(nothing_lost, signs, pages, structure, warnings, headings, markup, sources, claims, numbers),
     *(quoted_numbers, number_context, terms, links, figures, readability, words, overrides),
 )
 """In the order of the table in MAINTAINING."""
