@@ -96,7 +96,7 @@ EXPECTED = {
     "veins in my balls": "causes/testicles | causes/varicocele",
     "sore balls": "causes/testicles",
     "undecended testicle": "causes/testicles",
-    "varicoceal": "causes/testicles",
+    "varicoceal": "causes/varicocele",
     "after mumps": "causes/testicles",
     "hernia op": "causes/blockages",
     "chlamidia": "causes/blockages",
