@@ -146,9 +146,11 @@ def _wrong_path(library: Library, page: Page, target: str, drawn: bool) -> tuple
 
 def _wrong_anchor(library: Library, wanted: str, anchor: str) -> tuple[str, str] | None:
     found = library.page[wanted]
-    known = [one for one in found.anchors if not CITATION_ANCHOR.match(one)]
-    if not anchor or found.meta is None or found.fault or anchor in known:
+    if not anchor or found.meta is None or found.fault:
         return None
+    if anchor in found.anchors and not CITATION_ANCHOR.match(anchor):
+        return None
+    known = [one for one in found.anchors if not CITATION_ANCHOR.match(one)]
     return f"docs/{wanted} has no heading `#{anchor}`", nearest(anchor, known, "look at its headings")
 
 
