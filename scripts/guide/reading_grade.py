@@ -7,9 +7,9 @@ abbreviation as it is said.
 
 import re
 from bisect import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.metadata import distribution
 from itertools import chain
 from pathlib import Path
@@ -38,7 +38,12 @@ class Score:
     words: int
     sentences: int
     syllables: int
-    neutral_syllables: int
+    above: Callable[[], int]
+    """Counts the syllables above two in glossary words, which takes longer than all else here."""
+
+    @property
+    def neutral_syllables(self) -> int:
+        return self.syllables - self.above()
 
     @property
     def grade(self) -> float:
@@ -90,8 +95,8 @@ class SyllableCounter:
         """The counts over the sentences of one page."""
         words = [words_in(sentence) for sentence in sentences]
         syllables = sum(map(self.syllables, chain.from_iterable(words)))
-        eased = syllables - self._above(APART.join(sentences))
-        return Score(sum(map(len, words)), max(1, sum(map(bool, words))), syllables, eased)
+        above = partial(self._above, APART.join(sentences))
+        return Score(sum(map(len, words)), max(1, sum(map(bool, words))), syllables, above)
 
     def _above(self, text: str) -> int:
         """Syllables above two in the glossary words of a text."""

@@ -17,7 +17,7 @@ FOLDER, PARTS = "overrides/", "overrides/parts/"
 OF_OTHERS = "overrides/assets/vendor/"
 KINDS = {".html", ".css", ".js"}
 GIVEN = {"config", "nav", "page", "pages", "security", "words"}
-"""The names that MkDocs and hook.py define; those of parts are checked when these are rendered (markdown/parts.py)."""
+"""The names that MkDocs and hook.py define; those of parts, and their filters, are checked when they are rendered."""
 TEMPLATES = Environment(autoescape=True)
 TEMPLATES.filters |= {**FILTERS, "url": str, "script_tag": str}
 BACK = "take back its last change"
@@ -45,7 +45,8 @@ def _templates(library: Library, texts: list[Text]) -> Found:
     for text in texts:
         try:
             tree = TEMPLATES.parse(text.body)
-            sound[text.path] = tree, meta.find_undeclared_variables(tree)
+            is_part = text.path.startswith(PARTS)
+            sound[text.path] = tree, set() if is_part else meta.find_undeclared_variables(tree)
         except TemplateSyntaxError as error:
             yield Place(text.path, error.lineno), f"this template is not valid: {error.message}", BACK
     known = GIVEN.union(*(_defined(tree) for tree, _ in sound.values()))
@@ -54,8 +55,7 @@ def _templates(library: Library, texts: list[Text]) -> Found:
         for other in filter(None, meta.find_referenced_templates(tree)):
             if not (library.root / folder / other).is_file():
                 yield Place(path), f"there is no template `{other}`", BACK
-        lost = wanted - known if folder == FOLDER else set[str]()
-        for node in (node for node in tree.find_all(nodes.Name) if node.name in lost):
+        for node in (node for node in tree.find_all(nodes.Name) if node.name in wanted - known):
             yield Place(path, node.lineno), f"nothing defines `{node.name}`", nearest(node.name, known, BACK)
         for named in tree.find_all(nodes.Getattr):
             yield from ((Place(path, named.lineno), *fault) for fault in _missing_attribute(library, named))

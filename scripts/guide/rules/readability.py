@@ -32,7 +32,7 @@ def reading_level(library: Library, page: Page) -> Found:
     says = ""
     if score.words >= FEWEST and score.grade > GRADE:
         says = f"this page reads at grade {score.grade:.1f}, the limit is {GRADE}"
-    elif score.words >= FEWEST and score.neutral > NEUTRAL:
+    elif score.words >= FEWEST and score.grade > NEUTRAL and score.neutral > NEUTRAL:  # never above the other grade
         says = f"with glossary words counted as short, this page reads at {score.neutral:.1f}, the limit is {NEUTRAL}"
     if says:
         fix = f"shorten long sentences and long words such as {', '.join(_hardest(counter, words))}"
