@@ -27,6 +27,7 @@ IN_DANGER = (
     "my boyfriend says he wants to die", "he tried to kill himself", "help line", "crisis line number", "hotlne",
     "i want to just die", "suicidel", "i dont care if i live", "thinking about death", "no longer want to live",
     "my family is better without me", "uk crisis number", "who can i call right now", "i cant face another day",
+    "i have taken all my sleeping tablets", "my husband is talking about ending it",
 )  # fmt: skip
 HELP = {"tools/faq#q-147", "living/feelings#where-to-get-help"}
 IN_NO_DANGER = (
