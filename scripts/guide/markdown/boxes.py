@@ -1,19 +1,21 @@
-"""Ids of the short version and of folded parts, and a class by which browsers' reader views keep all boxes."""
+"""Ids of the short version, red boxes and folded parts, and a class by which browsers' reader views keep all boxes."""
 
 from markdown.extensions.toc import slugify_unicode, unique
 
 from guide.markdown.article import Article
 
-BRIEF, FOLDED = "in-brief", "folded"
-"""The id of the short version; and how those of folded parts begin, so that none is the id of a heading."""
+BOXES = {"brief": "in-brief", "urgent": "urgent"}
+"""The classes of boxes that are led to → their ids."""
+FOLDED = "folded"
+"""How the ids of folded parts begin, so that none is the id of a heading."""
 
 
 def name_boxes(article: Article) -> None:
     """The label of a folded part becomes its id: “More on the numbers” is #folded-more-on-the-numbers."""
     taken: set[str] = set()
     for box in article.root.iter("div"):
-        if "brief" in box.get("class", "").split():
-            box.set("id", unique(BRIEF, taken))
+        for name in BOXES.keys() & set(box.get("class", "").split()):
+            box.set("id", unique(BOXES[name], taken))
     for part in article.root.iter("details"):
         label = part.find("summary")
         if label is not None and "more" in part.get("class", "").split():
