@@ -115,3 +115,11 @@ def test_a_change_to_a_drawing_its_source_or_what_all_share_is_seen_without_draw
     with (tmp_path / changed).open("a", encoding="utf-8") as file:
         file.write("<!-- x -->\n")
     assert [*drawings.outdated(tmp_path)] == ["path"]
+
+
+def test_line_ends_of_windows_in_a_source_make_no_drawing_old(tmp_path: Path) -> None:
+    source(tmp_path, '<g fill="skin"/>')
+    assert [*drawings.write(tmp_path)] == [f"{drawings.FIGURES}/path.svg"]
+    path = tmp_path / drawings.SOURCES / "path.svg"
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert [*drawings.outdated(tmp_path)] == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.rules.sources import citation_known
+from guide.rules.sources import citation_known, year_cited
 from tests.small import GuideOf, finds
 
 
@@ -49,3 +49,20 @@ def test_a_citation_that_stands_in_no_sentence_is_told(guide_of: GuideOf, body: 
         f"docs/page.md:11:{column}: [citation-known] this citation follows no words of its sentence "
         "(put it before the full stop of the sentence it is for)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "years"),
+    [
+        ("A review of 2018 says so [@corona2019].", ["2018"]),
+        ("Reports from 2017 and a study of 2019 say so [@corona2019].", ["2017"]),
+        ("A review of 2019 says so [@corona2019]. A survey of 2018 is not cited.", []),
+        ("A review of 2018 births says so [@nobody2018].", []),
+    ],
+)
+def test_a_work_told_with_another_year_than_all_that_are_cited_is_told(
+    guide_of: GuideOf, words: str, years: list[str]
+) -> None:
+    fix = "(write 2019, or cite the work that is meant)"
+    found = [one.partition("[year-cited] ")[2] for one in finds(year_cited, guide_of(words))]
+    assert found == [f"this sentence cites no work of {year} {fix}" for year in years]

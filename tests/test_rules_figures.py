@@ -141,3 +141,21 @@ def test_a_drawing_changed_apart_from_its_template_is_told_at_its_line(guide_of:
         "docs/assets/figures/path.svg:4:1: [figure-drawn] content/drawings/path.svg draws something else here "
         "(change it there alone, then run: python3 scripts/run.py drawings)",
     ]
+
+
+def test_a_drawing_that_is_missing_or_has_only_an_old_mark_is_told_as_such(guide_of: GuideOf, tmp_path: Path) -> None:
+    source(tmp_path, '<g fill="skin"/>')
+    library, path = guide_of(), f"{drawings.FIGURES}/path.svg"
+    assert finds(figure_drawn, library) == [
+        f"{path}:1:1: [figure-drawn] content/drawings/path.svg draws this file, and there is none "
+        "(give both one name, then run: python3 scripts/run.py drawings)"
+    ]
+    drawn = [*drawings.drawn(tmp_path, "path").splitlines()[:-1], "<!-- drawn from"]
+    (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / path).write_text("\n".join(drawn), "utf-8")
+    assert finds(figure_drawn, library) == [
+        f"{path}:{len(drawn)}:1: [figure-drawn] only the mark in this last line, `<!-- drawn from`, is old "
+        "(run: python3 scripts/run.py drawings)"
+    ]
+    (tmp_path / path).write_text("<<<<<<< HEAD\n", "utf-8")
+    assert finds(figure_drawn, library) == []

@@ -13,7 +13,7 @@ def test_an_override_is_a_text_that_can_be_read(guide_of: GuideOf) -> None:
     (library.root / "overrides/assets/styles.css").mkdir()
     assert finds(override_readable, library) == [
         "overrides/assets/styles.css:1:1: [override-readable] this file cannot be read: is a directory "
-        "(check that it exists and may be read)",
+        "(bring it back, or see that it may be read)",
         "overrides/main.html:1:1: [override-readable] this file holds bytes that are not UTF-8 text "
         "(save the file as UTF-8)",
     ]

@@ -43,8 +43,8 @@ def test_a_plain_file_is_read_as_it_is(tmp_path: Path) -> None:
         ("it\ufffds".encode(), "it\ufffds", "1:3", "holds a letter in an odd form (U+FFFD)", UNSEEN),
         (b"ab\n\xe9", "", "2:1", "holds bytes that are not UTF-8 text", "save the file as UTF-8"),
         (b"P\n\0", "", "2:1", "is a binary file, not text", "put the text here, or move the file to docs/assets/"),
-        (b" \n", " \n", "1:1", "is empty", "write it, or delete the file"),
-        (b"", "", "1:1", "is empty", "write it, or delete the file"),
+        (b" \n", " \n", "1:1", "is empty", "write it, or bring back what stood here; only a page may be deleted"),
+        (b"", "", "1:1", "is empty", "write it, or bring back what stood here; only a page may be deleted"),
     ],
 )
 def test_wrong_bytes_are_told(tmp_path: Path, raw: bytes, body: str, place: str, says: str, fix: str) -> None:
@@ -68,7 +68,7 @@ def test_a_file_that_is_far_too_long_is_told(tmp_path: Path) -> None:
 def test_a_missing_file_and_a_folder_in_its_place_are_told(tmp_path: Path) -> None:
     (tmp_path / "b.md").mkdir()
     says = "this file cannot be read: no such file or directory"
-    assert read(tmp_path, "a.md")[1] == [(Place("a.md"), says, "check that it exists and may be read")]
+    assert read(tmp_path, "a.md")[1] == [(Place("a.md"), says, "bring it back, or see that it may be read")]
     assert "is a directory" in str(read(tmp_path, "b.md")[1][0])
 
 

@@ -71,7 +71,7 @@ def _marked(root: Path, name: str, drawing: str) -> str:
     source = root / SOURCES / f"{name}.svg"
     digest = hashlib.sha256(drawing.encode())
     for path in (source, *sorted(source.parent.glob("_*.svg"))):
-        digest.update(path.read_bytes())
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n"))  # as git will keep it
     return f"{drawing}<!-- drawn from {SOURCES}/{name}.svg {digest.hexdigest()[:16]} -->\n"
 
 

@@ -78,7 +78,7 @@ def read(root: Path, path: str, largest: int = LARGEST) -> tuple[Text, list[Faul
         raw = (root / path).read_bytes() if size <= largest else b""
     except OSError as error:
         says = f"this file cannot be read: {(error.strerror or 'no reason is given').lower()}"
-        return Text(path, ""), [(whole, says, "check that it exists and may be read")]
+        return Text(path, ""), [(whole, says, "bring it back, or see that it may be read")]
     if size > largest:
         fix = f"keep it under {largest // 1000} kB: split it, or move pictures to docs/assets/"
         return Text(path, ""), [(whole, f"this file is {size // 1000} kB long", fix)]
@@ -118,7 +118,7 @@ def _faults(raw: bytes, text: str) -> Iterator[Found]:
     for odd in ODD.finditer(text) if not text.isascii() and UNUSUAL.search(text) else ():
         yield odd.end() - 1, f"holds {odd_sign(odd)}", "delete it and type the word anew"
     if not text.strip():
-        yield 0, "is empty", "write it, or delete the file"
+        yield 0, "is empty", "write it, or bring back what stood here; only a page may be deleted"
 
 
 def odd_sign(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from guide.rules.tools import Found, below_docs
 from guide.text import read
 
 FOLDER = "assets/figures/"
+DRAW = "run: python3 scripts/run.py drawings"
 ALT = range(10, 151)
 MARK = re.compile(r"<text[^>]*>([A-Z]|\d)</text>")
 MARKED = re.compile(r"(?<!\w)(?:[A-Z]|(?<=\()\d(?=\)))(?=[:.,)]| (?:or|and|to)\b)")
@@ -89,6 +90,10 @@ def figure_drawn(library: Library) -> Found:
             yield Place(source), f"{error}", "take back the last change to it"
             continue
         current = read(library.root, path)[0].body.splitlines()
-        if unlike := [at for at, (one, other) in enumerate(zip_longest(current, lines), 1) if one != other]:
-            fix = "change it there alone, then run: python3 scripts/run.py drawings"
-            yield Place(path, unlike[0]), f"{source} draws something else here", fix
+        unlike = [at for at, (one, other) in enumerate(zip_longest(current, lines), 1) if one != other]
+        if not (library.root / path).exists():
+            yield Place(path), f"{source} draws this file, and there is none", f"give both one name, then {DRAW}"
+        elif unlike == [len(lines)]:
+            yield Place(path, unlike[0]), "only the mark in this last line, `<!-- drawn from`, is old", DRAW
+        elif unlike and current:
+            yield Place(path, unlike[0]), f"{source} draws something else here", f"change it there alone, then {DRAW}"

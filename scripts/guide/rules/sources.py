@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from guide.block import Block
 from guide.library import Library
 from guide.models.reference import Reference
 from guide.page import Page
 from guide.rules.links import unclean
-from guide.rules.tools import Found, unknown_name
+from guide.rules.tools import Found, FoundIn, unknown_name
 from guide.yaml_reader import Entry
 
 SORTED_BY = dict.fromkeys(("references", "numbers", "terms", "topics", "claims", "facts"), "id")
@@ -26,6 +27,7 @@ RETRACTED = re.compile(
 )
 """How publishers and PubMed mark the title of a retracted work, and how the note that retracts it begins."""
 EXPLAINED = re.compile("retract|withdr|concern|correct", re.IGNORECASE)
+DATED = re.compile(r"\b(?i:review|paper|study|report|guid(?:eline|ance)|letter|survey)s? (?:of|from) ((?:19|20)\d\d)\b")
 RECORD = re.compile(
     r"https?://(?:(?:dx\.)?doi\.org/|(?:www\.|pubmed\.|pmc\.)?ncbi\.nlm\.nih\.gov/(?:pubmed|pmc|articles|\d))"
 )
@@ -155,6 +157,17 @@ def citation_known(library: Library, page: Page) -> Found:
     for wanted, place in page.citations:
         if fault := unknown_name(library, "reference", wanted):
             yield place, *fault
+
+
+def year_cited(library: Library, block: Block) -> FoundIn:
+    """A sentence that speaks of “a review of 2019”, or another work with its year, cites a work of that year."""
+    for one in block.sentences if block.cites and DATED.search(block.typed) else ():
+        cited = [work for cite in block.cites if one.start < cite.at <= one.end for work in cite.works]
+        years = {library.reference[work].year for work in cited if work in library.reference}
+        for found in DATED.finditer(one.typed) if years else ():
+            if years.isdisjoint((found[1], "no date")):
+                fix = f"write {' or '.join(sorted(years))}, or cite the work that is meant"
+                yield one.start + found.start(1), f"this sentence cites no work of {found[1]}", fix
 
 
 def names_known(library: Library) -> Found:

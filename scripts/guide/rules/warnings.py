@@ -1,41 +1,39 @@
 """Rules on warnings: the words in urgent blocks are those in content/warnings.txt."""
 
 import difflib
-from functools import lru_cache
+from itertools import zip_longest
 
 from guide.library import Library
 from guide.library_reader import WARNINGS
 from guide.page import Page
 from guide.rules.tools import Found, unknown_name
-from guide.warning_texts import kept, warnings_on
+from guide.text import straight
+from guide.warning_texts import PATH, kept, warnings_on
 
-BOTH = f"take the change back, or make it in {WARNINGS} too: python3 scripts/run.py warnings"
+OR = "take the change back; if it is meant, write"
+BACK = "bring it back; if it is not meant for this page, delete that line"
 
 
 def warning_kept(library: Library, page: Page) -> Found:
-    """The words in an `!!! urgent` block are those that content/warnings.txt keeps of the page: no warning changes by a
-    slip alone, and whoever reads a change sees it there."""
-    if library.warnings is None:
-        return
-    before, blocks = _kept(library).get(page.path, []), warnings_on(page)
-    compared = difflib.SequenceMatcher(None, before, [block.words for block in blocks], autojunk=False)
-    for kind, start, end, at, behind in compared.get_opcodes():
-        was = " ".join(before[start:end])
-        place = page.place_in(blocks[at]) if at < behind else page.text.place(page.body_start)
-        if kind == "delete":
-            yield place, f"this page has lost the warning “{was}”", BOTH
-        elif kind != "equal":
-            yield place, f"{WARNINGS} has " + (f"“{was}” here" if was else "no such warning"), BOTH
+    """The words in an `!!! urgent` block, its title included, are those that content/warnings.txt keeps of the page: no
+    warning changes by a slip alone, and whoever reads a change sees it there."""
+    before, blocks = [*kept(library.warnings).get(page.path, {}).items()], warnings_on(page)
+    if library.warnings and blocks and not before:
+        fix = f"{OR} there, each on its line: `{page.path}` " + " ".join(f"`- {block.words}`" for block in blocks)
+        yield page.place_in(blocks[0]), f"{WARNINGS} keeps no words of this page", fix
+    was, now = [straight(words) for _, words in before], [straight(block.words) for block in blocks]
+    changes = difflib.SequenceMatcher(None, was, now, autojunk=False).get_opcodes() if before else ()
+    for _, start, end, at, behind in (one for one in changes if one[0] != "equal"):
+        for old, new in zip_longest(before[start:end], blocks[at:behind]):
+            place = page.place_in(new) if new else page.text.place(page.body_start)
+            has = f"line {old[0]} of {WARNINGS} has “{old[1]}” here" if old else f"{WARNINGS} has no such warning here"
+            where = "in that line" if old else f"below line {before[end - 1][0] if end else before[0][0] - 1} there"
+            yield place, has, f"{OR} {where}: `- {new.words}`" if new else BACK
 
 
 def warning_placed(library: Library) -> Found:
     """Each path in content/warnings.txt is that of a page."""
-    text = library.warnings
-    for path in _kept(library) if text else ():
-        if text and (fault := unknown_name(library, "page", path)):
-            yield text.place(text.body.index(f"\n{path}") + 1), *fault
-
-
-@lru_cache(maxsize=1)  # the same for all pages
-def _kept(library: Library) -> dict[str, list[str]]:
-    return kept(library.warnings) if library.warnings else {}
+    if text := library.warnings:
+        for found in PATH.finditer(text.body):
+            if fault := unknown_name(library, "page", found[1]):
+                yield text.place(found.start(1)), *fault
