@@ -51,7 +51,7 @@ def test_words_changed_in_a_warning_are_told_with_the_line_to_write(
 
 
 def test_a_warning_that_is_lost_is_told_at_the_top(guide_of: GuideOf) -> None:
-    fix = "bring it back; if it is not meant for this page, delete that line"
+    fix = "bring it back; if it is to go, delete that line"
     says = f"[warning-kept] line 5 of {WARNINGS} has “Call a doctor.” here ({fix})"
     assert told(guide_of, BODY.partition("    -")[0]) == [f"docs/page.md:8:1: {says}"]
 

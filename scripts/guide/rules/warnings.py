@@ -11,7 +11,7 @@ from guide.text import straight
 from guide.warning_texts import PATH, kept, warnings_on
 
 OR = "take the change back; if it is meant, write"
-BACK = "bring it back; if it is not meant for this page, delete that line"
+BACK = "bring it back; if it is to go, delete that line"
 
 
 def warning_kept(library: Library, page: Page) -> Found:
