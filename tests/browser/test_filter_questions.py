@@ -45,7 +45,7 @@ def split_words(row: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("typed", "question"),
-    [("depressed", "Does that pass?"), ("kids", "father to a child"), ("azospermia", "Can azoospermia be treated")],
+    [("depressed", "Am I less of a man?"), ("kids", "father to a child"), ("azospermia", "Can azoospermia be treated")],
 )
 def test_where_no_row_has_the_words_the_nearest_that_the_search_finds_here_are_shown(
     reader: NewReader, anywhere: str, typed: str, question: str
