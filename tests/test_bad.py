@@ -5,6 +5,7 @@ After a change of rules or words: look at the new output, then write it with
 """
 
 import os
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -63,7 +64,8 @@ def test_every_rule_is_broken_somewhere() -> None:
 
 def test_a_wrong_site_ends_in_1_and_in_a_count(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--root", str(bad), "check"]) == 1
-    assert capsys.readouterr().out.splitlines()[-1].endswith(" warnings")
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert re.fullmatch(r"\d+ problems(?: and \d+ warnings?)?", last)  # what is due depends on the day
 
 
 @pytest.mark.parametrize("folder", ["content", "docs"])
