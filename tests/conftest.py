@@ -5,13 +5,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Self
 
 import pytest
 
 from tests.once import once
-from tests.small import GuideOf, guide
+from tests.small import TODAY, GuideOf, guide
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -48,6 +50,18 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
 def guide_of(tmp_path: Path) -> GuideOf:
     """Makes a small valid guide in an empty folder; see tests/small.py for what can be changed."""
     return partial(guide, tmp_path)
+
+
+@pytest.fixture
+def small_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The day that small guides are written for, instead of today: in 2027 their next checks would be overdue."""
+
+    class Day(date):
+        @classmethod
+        def today(cls) -> Self:
+            return cls(TODAY.year, TODAY.month, TODAY.day)
+
+    monkeypatch.setattr("guide.library_reader.date", Day)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from lxml import etree
 from guide.site.pages import BuiltPage, read_site
 from guide.site.rules import html_sound
 from guide.site.visible_text import words
-from tests.small import FRONT, guide, page
+from tests.small import BODY, FRONT, guide, page
 
 ROOT = Path(__file__).resolve().parents[2]
 ADDRESS = "https://example.org/guide/"
@@ -160,6 +161,9 @@ def test_a_page_that_cannot_be_shown_is_named_in_one_sentence(tmp_path: Path) ->
 
 
 def test_one_problem_is_counted_as_one_and_nothing_is_built(tmp_path: Path) -> None:
-    done = build(tmp_path, pages={"about/a.md": page("Words.", f"title: {FRONT['title']}")}, strict=True)
+    today = date.today()
+    fresh = f"checked: {today}\ndue: {today + timedelta(days=364)}"  # an overdue page would be one more
+    pages = {"about/a.md": page("Words.", f"title: {FRONT['title']}\n{fresh}")}
+    done = build(tmp_path, pages=pages, files={"docs/page.md": page(BODY, fresh)}, strict=True)
     assert "1 problem: nothing was built, the last site stays as it is." in done.stdout
     assert not (tmp_path / "site").exists()

@@ -134,6 +134,7 @@ def test_long_lists_and_a_long_comment_end_with_how_much_is_left_out(
     assert comment(before, changed).endswith("`\n\n… the rest is too long to be shown here.\n")
 
 
+@pytest.mark.usefixtures("small_day")
 def test_the_command_compares_two_folders(tmp_path: Path, before: Library, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(after(tmp_path).root, capsys, "compare", str(before.root)) == (0, comment(before, before))
 

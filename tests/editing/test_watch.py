@@ -9,6 +9,8 @@ from editing import watch
 from guide.commands import find_problems
 from tests.small import GuideOf, page, run
 
+pytestmark = pytest.mark.usefixtures("small_day")
+
 
 def steps(*changes: Callable[[], object]) -> Callable[[], None]:
     """Makes one change at each pause, then stops as Ctrl-C does."""
