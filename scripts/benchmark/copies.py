@@ -10,6 +10,9 @@ import yaml
 from benchmark.plain import read_settings
 
 PARTS = ("content", "docs", "overrides", "scripts", "mkdocs.yml")
+WARNINGS = "content/warnings.txt"
+PAGE = re.compile(r"^\S+\.md$", re.MULTILINE)
+"""The path of a page on a line of its own, above the words of its warnings."""
 WHOLE_LISTS = re.compile(r"^::: (?!compare$)\w+$", re.MULTILINE)
 """Lists of all sources, all numbers and the like: a guide has each of them once, whatever its size."""
 ELSEWHERE = "This list stands only once in a guide of many pages."
@@ -30,6 +33,9 @@ def write(project: Path, folder: Path, times: int) -> None:
     settings["nav"] = [*nav, *({name: _below(name, nav)} for name in copies)]
     for name in copies:
         _copy_pages(project / "docs", folder / "docs" / name)
+    warnings = (project / WARNINGS).read_text("utf-8")
+    of_copies = (PAGE.sub(rf"{name}/\g<0>", warnings) for name in copies)
+    (folder / WARNINGS).write_text("\n".join([warnings, *of_copies]), "utf-8", newline="\n")
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, sort_keys=False), "utf-8")
 
 

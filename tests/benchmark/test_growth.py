@@ -40,6 +40,13 @@ def test_it_holds_each_page_twice_and_each_drawing_once(twice: Path) -> None:
     assert not (twice / "docs/copy-2/assets").exists()
 
 
+def test_the_warnings_of_copies_are_kept_as_those_of_the_first(twice: Path) -> None:
+    real, both = ((root / copies.WARNINGS).read_text("utf-8") for root in (ROOT, twice))
+    assert both.startswith(real)
+    assert both.count("index.md\n- ") == 2 * real.count("index.md\n- ")
+    assert "\ncopy-2/index.md\n" in both
+
+
 def test_a_copy_has_its_own_title_and_leads_to_the_copies_of_other_pages() -> None:
     page = '---\ntitle: "Just told?"\nnext: start/b.md\n---\n# Just told?\n\n[B](b.md) ![C](../assets/figures/c.svg)\n'
     assert copies.copied(page, "copy-3") == (
