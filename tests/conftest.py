@@ -12,6 +12,7 @@ from typing import Self
 
 import pytest
 
+from guide import library_reader
 from tests.once import once
 from tests.small import TODAY, GuideOf, guide
 
@@ -61,7 +62,7 @@ def small_day(monkeypatch: pytest.MonkeyPatch) -> None:
         def today(cls) -> Self:
             return cls(TODAY.year, TODAY.month, TODAY.day)
 
-    monkeypatch.setattr("guide.library_reader.date", Day)
+    monkeypatch.setattr(library_reader, "date", Day)
 
 
 @pytest.fixture

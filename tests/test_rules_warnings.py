@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from guide.library_reader import WARNINGS
 from guide.rules.warnings import warning_kept, warning_placed
+from guide.warning_texts import WARNINGS
 from tests.small import GuideOf, finds, run
 
 ROOT = Path(__file__).resolve().parents[1]

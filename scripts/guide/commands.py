@@ -8,7 +8,7 @@ from pathlib import Path
 from files import write_whole
 from guide import rules
 from guide.library import Library
-from guide.library_reader import OWN_WORDS, WARNINGS
+from guide.library_reader import OWN_WORDS
 from guide.memory import Memory
 from guide.problem import Problem, RefusedError, UsageError, errors_in
 from guide.rendering import read_guide
@@ -93,7 +93,7 @@ def own_words(args: argparse.Namespace) -> int:
 
 def warnings(args: argparse.Namespace) -> int:
     """rewrite content/warnings.txt from the urgent blocks of all pages"""
-    from guide.warning_texts import warnings_text
+    from guide.warning_texts import WARNINGS, warnings_text
 
     library = read_guide(args.root)
     if wrong := errors_in(library.problems):

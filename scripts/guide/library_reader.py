@@ -20,11 +20,11 @@ from guide.page import read_page
 from guide.problem import Place, Problem
 from guide.settings import FILE, SETTINGS, extensions, linked_addresses, navigation, security, wrong_addresses
 from guide.text import LARGEST, LARGEST_LIST, Text, read
+from guide.warning_texts import WARNINGS
 from guide.yaml_reader import Entry
 
 M = TypeVar("M", bound=BaseModel)
 OWN_WORDS = "content/own-words.txt"
-WARNINGS = "content/warnings.txt"
 SPELLING = "content/spelling"
 DICTIONARY = "en-GB"
 OWN_SPELLING = f"{SPELLING}/own.txt"

@@ -8,6 +8,7 @@ from guide.library import Library
 from guide.page import Page
 from guide.text import Text
 
+WARNINGS = "content/warnings.txt"
 HEAD = """\
 # The words of each `!!! urgent` block, below the path of its page: a line for its title, each paragraph and point. Who
 # changes a warning there changes it here too, so that another sees both. All anew: python3 scripts/run.py warnings

@@ -4,11 +4,10 @@ import difflib
 from itertools import zip_longest
 
 from guide.library import Library
-from guide.library_reader import WARNINGS
 from guide.page import Page
 from guide.rules.tools import Found, unknown_name
 from guide.text import straight
-from guide.warning_texts import PATH, kept, warnings_on
+from guide.warning_texts import PATH, WARNINGS, kept, warnings_on
 
 OR = "take the change back; if it is meant, write"
 BACK = "bring it back; if it is to go, delete that line"
