@@ -81,19 +81,12 @@ def last_text_not_indented(spaces: int) -> Kind:
     """The last line of a block is indented by too little: it would stand below the block."""
 
     def slip(source: Source, random: Random) -> Change | None:
-        lines = source.where(re.compile("    [-A-Z]").match)
-        places = [at for at in lines if source.line(at - 1).startswith("    ") and _is_in_block(source, at)]
+        places = [at for at in source.where(re.compile("    [-A-Z]").match) if source.line(at - 1).startswith("    ")]
         if (at := some(random, places)) is None:
             return None
         return Change(at, 1, [" " * spaces + source.line(at).lstrip()], [source.line(at)])
 
     return slip
-
-
-def _is_in_block(source: Source, at: int) -> bool:
-    """Whether what the line is indented below is a block; a point below a point is still one a level higher."""
-    above = (source.line(one) for one in range(at, -1, -1))
-    return bool(ADMONITION.match(next((line for line in above if line.strip() and line[0] != " "), "")))
 
 
 def squeezed(above: str = "", below: str = "") -> Kind:
