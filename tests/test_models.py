@@ -56,6 +56,7 @@ MIDDLE = "`found`: the middle of study results has no other side (delete `otherw
         ("otherwise: sperm were found}", SAME),
         ("exact: 47% (95% CI 45-49), low: 45, high: 49, spread: between studies}", CI),
         ("seen: fulltext, where: abstract}", SEEN),
+        ("exact: '47,2%'}", "`found`: `exact` holds a decimal comma (write a decimal point: 2.5)"),
         ("of: man}", "`found`: “man” is one of several (write the plural: men, weeks)"),
         (
             "out_of: null, of: null, unit: half a week}",

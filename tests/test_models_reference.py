@@ -29,6 +29,7 @@ NO_NAMES = [
     "{family: G., given: Corona}",
     "{family: 'Corona,'}",
     "{family: et al}",
+    "{family: Corona1, given: G.}",
 ]
 
 
@@ -61,6 +62,23 @@ def test_a_title_ends_without_a_full_stop(guide_of: GuideOf) -> None:
     assert first_problem(guide_of, references="- {id: corona2019, title: 'Sperm found.'}") == (
         "`corona2019`: `title` ends with a full stop (leave it out)"
     )
+
+
+SEEN_AT = [
+    ("DOI: 10.1000/a1", "https://doi.org/10.1000/A1", "https://doi.org/10.1000/b2"),
+    ("PMID: 12", "https://pubmed.ncbi.nlm.nih.gov/12/", "https://pubmed.ncbi.nlm.nih.gov/21/"),
+    ("PMCID: PMC12", "https://pmc.ncbi.nlm.nih.gov/articles/PMC12", "https://www.ncbi.nlm.nih.gov/pmc/articles/PMC21/"),
+]
+
+
+@pytest.mark.parametrize(("field", "right", "wrong"), SEEN_AT)
+def test_an_identifier_is_that_of_the_record_seen(guide_of: GuideOf, field: str, right: str, wrong: str) -> None:
+    entry = "- {{id: corona2019, {}, seen: {{where: ['https://example.org/1', '{}']}}}}"
+    name, _, given = field.partition(": ")
+    assert first_problem(guide_of, references=entry.format(field, wrong)) == (
+        f"`corona2019`: `{name}` is {given}, unlike the address below `seen:` (look the record up, and correct one)"
+    )
+    assert guide_of(references=entry.format(field, right)).problems == []
 
 
 @pytest.mark.parametrize(

@@ -102,3 +102,16 @@ def test_what_is_no_line_of_the_navigation_is_told(guide_of: GuideOf, line: str)
     found = finds(page_in_nav, guide_of(nav=f"nav:\n- page.md\n{line}\n"))
     fix = "write `- Title: path.md`, or below `- Title:` such lines indented by 4 spaces more"
     assert found == [f"mkdocs.yml:3:3: [page-in-nav] this is not a line of the navigation ({fix})"]
+
+
+@pytest.mark.parametrize("pattern", ["page.md", "*.md", "/page.md", "*"])
+@pytest.mark.parametrize("field", ["exclude_docs", "draft_docs"])
+def test_a_pattern_that_keeps_a_page_from_readers_is_told(guide_of: GuideOf, field: str, pattern: str) -> None:
+    found = [str(one) for one in guide_of(nav=f"{field}: |\n  *~\n  {pattern}\nnav: [page.md]\n").problems]
+    says = f"`{pattern}` below `{field}:` keeps `page.md` out of the site (delete that line)"
+    assert found == [f"mkdocs.yml:1:1: [data-valid] {says}"]
+
+
+@pytest.mark.parametrize("pattern", ["*~", "\\\\#*", "# page.md", "!page.md", "age.md", "page"])
+def test_a_pattern_that_fits_no_page_passes(guide_of: GuideOf, pattern: str) -> None:
+    assert guide_of(nav=f"exclude_docs: |\n  {pattern}\nnav: [page.md]\n").problems == []

@@ -40,9 +40,12 @@ SAID = "delete what a program says of its answer"
         ),
         ("1 See also a review.", "1 See", "cite the work as `[@id]`"),
         ("It took 2,5 hours.", "2,5", "write a decimal point: 2.5"),
+        ("It took 2·5 hours.", "2·5", "write a decimal point: 2.5"),
         ("Can it help? - Is it safe?", "-", "begin each point with `- ` on a line of its own"),
         ("Can it help?\n-Is it safe?", "-", "begin each point with `- ` on a line of its own"),
         ("It had 1.968 men.", "1.968", "part thousands by a comma: 1,968"),
+        ("It had 1 968 men.", "1 968", "part thousands by a comma: 1,968"),
+        ("It had 1\u00a0968 men.", "1\u00a0968", "part thousands by a comma: 1,968"),
         ("So it is %%ask her%%.", "%%", "leave it out, or write what you mean in words"),
         ("'''So''' it is.", "’‘’", "leave it out, or write what you mean in words"),
         ("So it is citeturn0search3.", "turn0search3", LEFT),
@@ -79,7 +82,7 @@ def test_what_a_paste_leaves_is_told(guide_of: GuideOf, typed: str, sign: str, f
         "Never stop it on your own, do not stop alone, and stop none on your own. If you stop on your own, it returns.",
         "Room 3#a and q#1.",
         "1.968 IU, 3 × 10 cm, 2 x 100 mg",
-        "1,968 men – 47,XXY – so.",
+        "1,968 men – 47,XXY – so. In 2019 100 men came, and 5 100 mg tablets.",
     ],
 )
 def test_what_people_say_passes(guide_of: GuideOf, words: str) -> None:

@@ -25,7 +25,7 @@ def test_british_english_and_our_own_words_are_sound(spelled: GuideOf) -> None:
     body = (
         "The colour of semen isn't the centre's answer, and Corona's tumour was analysed.\n\n"
         "Cisplatin, DNA, `asdfgh`, {{ found }} and [oestrogen](https://example.org/qwertz) "
-        "at the World Health Organization."
+        "at the World Health Organization, 2 mm² of it."
     )
     assert finds(word_spelled, spelled(body)) == []
 

@@ -18,7 +18,7 @@ from guide.models.wording import PATH as WORDS
 from guide.models.wording import Wording
 from guide.page import read_page
 from guide.problem import Place, Problem
-from guide.settings import FILE, SETTINGS, extensions, linked_addresses, navigation, security, wrong_addresses
+from guide.settings import FILE, SETTINGS, extensions, kept_out, linked_addresses, navigation, security, wrong_addresses
 from guide.text import LARGEST, LARGEST_LIST, Text, read
 from guide.warning_texts import WARNINGS
 from guide.yaml_reader import Entry
@@ -94,7 +94,7 @@ def _read_settings(library: Library) -> None:
         library.unread[FILE] = None
     else:
         library.extensions = extensions(settings.value)
-        library.problems += wrong_addresses(settings)
+        library.problems += [*wrong_addresses(settings), *kept_out(settings, library.root / "docs")]
 
 
 def _read_list(library: Library, path: str, key: str, model: type[BaseModel], beside: type[BaseModel]) -> None:

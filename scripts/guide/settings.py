@@ -1,6 +1,7 @@
 """The model of mkdocs.yml, and what the guide reads there: navigation, extensions, links of our templates, security."""
 
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
@@ -149,6 +150,16 @@ def wrong_addresses(settings: Entry[Settings]) -> Iterator[Problem]:
         except RefusedError as error:
             says, _, fix = str(error).rpartition(": ")
             yield Problem(settings.place(field), RULE, says, fix)
+
+
+def kept_out(settings: Entry[Settings], docs: Path) -> Iterator[Problem]:
+    """A problem for each pattern that keeps a page or a drawing of the folder `docs` out of the site."""
+    files = [path.relative_to(docs).as_posix() for kind in ("md", "svg") for path in sorted(docs.rglob(f"*.{kind}"))]
+    for field in ("exclude_docs", "draft_docs"):
+        for line in map(str.strip, (getattr(settings.value, field) or "").splitlines()):
+            if hit := next((one for one in files if fnmatch(f"/{one}/", f"*/{line.strip('/')}/*")), None):
+                says = f"`{line}` below `{field}:` keeps `{hit}` out of the site"
+                yield Problem(settings.place(field), RULE, says, "delete that line")
 
 
 def linked_addresses(settings: Entry[Settings] | None) -> Iterator[tuple[str, Place]]:

@@ -12,7 +12,7 @@ from guide.block import STAND_IN
 from guide.library import Library
 from guide.library_reader import DICTIONARY, OWN_SPELLING, SPELLING
 
-LETTER = rf"[^\W\d_{STAND_IN}₀-₉]"
+LETTER = rf"[^\W\d_{STAND_IN}₀-₉²³]"
 WORD = re.compile(rf"(?<![\w@./-]){LETTER}+(?:['’]{LETTER}+)*(?![\w@]|\.\w|:\S)")
 CAPITALS = re.compile(r"[A-Z0-9]+[a-z]?s?")
 """An abbreviation, which is left to the rule term-explained."""

@@ -18,7 +18,7 @@ Outcome = Literal[
     "time", "other",
 ]  # fmt: skip
 Figure = Annotated[float, Field(allow_inf_nan=False, ge=0)]
-Part = Annotated[Words, StringConstraints(pattern=r"^\D(?:.*[^.,;:])?$")]
+Part = Annotated[Words, StringConstraints(pattern=r"^[^\d“”](?:.*[^.,;:”])?$")]
 """Words that stand within a sentence."""
 ONE = re.compile(r"(?:^| )(?<!per )(?:(?:wo)?man|person|child|baby|couple|round|operation|week|month|day|hour|year)$")
 
@@ -105,6 +105,8 @@ class Number(Model):
             yield "`otherwise` says the same as `says`", "say what is true of the others"
         if self.spread not in (None, "confidence interval") and " CI" in self.exact:
             yield f"`exact` gives a CI, and `spread` is {self.spread}", "write `spread: confidence interval`"
+        if re.search(r"\d,\d{1,2}(?!\d)", self.exact):
+            yield "`exact` holds a decimal comma", "write a decimal point: 2.5"
         if (self.seen, self.where) == ("fulltext", "abstract"):
             yield "`seen: fulltext` and `where: abstract` say two things", "write `seen: abstract`"
         yield from self._figure_faults([end for end in (self.low, self.value, self.high) if end is not None])

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 from typing import Annotated, Literal
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -18,7 +18,7 @@ MARKUP = re.compile(
     r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]|\s[-–|]\s(?:PubMed|PMC|ScienceDirect)$", re.IGNORECASE
 )
 """HTML that CSL does not allow in a title, TeX, and what a browser adds to the title of its window."""
-INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|^[A-Z]\.$|[,;]$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
+INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|^[A-Z]\.$|[,;\d¹²³⁰-⁹*†]$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
 SEVERAL = re.compile(r"[a-z] [A-Z]{1,3}, ")
 """Between two people in one name: Abdo C, Smith J."""
 OF_ADDRESS = re.compile(r"(?:\.pdf|/(?:full|abstract|e?pdf))$|\?\w+=.*$")
@@ -123,6 +123,13 @@ class Reference(Model):
     level: Level = Field(description=one_of(Level))
     seen: SeenAt = Field(description='where its record was seen: `{where: ["https://…"], part: abstract}`')
     caution: Words | None = Field(None, description="what an editor has to know before citing it")
+
+    def faults(self) -> Faults:
+        """Its identifiers are those in the addresses at which the record was seen."""
+        seen = unquote(" ".join(self.seen.where)).casefold()
+        for name, before in (("DOI", "doi.org/10."), ("PMID", "pubmed.ncbi.nlm.nih.gov/"), ("PMCID", "/articles/pmc")):
+            if (given := getattr(self, name)) and before in seen and given.casefold() not in seen:
+                yield f"`{name}` is {given}, unlike the address below `seen:`", "look the record up, and correct one"
 
     @property
     def year(self) -> str:
