@@ -68,7 +68,7 @@ def test_a_setting_that_an_extension_does_not_take_is_told(guide_of: GuideOf) ->
     ("at", "extra", "says"),
     [
         ("8:3", "help_now: page.html#a-pge", "docs/page.md has no heading `#a-pge` (did you mean `a-page`?)"),
-        ("8:18", "footer_links: [{title: A, url: pag.html}]", "there is no `pag.html` (did you mean `page.html`?)"),
+        ("8:17", "trust_links: [{title: A, url: pag.html}]", "there is no `pag.html` (did you mean `page.html`?)"),
         ("8:28", "often_asked: [page.html, page.md]", "there is no `page.md` (did you mean `page.html`?)"),
         ("8:13", "made_of: {page.md: content/none.yml}", "there is no `content/none.yml`"),
         ("8:17", "first_fonts: [assets/none.woff2]", "there is no `assets/none.woff2`"),
@@ -80,6 +80,14 @@ def test_an_address_that_leads_nowhere_is_told(guide_of: GuideOf, at: str, extra
     assert library.problems == []
     (line,) = finds(setting_lands, library)
     assert line.startswith(f"mkdocs.yml:{at}: [setting-lands] {says}")
+
+
+def test_a_frame_without_the_link_to_help_is_told(guide_of: GuideOf) -> None:
+    extra = f"{SECURITY}  footer_links: [{{title: A page, url: page.html}}]\n"
+    found = [str(one) for one in guide_of(security=extra).problems]
+    says = "`help_now` is missing (write where help in danger is, such as about/index.html#get-help)"
+    assert found[0].endswith(f"[data-valid] {says}")
+    assert guide_of(security=f"{extra}  help_now: page.html\n").problems == []
 
 
 def test_addresses_of_pages_places_files_and_sites_are_sound(guide_of: GuideOf) -> None:
@@ -105,10 +113,9 @@ def test_what_is_no_line_of_the_navigation_is_told(guide_of: GuideOf, line: str)
 
 
 @pytest.mark.parametrize("pattern", ["page.md", "*.md", "/page.md", "*"])
-@pytest.mark.parametrize("field", ["exclude_docs", "draft_docs"])
-def test_a_pattern_that_keeps_a_page_from_readers_is_told(guide_of: GuideOf, field: str, pattern: str) -> None:
-    found = [str(one) for one in guide_of(nav=f"{field}: |\n  *~\n  {pattern}\nnav: [page.md]\n").problems]
-    says = f"`{pattern}` below `{field}:` keeps `page.md` out of the site (delete that line)"
+def test_a_pattern_that_keeps_a_page_from_readers_is_told(guide_of: GuideOf, pattern: str) -> None:
+    found = [str(one) for one in guide_of(nav=f"exclude_docs: |\n  *~\n  {pattern}\nnav: [page.md]\n").problems]
+    says = f"`{pattern}` below `exclude_docs:` keeps `page.md` out of the site (delete that line)"
     assert found == [f"mkdocs.yml:1:1: [data-valid] {says}"]
 
 

@@ -24,7 +24,7 @@ NEEDED_EXTENSIONS = ("admonition", "attr_list", "pymdownx.details", "smarty", OU
 """Without one of these, syntax that our pages use would be shown as typed."""
 TEXT_KEYS = (
     *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
-    *("edit_uri_template", "exclude_docs", "draft_docs", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
+    *("edit_uri_template", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
 )
 OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
 """Other keys of MkDocs 1.6, which it checks itself."""
@@ -87,6 +87,11 @@ class Extra(Model):
     report_to: Words | None = Field(None, description="an address, such as mailto:… or https://…")
     footer_links: list[FrameLink] = Field(default=[], description="a list of `{title: words, url: address}`")
 
+    def faults(self) -> Faults:
+        """No page that has links around its text lacks the one to help in danger."""
+        if self.footer_links and not self.help_now:
+            yield "`help_now` is missing", "write where help in danger is, such as about/index.html#get-help"
+
 
 class Theme(Model):
     """The theme whose templates ours override."""
@@ -102,6 +107,7 @@ class Settings(Model):
 
     nav: list[Any] = Field(description="below it a line `- Title: path.md` for each page")
     docs_dir: Literal["docs"] = Field("docs", description="docs, or leave it out")
+    exclude_docs: str | None = None
     site_name: Words = Field("", description="the name of the guide")
     theme: Theme = Theme()
     extra: Extra = Extra()
@@ -155,11 +161,10 @@ def wrong_addresses(settings: Entry[Settings]) -> Iterator[Problem]:
 def kept_out(settings: Entry[Settings], docs: Path) -> Iterator[Problem]:
     """A problem for each pattern that keeps a page or a drawing of the folder `docs` out of the site."""
     files = [path.relative_to(docs).as_posix() for kind in ("md", "svg") for path in sorted(docs.rglob(f"*.{kind}"))]
-    for field in ("exclude_docs", "draft_docs"):
-        for line in map(str.strip, (getattr(settings.value, field) or "").splitlines()):
-            if hit := next((one for one in files if fnmatch(f"/{one}/", f"*/{line.strip('/')}/*")), None):
-                says = f"`{line}` below `{field}:` keeps `{hit}` out of the site"
-                yield Problem(settings.place(field), RULE, says, "delete that line")
+    for line in map(str.strip, (settings.value.exclude_docs or "").splitlines()):
+        if hit := next((one for one in files if fnmatch(f"/{one}/", f"*/{line.strip('/')}/*")), None):
+            says = f"`{line}` below `exclude_docs:` keeps `{hit}` out of the site"
+            yield Problem(settings.place("exclude_docs"), RULE, says, "delete that line")
 
 
 def linked_addresses(settings: Entry[Settings] | None) -> Iterator[tuple[str, Place]]:
