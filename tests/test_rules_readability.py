@@ -5,6 +5,7 @@ import pytest
 from guide import rules
 from guide.rules.readability import (
     answer_length,
+    brief_length,
     list_length,
     marks_few,
     paragraph_length,
@@ -129,6 +130,21 @@ def test_too_many_short_sentences_are_told(guide_of: GuideOf) -> None:
     assert finds(sentence_joined, guide_of(f"{SHORT}{JOINED}", front="type: living")) == [
         "docs/page.md:11:1: [sentence-joined] 5 of 21 sentences on this page have 6 words or fewer "
         "(join some to the next, such as in lines 11, 13, 15, 17, 19)"
+    ]
+
+
+def brief(words: int) -> str:
+    return f'!!! brief "In brief"\n\n    **{"word " * (words - 3)}here.**\n\n    1. Do this.\n\n{"more " * 200}'
+
+
+def test_a_short_version_of_150_words_is_sound(guide_of: GuideOf) -> None:
+    assert finds(brief_length, guide_of(brief(150))) == []
+
+
+def test_a_longer_short_version_is_told(guide_of: GuideOf) -> None:
+    assert finds(brief_length, guide_of(brief(151))) == [
+        "docs/page.md:13:7: [brief-length] the short version has 151 words, the limit is 150 "
+        "(leave out what the page says further down, or move it there)"
     ]
 
 

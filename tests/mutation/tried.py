@@ -6,16 +6,16 @@ from pathlib import Path
 from guide.library import Library
 from guide.page import Page, read_page
 from guide.problem import Problem
-from guide.rules import ALL_ON_PAGE, problems_of
+from guide.rules import ALL_ON_PAGE, problems_of, readability
 from guide.rules.claims import claim_cited
-from guide.rules.readability import answer_length, list_length, paragraph_length, reading_level, sentence_length
 from guide.rules.terms import term_explained
 from guide.rules.words import own_words, promise_free, word_once, word_spelled, words_avoided
 from tests.mutation.outline import outline
 from tests.mutation.source import Change, Source
 
 BY_LUCK = {
-    *(reading_level, sentence_length, paragraph_length, answer_length, list_length),
+    *(readability.reading_level, readability.sentence_length, readability.paragraph_length),
+    *(readability.answer_length, readability.list_length, readability.brief_length),
     *(own_words, promise_free, words_avoided, term_explained, word_spelled, word_once, claim_cited),
 }
 """Rules on lengths, words and sources: what they say of a page with a slip does not name the slip."""

@@ -22,6 +22,8 @@ ENOUGH = 20
 MARKS_IN_100_WORDS = 4.5
 MOST_SENTENCES, MOST_ITEMS = 3, 7
 FEWEST_ANSWERING, MOST_ANSWERING = 2, 5
+MOST_IN_BRIEF = 150
+"""Words; a phone shows about 100 at once, and what to do must not wait for the third screen."""
 
 
 def reading_level(library: Library, page: Page) -> Found:
@@ -99,6 +101,15 @@ def answer_length(library: Library, page: Page) -> Found:
         if not FEWEST_ANSWERING <= count <= MOST_ANSWERING:
             fix = f"write {FEWEST_ANSWERING} to {MOST_ANSWERING}, and tell the rest on the page it links to"
             yield page.place_in(heading), f"this answer has {plural(count, 'sentence')}", fix
+
+
+def brief_length(library: Library, page: Page) -> Found:
+    """The box “In brief” has at most 150 words."""
+    brief = [block for block in page.blocks if block.inside == "brief" and block.kind != "title"]
+    words = sum(len(block.text.split()) for block in brief)
+    if words > MOST_IN_BRIEF:
+        says = f"the short version has {words} words, the limit is {MOST_IN_BRIEF}"
+        yield page.place_in(brief[0]), says, "leave out what the page says further down, or move it there"
 
 
 def list_length(library: Library, page: Page) -> Found:
