@@ -34,6 +34,24 @@ def test_zizmor_finds_no_hole_in_a_workflow() -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.parametrize("path", sorted((GITHUB / "workflows").glob("*.yml")), ids=lambda path: path.stem)
+def test_a_workflow_is_yaml_with_jobs(path: Path) -> None:
+    assert workflow(path.stem)["jobs"]
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "MAINTAINING.md"])
+def test_what_a_text_for_editors_shows_or_links_is_there(name: str) -> None:
+    text = re.sub(r"```.*?```|`[^`]*`", "", (ROOT / name).read_text("utf-8"), flags=re.DOTALL)
+    assert not re.search(r"^(?:<<<<<<<|=======|>>>>>>>)", text, re.MULTILINE)
+    targets = re.findall(r"\]\((?!\w+:|#)([^)#\s]+)", text)
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_owners_are_accounts_or_addresses() -> None:
+    lines = [line.split() for line in (GITHUB / "CODEOWNERS").read_text("utf-8").splitlines() if line[:1] != "#"]
+    assert [line for line in lines if line and not all("@" in owner for owner in line[1:])] == []
+
+
 def test_workflows_run_tasks_that_exist() -> None:
     texts = [path.read_text("utf-8") for path in sorted((GITHUB / "workflows").glob("*.yml"))]
     named = [task for text in texts for task in re.findall(r"run\.py (\S+)", text)]
