@@ -86,3 +86,12 @@ def test_styles_of_the_text_follow_the_direction_of_a_translation() -> None:
 @pytest.mark.parametrize("rule", ["padding: 0 var(--space-1) 0 0", "inset: 0 auto auto calc(-1 * min(1rem, 5vw))"])
 def test_a_style_that_sets_a_side_is_noticed(rule: str) -> None:
     assert sided(f"  {rule};\n  inset: 0 auto 1rem auto;\n") == [rule]
+
+
+def test_no_style_asks_another_site_for_anything() -> None:
+    texts = [path.read_text("utf-8") for path in STYLES.glob("*.css")]
+    assert not [
+        found
+        for text in texts
+        for found in re.findall(r"(?:url\(|@import)\s*[\"']?(?:url\([\"']?)?(?:https?:)?//.*", text)
+    ]
