@@ -9,6 +9,7 @@ from tests.browser.test_small_screens import sideways
 PLACE = """() => Math.round(document.querySelector('.md-header').getBoundingClientRect().bottom)"""
 CURRENT = """() => [...document.querySelectorAll('.md-sections [aria-current], .md-nav--secondary [aria-current]')]
   .map((link) => link.textContent)"""
+HEIGHT = "(element) => element.getBoundingClientRect().height"
 
 
 def scroll(page: Page, by: int) -> None:
@@ -37,6 +38,24 @@ def test_letters_made_larger_leave_every_button_in_sight(reader: NewReader) -> N
         for width in (PHONE, 360, 820, 1024):
             hidden[f"{path} at {width}"] = widened(page, width, 700).evaluate(HIDDEN_BUTTONS, ["125%", "150%", "200%"])
     assert {place: names for place, names in hidden.items() if names} == {}
+
+
+@pytest.mark.parametrize("letters", [100, 200])
+def test_its_signs_grow_with_the_letters(reader: NewReader, letters: int) -> None:
+    """On a phone with letters of 200 % they stand there without words."""
+    page = reader(360, 700).open(MICRO_TESE)
+    page.locator("html").evaluate("(html, letters) => { html.style.fontSize = `${letters}%`; }", letters)
+    for sign in page.locator(".md-header__inner > .md-header__button:visible > svg").all():
+        expect(sign).to_have_css("width", f"{22 * letters // 100}px")
+
+
+@pytest.mark.parametrize("opener", ["#guide-menu-open", "#guide-sections summary"])
+def test_on_a_phone_each_line_of_a_list_in_it_is_as_high_as_a_finger(reader: NewReader, opener: str) -> None:
+    page = reader(360, 740).open(MICRO_TESE)
+    page.locator(opener).click()
+    lines = page.locator(":is(.md-nav__link, summary.md-nav__title):visible")
+    assert lines.count() > 9
+    assert [name for line in lines.all() if line.evaluate(HEIGHT) < 44 and (name := line.inner_text())] == []
 
 
 def test_on_a_phone_it_goes_on_the_way_down_and_comes_back_on_the_way_up(reader: NewReader) -> None:

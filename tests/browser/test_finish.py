@@ -36,6 +36,11 @@ def test_a_page_that_is_not_there_opens_the_search(reader: NewReader) -> None:
     expect(page.get_by_role("option")).to_have_count(6)
 
 
+def test_a_page_that_is_not_there_does_not_say_who_checked_it(reader: NewReader) -> None:
+    foot = reader().open("404.html").locator(".md-footer__title")
+    expect(foot).to_have_text("This guide does not replace a doctor.")
+
+
 def test_a_change_of_look_takes_a_moment_unless_a_reader_wants_none(reader: NewReader) -> None:
     for wanted, takes in (("no-preference", "0.14s"), ("reduce", "0s")):
         page = reader(reduced_motion=wanted).open()

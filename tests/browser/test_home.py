@@ -1,5 +1,6 @@
 """The front door: what a man sees in the first ten seconds, and where it leads him."""
 
+import pytest
 from playwright.sync_api import FloatRect, Locator, expect
 
 from tests.browser.reader import WIDE, NewReader
@@ -8,6 +9,12 @@ COMFORT = "it is nobody’s fault"
 DOORS = ["start/first-steps.html", "start/read-your-report.html", "treatments/index.html"]
 SMALLEST = 44
 """CSS pixels of something to press."""
+FROM_THE_MIDDLE = """(figure) => {
+  const words = document.createRange();
+  words.selectNodeContents(figure.querySelector('figcaption'));
+  const middles = [words, figure].map((part) => part.getBoundingClientRect()).map((box) => box.left + box.width / 2);
+  return middles[0] - middles[1];
+}"""
 
 
 def box(shown: Locator) -> FloatRect:
@@ -58,6 +65,13 @@ def test_the_drawing_of_people_is_there_at_once_and_is_not_enlarged(reader: NewR
     page = reader(java_script_enabled=False).open("index.html")
     assert page.locator(".hero a.zoom").count() == 0
     assert page.locator(".hero img").get_attribute("loading") is None
+
+
+@pytest.mark.parametrize("width", [360, WIDE])
+def test_the_words_below_the_drawing_stand_in_its_middle(reader: NewReader, width: int) -> None:
+    """Room for the button that enlarges a drawing once pushed them aside, where there is no such button."""
+    drawing = reader(width, 780).open("index.html").locator(".hero figure")
+    assert abs(drawing.evaluate(FROM_THE_MIDDLE)) < 2
 
 
 def test_pages_to_pick_are_buttons_and_links_in_a_sentence_are_words(reader: NewReader) -> None:

@@ -126,6 +126,19 @@ def test_large_type_is_18_points_or_more_on_the_paper_itself(reader: NewReader) 
     assert letters[False] < 0.05 * letters[True]
 
 
+@pytest.mark.parametrize("path", [MICRO_TESE, BRIEF])
+def test_in_large_type_the_title_and_the_first_words_share_the_first_sheet(reader: NewReader, path: str) -> None:
+    """The first box is longer than a sheet: kept whole, it once left the title alone on a sheet, or on two."""
+    visitor = reader()
+    visitor.page.add_init_script(NO_DIALOG)
+    page = visitor.open(path)
+    ask_for(page, "Print in large type")
+    first = close(pdf(page).pages[0].extract_text())
+    title, words = (close(page.locator(part).first.inner_text()) for part in ("h1", ".brief strong"))
+    assert title in first
+    assert words[:40] in first
+
+
 @pytest.mark.parametrize("path", [MICRO_TESE, AIDS[2], "about/corrections.html", "tools/glossary.html"])
 def test_in_large_type_nothing_is_small_or_cut_off(reader: NewReader, path: str) -> None:
     visitor = reader()
