@@ -126,6 +126,27 @@ def test_large_type_is_18_points_or_more_on_the_paper_itself(reader: NewReader) 
     assert letters[False] < 0.05 * letters[True]
 
 
+def test_the_sign_of_the_guide_stands_before_the_first_line(reader: NewReader) -> None:
+    page = reader(*A4_INSIDE.values()).open(BRIEF)
+    page.emulate_media(media="print")
+    sign, line, title = (page.locator(part).bounding_box() for part in (".md-logo", ".md-leaflet", "h1"))
+    assert sign
+    assert line
+    assert title
+    assert sign["x"] + 20 < line["x"]
+    assert line["y"] + line["height"] + 10 < title["y"]
+
+
+def test_in_large_type_the_words_below_a_drawing_have_the_width_of_the_paper(reader: NewReader) -> None:
+    """Beside the drawing they had room for one letter in a line, over four sheets."""
+    visitor = reader()
+    visitor.page.add_init_script(NO_DIALOG)
+    page = visitor.open("tests/hormone-tests.html")
+    ask_for(page, "Print in large type")
+    words = close(page.locator(".drawing figcaption").first.inner_text())
+    assert any(words in close(sheet) for sheet in sheets(page))
+
+
 @pytest.mark.parametrize("path", [MICRO_TESE, BRIEF])
 def test_in_large_type_the_title_and_the_first_words_share_the_first_sheet(reader: NewReader, path: str) -> None:
     """The first box is longer than a sheet: kept whole, it once left the title alone on a sheet, or on two."""
