@@ -43,6 +43,8 @@ LED_ASTRAY = {
     "i took steroids for 2 years": "causes/testosterone-and-steroids#stop-with-a-doctor-then-wait",
     "steriods gym": "causes/testosterone-and-steroids#stop-with-a-doctor-then-wait",
     "does microtese hurt": "tools/faq#q-36",
+    "can i still have children": "index tools/faq#q-108",
+    "tests for partner": "living/partners#your-own-checks",
     "small testicles": "causes/testicles#small-or-shrinking-testicles tools/faq#q-17",
 }
 """Words → what Enter opens, one of these: stray words such as “wife”, “still” and “talk” once led elsewhere."""
