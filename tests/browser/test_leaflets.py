@@ -127,7 +127,7 @@ def test_large_type_is_18_points_or_more_on_the_paper_itself(reader: NewReader) 
 
 
 def test_the_sign_of_the_guide_stands_before_the_first_line(reader: NewReader) -> None:
-    page = reader(*A4_INSIDE.values()).open(BRIEF)
+    page = reader(**A4_INSIDE).open(BRIEF)
     page.emulate_media(media="print")
     sign, line, title = (page.locator(part).bounding_box() for part in (".md-logo", ".md-leaflet", "h1"))
     assert sign
