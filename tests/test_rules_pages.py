@@ -175,7 +175,10 @@ def test_of_pages_that_a_template_spoils_only_that_is_told(guide_of: GuideOf, mo
         "a.md": page("Semen. See [there](page.md#a-page).", "title: A"),
         "page.md": page("Semen.", "type: section"),
     }
-    told_of = {one.says for one in rules.check(guide_of(pages=pages)) if one.place.path.startswith("docs/")}
-    assert told_of == {
-        "this page cannot be rendered (TemplateError: `overrides/parts/words.html`: 'nobody' is undefined)"
+    found = [one for one in rules.check(guide_of(pages=pages)) if one.place.path.startswith("docs/")]
+    assert {(one.says, one.fix) for one in found} == {
+        (
+            "this page cannot be rendered (TemplateError: `overrides/parts/words.html`: 'nobody' is undefined)",
+            "take back the last change of that template",
+        )
     }

@@ -115,7 +115,7 @@ def test_what_is_no_line_of_the_navigation_is_told(guide_of: GuideOf, line: str)
 @pytest.mark.parametrize("pattern", ["page.md", "*.md", "/page.md", "*"])
 def test_a_pattern_that_keeps_a_page_from_readers_is_told(guide_of: GuideOf, pattern: str) -> None:
     found = [str(one) for one in guide_of(nav=f"exclude_docs: |\n  *~\n  {pattern}\nnav: [page.md]\n").problems]
-    says = f"`{pattern}` below `exclude_docs:` keeps `page.md` out of the site (delete that line)"
+    says = f"`{pattern}` keeps `page.md` out of the site (delete that line)"
     assert found == [f"mkdocs.yml:1:1: [data-valid] {says}"]
 
 

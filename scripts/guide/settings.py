@@ -22,10 +22,7 @@ MKDOCS_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs 1.6 always adds."""
 NEEDED_EXTENSIONS = ("admonition", "attr_list", "pymdownx.details", "smarty", OUR_EXTENSION)
 """Without one of these, syntax that our pages use would be shown as typed."""
-TEXT_KEYS = (
-    *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
-    *("edit_uri_template", "not_in_nav", "dev_addr", "remote_branch", "remote_name"),
-)
+TEXT_KEYS = ("site_url", "site_description", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright")
 OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
 """Other keys of MkDocs 1.6, which it checks itself."""
 ADDRESSES = {GUIDE: "site_url", REPOSITORY: "repo_url"}
@@ -163,7 +160,7 @@ def kept_out(settings: Entry[Settings], docs: Path) -> Iterator[Problem]:
     files = [path.relative_to(docs).as_posix() for kind in ("md", "svg") for path in sorted(docs.rglob(f"*.{kind}"))]
     for line in map(str.strip, (settings.value.exclude_docs or "").splitlines()):
         if hit := next((one for one in files if fnmatch(f"/{one}/", f"*/{line.strip('/')}/*")), None):
-            says = f"`{line}` below `exclude_docs:` keeps `{hit}` out of the site"
+            says = f"`{line}` keeps `{hit}` out of the site"
             yield Problem(settings.place("exclude_docs"), RULE, says, "delete that line")
 
 

@@ -64,8 +64,9 @@ STEP = 4
 def written_shown(library: Library, page: Page) -> Found:
     """Every word, citation, number, link, cell and point of a list is on the page as written, and nothing else is."""
     if page.fault:
-        says = f"this page cannot be rendered ({page.fault})"
-        yield page.text.place(page.body_start), says, "take out what was written last, above all code blocks and braces"
+        back = "take back the last change of that template"
+        fix = back if "overrides/" in page.fault else "take out what was written last, above all code blocks and braces"
+        yield page.text.place(page.body_start), f"this page cannot be rendered ({page.fault})", fix
         return
     last_says, last_line = "", 0
     for one in page.alignment.differences:
