@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.reader import MICRO_TESE, PHONE, NewReader, unfolded
+from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, unfolded
 
 COVERED = """(block) => {
   const button = block.querySelector('.enlarge').getBoundingClientRect();
@@ -25,6 +25,22 @@ def test_the_button_stands_below_its_drawing_and_in_its_frame(reader: NewReader,
     assert picture["y"] + picture["height"] <= button["y"]
     assert button["x"] + button["width"] <= frame["x"] + frame["width"]
     assert button["y"] + button["height"] <= frame["y"] + frame["height"]
+
+
+@pytest.mark.parametrize("letters", ["100%", "200%"])  # the other: where only the letters are enlarged, not the page
+def test_beside_a_drawing_stand_no_words_that_break_and_both_leave_the_list_of_sections_free(
+    reader: NewReader, letters: str
+) -> None:
+    page = reader(WIDE, 900).open("tests/hormone-tests.html")
+    page.locator("html").evaluate("(html, letters) => { html.style.fontSize = letters; }", letters)
+    figure = page.locator("figure:has(> .zoom)").first
+    parts = (figure, figure.locator("figcaption"), page.locator(".md-nav--secondary"))
+    frame, words, sections = (part.bounding_box() for part in parts)
+    assert frame
+    assert words
+    assert sections
+    assert words["width"] > 250
+    assert frame["x"] + frame["width"] <= sections["x"]
 
 
 @pytest.mark.parametrize("width", [PHONE, 600])  # the other: a tablet held upright
