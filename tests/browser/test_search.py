@@ -175,3 +175,9 @@ def test_what_nobody_types_is_cut_and_words_with_marks_are_shown_as_they_were_ty
     box(page).fill('<img src="x"> sperm')
     expect(options(page).first).to_be_visible()
     expect(page.locator("#guide-search img")).to_have_count(0)
+
+
+def test_what_is_found_in_the_first_box_of_a_page_is_shown_below_its_title(reader: NewReader) -> None:
+    page = reader(360, 740).open("treatments/micro-tese.html#in-brief")
+    expect(page.locator("h1")).to_be_in_viewport()
+    expect(page.locator("#in-brief strong").first).to_be_in_viewport()
