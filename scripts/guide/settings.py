@@ -22,7 +22,10 @@ MKDOCS_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs 1.6 always adds."""
 NEEDED_EXTENSIONS = ("admonition", "attr_list", "pymdownx.details", "smarty", OUR_EXTENSION)
 """Without one of these, syntax that our pages use would be shown as typed."""
-TEXT_KEYS = ("site_url", "site_description", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright")
+TEXT_KEYS = (
+    *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
+    *("edit_uri_template", "dev_addr", "remote_branch", "remote_name"),
+)
 OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
 """Other keys of MkDocs 1.6, which it checks itself."""
 ADDRESSES = {GUIDE: "site_url", REPOSITORY: "repo_url"}
