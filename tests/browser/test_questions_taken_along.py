@@ -52,3 +52,14 @@ def test_the_saved_text_holds_the_list_in_its_order(reader: NewReader, anywhere:
         f"2. {ticked}", "", "   Answer:",
     ]  # fmt: skip
     expect(told(page)).to_have_text("Saved as questions-for-my-appointment.txt")
+
+
+def test_on_a_phone_what_a_button_of_the_list_did_is_told_in_sight_of_it(reader: NewReader) -> None:
+    """Above a list of some length, nobody saw it."""
+    page = reader(360, 740, accept_downloads=True).open(QUESTIONS)
+    tick(page, 0, 1, 2)
+    write(page, "")
+    expect(told(page)).to_be_in_viewport()
+    with page.expect_download():
+        press(page, "Save as text")
+    expect(told(page)).to_be_in_viewport()

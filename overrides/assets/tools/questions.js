@@ -170,7 +170,7 @@
   place.setAttribute('role', 'region');
   place.setAttribute('aria-label', said.name);
   place.append(none, list, form, actions);
-  place.before(bar);
+  place.after(bar); // in sight while questions are ticked, and below the buttons of the list
   for (const box of asks.keys()) box.addEventListener('change', () => ticked(box));
   gather();
   renew();
