@@ -182,3 +182,9 @@ def test_without_a_library_the_drawing_itself_opens(reader: NewReader, missing: 
     drawing(page).press("Enter")
     page.wait_for_url("**/*.svg")
     visitor.forget()
+
+
+@pytest.mark.parametrize("fingers", [True, False])
+def test_only_who_has_a_mouse_is_told_of_keys_and_wheel(reader: NewReader, fingers: bool) -> None:
+    page = opened(unfolded(reader(360, 740, has_touch=fingers, is_mobile=fingers).open(MICRO_TESE)))
+    expect(dialog(page).get_by_text("turn the wheel")).to_be_visible(visible=not fingers)
