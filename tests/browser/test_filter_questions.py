@@ -8,6 +8,9 @@ from playwright.sync_api import expect
 from tests.browser.reader import NewReader
 from tests.browser.test_lists import ANSWERS, check_what_is_told, form, shown, words
 
+LASTS = """(groups) => groups.map((group) => [...group.querySelectorAll('.answer:not([hidden])')].at(-1))
+  .map((answer) => getComputedStyle(answer).borderEndEndRadius)"""
+
 
 @pytest.mark.parametrize(
     ("typed", "question"),
@@ -83,3 +86,13 @@ def test_where_nothing_is_found_help_is_seen_and_the_search_of_the_guide_a_press
     page.keyboard.press("Escape")
     form(page).get_by_role("button", name="Clear the filter").click()
     expect(everywhere).to_be_hidden()
+
+
+def test_the_last_question_that_the_filter_leaves_has_the_corners_of_its_group(reader: NewReader) -> None:
+    """The last of all may be hidden: then square corners lay over the round frame."""
+    page = reader().open(ANSWERS)
+    words(page).fill("age")
+    page.wait_for_function("() => document.querySelector('.answer[hidden]')")
+    lasts = page.locator(".group:not([hidden])").evaluate_all(LASTS)
+    assert len(lasts) > 1
+    assert "0px" not in lasts

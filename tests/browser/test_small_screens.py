@@ -8,7 +8,9 @@ from playwright.sync_api import Page
 
 from tests.browser.reader import MICRO_TESE, PHONE, WIDE, NewReader, unfolded, widened
 
-SMALL = """() => [...document.querySelectorAll('button, summary, input, nav a, .md-header a, .md-footer a, a.zoom')]
+SMALL = """() => [...document.querySelectorAll(
+    'button, summary, input, nav a, .letters a, .md-header a, .md-footer a, a.zoom'
+  )]
   .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches('.md-skip'))
   .map((element) => [element.textContent.trim().slice(0, 40) || element.className, element.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24)
