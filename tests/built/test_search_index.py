@@ -108,6 +108,11 @@ def test_nothing_of_the_sources_or_the_word_list_is_found(tmp_path: Path) -> Non
     assert "Corona" not in json.dumps(read(tmp_path))
 
 
+def test_the_line_of_steps_that_many_sections_share_is_not_searched(tmp_path: Path) -> None:
+    found = read(tmp_path, '<h1>A</h1><div class="route"><ol><li>You are here</li></ol></div><p>Words.</p>')["sections"]
+    assert found == [[0, "", "A", "", "Words.", search_index.PLAIN]]
+
+
 @pytest.mark.parametrize("name", ["numbers", "corrections", "sources"])
 def test_a_long_list_with_a_filter_of_its_own_is_not_searched(tmp_path: Path, name: str) -> None:
     group = '<details class="group"><summary><h2 id="topic">Topic</h2></summary><p>Everything.</p></details>'

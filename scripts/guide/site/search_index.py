@@ -21,7 +21,7 @@ from guide.site.visible_text import is_one_of, joined, part, words
 
 NAME = "assets/search-index.js"
 LEFT_OUT = frozenset(
-    {"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title", "count"}
+    {"references", "words", "cites", "icons", "letters", "back", "asked", "next", "admonition-title", "count", "route"}
     | {"numbers", "corrections", "sources"}
 )
 """Classes that are not searched: what is not text, and the long lists, which hold every word and have a filter."""
