@@ -52,6 +52,12 @@ def test_a_title_holds_no_html_but_that_of_csl(guide_of: GuideOf, mark: str) -> 
     )
 
 
+def test_a_word_of_a_title_that_a_pdf_cut_in_two_is_told(guide_of: GuideOf) -> None:
+    assert first_problem(guide_of, references="- {id: corona2019, title: 'Between- and in-subject ferti- lity'}") == (
+        "`corona2019`: `title` holds `ferti- lity`, a word cut in two (join it)"
+    )
+
+
 def test_a_title_in_capitals_is_told(guide_of: GuideOf) -> None:
     assert first_problem(guide_of, references="- {id: corona2019, title: SPERM FOUND}") == (
         "`corona2019`: `title` is in capitals (write it in small letters, as a sentence)"

@@ -18,6 +18,8 @@ MARKUP = re.compile(
     r"<(?!/?(?:i|sub|sup)>)/?[a-z][^>]*>|&(?:[a-z]+|#\w+);|[{}\\]|\s[-–|]\s(?:PubMed|PMC|ScienceDirect)$", re.IGNORECASE
 )
 """HTML that CSL does not allow in a title, TeX, and what a browser adds to the title of its window."""
+CUT = re.compile(r"[a-z]+- (?!and\b|or\b|to\b)[a-z]+")
+"""A word that the end of a line in a PDF file has cut in two."""
 INITIALS = re.compile(r"\s[A-Z]{1,3}\.?$|^[A-Z]\.$|[,;\d¹²³⁰-⁹*†]$|\b(?:MD|PhD|MSc|FRCS|Prof|Dr)\b")
 SEVERAL = re.compile(r"[a-z] [A-Z]{1,3}, ")
 """Between two people in one name: Abdo C, Smith J."""
@@ -37,6 +39,8 @@ def _unreadable(title: str) -> Faults:
     """HTML, which readers would see as typed, and a full stop, of which the list would make two."""
     if found := MARKUP.search(title):
         yield f"`title` holds `{found.group()}`", "write plain words; `<i>`, `<sub>` and `<sup>` are the only tags"
+    if found := CUT.search(title):
+        yield f"`title` holds `{found.group()}`, a word cut in two", "join it"
     if title.isupper() and " " in title:
         yield "`title` is in capitals", "write it in small letters, as a sentence"
     if re.search(r"[a-z\d)]\.$", title):
