@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from guide.library_reader import read_library
+from guide.rendering import read_guide
 from guide.spelling import misspelled
 
 ROOT = Path(__file__).parents[1]
@@ -40,7 +40,7 @@ def words(text: str) -> set[str]:
 
 
 def test_the_words_around_every_page_are_right() -> None:
-    library = read_library(ROOT)
+    library = read_guide(ROOT)
     links = (
         one["title"]
         for given in SETTINGS["extra"].values()

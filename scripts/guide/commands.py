@@ -8,7 +8,6 @@ from pathlib import Path
 from files import write_whole
 from guide import rules
 from guide.library import Library
-from guide.library_reader import OWN_WORDS
 from guide.memory import Memory
 from guide.problem import Problem, RefusedError, UsageError, errors_in
 from guide.rendering import read_guide
@@ -82,7 +81,7 @@ def rule_table(args: argparse.Namespace) -> int:
 
 def own_words(args: argparse.Namespace) -> int:
     """keep fingerprints of the texts in a folder, so that no page copies them"""
-    from guide.own_words import RUN, keep
+    from guide.own_words import OWN_WORDS, RUN, keep
 
     runs, texts = keep(args.root, args.folder)
     if not texts:

@@ -16,6 +16,7 @@ from guide.models.patterns import Group, HouseStyle, OutcomeWords, Sign
 from guide.models.reference import Reference
 from guide.models.wording import PATH as WORDS
 from guide.models.wording import Wording
+from guide.own_words import OWN_WORDS
 from guide.page import read_page
 from guide.problem import Place, Problem
 from guide.settings import FILE, SETTINGS, extensions, kept_out, linked_addresses, navigation, security, wrong_addresses
@@ -24,7 +25,6 @@ from guide.warning_texts import WARNINGS
 from guide.yaml_reader import Entry
 
 M = TypeVar("M", bound=BaseModel)
-OWN_WORDS = "content/own-words.txt"
 SPELLING = "content/spelling"
 DICTIONARY = "en-GB"
 OWN_SPELLING = f"{SPELLING}/own.txt"

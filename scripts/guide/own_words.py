@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from files import write_whole
-from guide.library_reader import OWN_WORDS
 
+OWN_WORDS = "content/own-words.txt"
 RUN = 8
 """Words in a row that are no longer a coincidence."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
