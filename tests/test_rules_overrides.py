@@ -57,6 +57,7 @@ def test_names_that_a_template_makes_or_is_given_are_sound(guide_of: GuideOf) ->
     [
         ("a { color: red;\nb { color: blue; }", "1:3: [override-readable] this brace is never closed (write `}`"),
         ("a { color: red; }\n}", "2:1: [override-readable] this brace closes nothing (take it out, or open one)"),
+        ("a { }\n/* b\nc { }", "2:1: [override-readable] this comment is never closed (write `*/` behind it)"),
         ("a {\n  color red;\n}", "2:3: [override-readable] this is not a declaration (write `property: value;`)"),
         ("a {\n  color: red\n  margin: 0;\n}", "2:3: [override-readable] this is not a declaration (write `pr"),
     ],

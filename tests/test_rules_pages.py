@@ -98,6 +98,20 @@ def test_nobody_checks_in_the_future(guide_of: GuideOf) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("issued", "newer"), [("2018-12", False), ("2019-01", False), ("2019-02", True), ("2020", True)]
+)
+def test_no_page_was_checked_before_a_work_that_it_cites(guide_of: GuideOf, issued: str, newer: bool) -> None:
+    front, work = "checked: 2019-01-09\ndue: 2020-01-09", f"- {{id: corona2019, issued: '{issued}'}}"
+    told = [
+        one
+        for one in finds(page_checked, guide_of("Semen [@corona2019].", front=front, references=work))
+        if "newer" in one
+    ]
+    says = f"5:1: [page-checked] `corona2019`, of {issued}, is newer than the check of 2019-01-09"
+    assert told == [f"docs/page.md:{says} (check the facts, then write new dates)"] * newer
+
+
 def test_titles_differ(guide_of: GuideOf) -> None:
     assert finds(title_unique, guide_of(pages={"b.md": page("Text.", "title: Another page")})) == []
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.rules.figures import figure_safe
 from guide.rules.signs import mark_known
 from guide.rules.words import code_short, nothing_left, word_once, word_spelled
-from tests.small import WORDS, GuideOf, finds
+from tests.small import SVG, WORDS, GuideOf, finds
 
 SPELLING = Path(__file__).parents[1] / "content/spelling"
 
@@ -39,6 +40,15 @@ def test_other_spellings_are_told_with_the_right_one(spelled: GuideOf, word: str
         f"docs/page.md:{line}:5: [word-spelled] “{word}” is not a word of British English "
         f"(did you mean “{near}”? A name or medicine goes into content/spelling/own.txt)"
         for line in (11, 13)
+    ]
+
+
+def test_the_words_of_a_drawing_are_spelled_alike(spelled: GuideOf) -> None:
+    figure = "docs/assets/figures/path.svg"
+    assert finds(figure_safe, spelled(files={figure: SVG.replace("A path", "A colour")})) == []
+    assert finds(figure_safe, spelled(files={figure: SVG.replace("A path", "A color")})) == [
+        f"{figure}:1:97: [figure-safe] “color” is not a word of British English "
+        "(did you mean “colour”? A name or medicine goes into content/spelling/own.txt)"
     ]
 
 

@@ -40,6 +40,12 @@ def line_of(words: str) -> int:
             "“Counted.” has other gaps than it needs (write it with `{per}`)",
         ),
         (
+            "  room: Room to write",
+            "  room: “Room to write”",
+            "  room:",
+            "“Room to write” has quotation marks around it, which readers would see (take them away)",
+        ),
+        (
             "Room to write",
             "Room for {name}",
             "  room:",

@@ -19,7 +19,8 @@ GAP = re.compile(r"\{(\w*)\}")
 
 
 class Section(Model):
-    """Each text has the gaps that the description of its field names; a wrong gap would end a build."""
+    """Each text has the gaps that the description of its field names, for a wrong gap would end a build; and no
+    quotation marks of a word processor around it, which readers would see."""
 
     @field_validator("*")
     @classmethod
@@ -29,6 +30,8 @@ class Section(Model):
             if isinstance(words, str) and sorted(set(GAP.findall(words))) != sorted(wanted):
                 gaps = " and ".join(f"`{{{gap}}}`" for gap in wanted) or "no gap in curly braces"
                 raise ValueError(f"“{words}” has other gaps than it needs | write it with {gaps}")
+            if isinstance(words, str) and not wanted and words[0] in "“‘" and words[-1] in "”’":
+                raise ValueError(f"{words} has quotation marks around it, which readers would see | take them away")
         return value
 
     if TYPE_CHECKING:  # its fields are made from SECTIONS

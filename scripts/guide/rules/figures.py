@@ -10,6 +10,7 @@ from guide.page import Page
 from guide.problem import Place, RefusedError
 from guide.rules.svg import faults
 from guide.rules.tools import Found, below_docs
+from guide.spelling import misspelled
 from guide.text import read
 
 FOLDER = "assets/figures/"
@@ -18,6 +19,7 @@ ALT = range(10, 151)
 MARK = re.compile(r"<text[^>]*>([A-Z]|\d)</text>")
 MARKED = re.compile(r"(?<!\w)(?:[A-Z]|(?<=\()\d(?=\)))(?=[:.,)]| (?:or|and|to)\b)")
 """A mark of a drawing in a text: A: or A and B, and (1)."""
+WORDS = re.compile(r"<(?:title|desc|text|tspan)\b[^>]*>([^<]+)")
 FILE_NAME = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)\b|^[a-z0-9]+(?:[-_][a-z0-9]+)+$", re.IGNORECASE)
 
 
@@ -71,12 +73,15 @@ def _section(page: Page, token: int) -> list[Block]:
 
 
 def figure_safe(library: Library) -> Found:
-    """A drawing is an SVG with title, desc, size, readable text and colours of its own; it holds no script and nothing
-    from outside."""
+    """A drawing is an SVG with title, desc, size, readable text and colours of its own, and well spelled; it holds no
+    script and nothing from outside."""
     for path in (path for path in library.figures if path.endswith(".svg")):
         text, wrong = read(library.root, f"docs/{path}")
         yield from wrong
         yield from faults(text) if text.body.strip() else ()
+        for words in WORDS.finditer(text.body):
+            for at, says, fix in misspelled(library, words[1]):
+                yield text.place(words.start(1) + at), says, fix
 
 
 def figure_drawn(library: Library) -> Found:

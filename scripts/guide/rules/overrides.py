@@ -85,8 +85,11 @@ def _words(library: Library, node: nodes.Expr) -> BaseModel | None:
 
 
 def _unclosed(text: Text) -> Found:
-    """Declarations without a colon or a semicolon, and braces without a partner."""
+    """A comment without an end; declarations without a colon or a semicolon, and braces without a partner."""
     bare = APART.sub(lambda found: re.sub(r"\S", " " if found["note"] else "_", found.group()), text.body)
+    if "/*" in bare:
+        yield text.place(bare.index("/*")), "this comment is never closed", "write `*/` behind it"
+        return
     opened, start = [], 0
     for found in re.finditer(r"[{};]", bare):
         words = bare[start : found.start()]

@@ -48,7 +48,8 @@ def page_named(library: Library, page: Page) -> Found:
 
 def page_checked(library: Library, page: Page) -> Found:
     """No page is past the day its facts are due to be checked, a year after the last check at most; you are warned
-    from 60 days before. A decision aid's line “Next update” names the day of the next check.
+    from 60 days before. It cites no work that is newer than the last check. A decision aid's line “Next update” names
+    the day of the next check.
     """
     if page.meta is None:
         return
@@ -60,6 +61,11 @@ def page_checked(library: Library, page: Page) -> Found:
         says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
         yield page.meta.place("due"), says, f"write `due: {latest}`, or a day before"
     yield from _next_update(library, page, meta.due)
+    cited = {work for block in page.blocks for cite in block.cites for work in cite.works}
+    issued = {one: library.reference[one].issued or "" for one in sorted(cited & library.reference.keys())}
+    if newer := [one for one, day in issued.items() if day > str(meta.checked)[: len(day)]]:
+        says = f"`{newer[0]}`, of {issued[newer[0]]}, is newer than the check of {meta.checked}"
+        yield page.meta.place("checked"), says, CHECK
     if meta.due < today:
         yield page.meta.place("due"), f"the check was due on {meta.due}", CHECK
     elif meta.due - today <= SOON:
