@@ -60,12 +60,7 @@ def page_checked(library: Library, page: Page) -> Found:
     if meta.due > (latest := next_check(meta.checked)):
         says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
         yield page.meta.place("due"), says, f"write `due: {latest}`, or a day before"
-    yield from _next_update(library, page, meta.due)
-    cited = {work for block in page.blocks for cite in block.cites for work in cite.works}
-    issued = {one: library.reference[one].issued or "" for one in sorted(cited & library.reference.keys())}
-    if newer := [one for one, day in issued.items() if day > str(meta.checked)[: len(day)]]:
-        says = f"`{newer[0]}`, of {issued[newer[0]]}, is newer than the check of {meta.checked}"
-        yield page.meta.place("checked"), says, CHECK
+    yield from (*_next_update(library, page, meta.due), *_newer_work(library, page, page.meta.place("checked")))
     if meta.due < today:
         yield page.meta.place("due"), f"the check was due on {meta.due}", CHECK
     elif meta.due - today <= SOON:
@@ -78,6 +73,16 @@ def _next_update(library: Library, page: Page, due: date) -> Found:
         if block.text.startswith("Next update") and day not in block.text:
             says = "this is another day than `due:` of this page"
             yield page.place_in(block), says, f"write {day}, or correct `due:`"
+
+
+def _newer_work(library: Library, page: Page, place: Place) -> Found:
+    checked = str(page.meta.value.checked) if page.meta else ""
+    cited = {work for block in page.blocks for cite in block.cites for work in cite.works}
+    for work in sorted(cited & library.reference.keys()):
+        issued = library.reference[work].issued or ""
+        if issued > checked[: len(issued)]:
+            yield place, f"`{work}`, of {issued}, is newer than the check of {checked}", CHECK
+            return
 
 
 def title_unique(library: Library) -> Found:
