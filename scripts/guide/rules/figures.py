@@ -20,6 +20,7 @@ MARK = re.compile(r"<text[^>]*>([A-Z]|\d)</text>")
 MARKED = re.compile(r"(?<!\w)(?:[A-Z]|(?<=\()\d(?=\)))(?=[:.,)]| (?:or|and|to)\b)")
 """A mark of a drawing in a text: A: or A and B, and (1)."""
 WORDS = re.compile(r"<(?:title|desc|text|tspan)\b[^>]*>([^<]+)")
+"""What is read in a drawing, or read out."""
 FILE_NAME = re.compile(r"\.(?:svg|png|jpe?g|gif|webp)\b|^[a-z0-9]+(?:[-_][a-z0-9]+)+$", re.IGNORECASE)
 
 

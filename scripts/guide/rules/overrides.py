@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from pydantic import BaseModel
 
 from guide.library import Library
@@ -16,14 +16,10 @@ from guide.text import Text, read
 FOLDER, PARTS = "overrides/", "overrides/parts/"
 OF_OTHERS = "overrides/assets/vendor/"
 KINDS = {".html", ".css", ".js"}
+GIVEN = {"config", "nav", "page", "pages", "security", "words"}
+"""The names that MkDocs and hook.py define; those of parts, and their filters, are checked when they are rendered."""
 TEMPLATES = Environment(autoescape=True)
 TEMPLATES.filters |= {**FILTERS, "url": str, "script_tag": str}
-GIVEN = {"config", "nav", "page", "pages", "security", "words", "loop", "super", *TEMPLATES.globals}
-"""The names that MkDocs, hook.py and Jinja define; those of parts, and their filters, are checked when they are
-rendered."""
-CALLED = {nodes.Filter: TEMPLATES.filters, nodes.Test: TEMPLATES.tests}
-"""What stands behind `|`, and what behind `is`."""
-REFERRING = (nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)
 BACK = "take back its last change"
 APART = re.compile(r"(?P<note>/\*.*?\*/)|\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)", re.DOTALL)
 """Parts of a style sheet that may hold any character: comments, strings, brackets."""
@@ -45,41 +41,30 @@ def override_readable(library: Library) -> Found:
 
 
 def _templates(library: Library, texts: list[Text]) -> Found:
-    sound: dict[str, list[nodes.Node]] = {}
+    sound: dict[str, tuple[nodes.Template, set[str]]] = {}
     for text in texts:
         try:
-            sound[text.path] = [*TEMPLATES.parse(text.body).find_all(nodes.Node)]
+            tree = TEMPLATES.parse(text.body)
+            is_part = text.path.startswith(PARTS)
+            sound[text.path] = tree, set() if is_part else meta.find_undeclared_variables(tree)
         except TemplateSyntaxError as error:
             yield Place(text.path, error.lineno), f"this template is not valid: {error.message}", BACK
-    known = GIVEN.union(*map(_defined, sound.values()))
-    for path, found in sound.items():
+    known = GIVEN.union(*(_defined(tree) for tree, _ in sound.values()))
+    for path, (tree, wanted) in sound.items():
         folder = PARTS if path.startswith(PARTS) else FOLDER
-        for node in found:
-            yield from ((Place(path, node.lineno), *fault) for fault in _wrong(library, folder, node, known))
+        for other in filter(None, meta.find_referenced_templates(tree)):
+            if not (library.root / folder / other).is_file():
+                yield Place(path), f"there is no template `{other}`", BACK
+        for node in (node for node in tree.find_all(nodes.Name) if node.name in wanted - known):
+            yield Place(path, node.lineno), f"nothing defines `{node.name}`", nearest(node.name, known, BACK)
+        for named in tree.find_all(nodes.Getattr):
+            yield from ((Place(path, named.lineno), *fault) for fault in _missing_attribute(library, named))
 
 
-def _defined(found: list[nodes.Node]) -> Iterator[str]:
+def _defined(tree: nodes.Template) -> set[str]:
     """The names that a template defines or imports."""
-    for node in found:
-        if isinstance(node, nodes.Macro) or (isinstance(node, nodes.Name) and node.ctx != "load"):
-            yield node.name
-        elif isinstance(node, nodes.Import):
-            yield node.target
-        elif isinstance(node, nodes.FromImport):
-            yield from (one if isinstance(one, str) else one[1] for one in node.names)
-
-
-def _wrong(library: Library, folder: str, node: nodes.Node, known: set[str]) -> Iterator[tuple[str, str]]:
-    """What is wrong with a node of a template, and what to write."""
-    other = node.template if isinstance(node, REFERRING) else None
-    if isinstance(other, nodes.Const) and not (library.root / folder / other.value).is_file():
-        yield f"there is no template `{other.value}`", BACK
-    elif isinstance(node, nodes.Name) and folder == FOLDER and node.name not in known:
-        yield f"nothing defines `{node.name}`", nearest(node.name, known, BACK)
-    elif isinstance(node, nodes.Filter | nodes.Test) and node.name not in CALLED[type(node)]:
-        yield f"there is no filter or test `{node.name}`", nearest(node.name, CALLED[type(node)], BACK)
-    elif isinstance(node, nodes.Getattr):
-        yield from _missing_attribute(library, node)
+    found = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    return found.union(node.target for node in tree.find_all(nodes.Import))
 
 
 def _missing_attribute(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:

@@ -5,11 +5,12 @@ from datetime import date
 
 from guide.history import MOVED
 from guide.library import Library
-from guide.models.front_matter import SOON, next_check
+from guide.models.front_matter import SOON, PageMeta, next_check
 from guide.names import is_page_name, relative_link
 from guide.page import Page
 from guide.problem import WARNING, Place
 from guide.rules.tools import Found, below_docs, nearest, page_type, unknown_name
+from guide.yaml_reader import Entry
 
 CHECK = "check the facts, then write new dates"
 LEFT_BEHIND = re.compile(r"\..*|.*~|#.*#|.*\.(?:swp|swo|tmp|bak|orig)|Thumbs\.db|desktop\.ini")
@@ -60,7 +61,7 @@ def page_checked(library: Library, page: Page) -> Found:
     if meta.due > (latest := next_check(meta.checked)):
         says = f"the next check, on {meta.due}, is more than a year after the last, on {meta.checked}"
         yield page.meta.place("due"), says, f"write `due: {latest}`, or a day before"
-    yield from (*_next_update(library, page, meta.due), *_newer_work(library, page, page.meta.place("checked")))
+    yield from (*_next_update(library, page, meta.due), *_newer_work(library, page, page.meta))
     if meta.due < today:
         yield page.meta.place("due"), f"the check was due on {meta.due}", CHECK
     elif meta.due - today <= SOON:
@@ -75,13 +76,13 @@ def _next_update(library: Library, page: Page, due: date) -> Found:
             yield page.place_in(block), says, f"write {day}, or correct `due:`"
 
 
-def _newer_work(library: Library, page: Page, place: Place) -> Found:
-    checked = str(page.meta.value.checked) if page.meta else ""
-    cited = {work for block in page.blocks for cite in block.cites for work in cite.works}
-    for work in sorted(cited & library.reference.keys()):
+def _newer_work(library: Library, page: Page, meta: Entry[PageMeta]) -> Found:
+    """The first work that appeared after the check; one of which only the year is known counts from its first day."""
+    checked = str(meta.value.checked)
+    for work in sorted({work for work, _ in page.citations} & library.reference.keys()):
         issued = library.reference[work].issued or ""
         if issued > checked[: len(issued)]:
-            yield place, f"`{work}`, of {issued}, is newer than the check of {checked}", CHECK
+            yield meta.place("checked"), f"`{work}`, of {issued}, is newer than the check of {checked}", CHECK
             return
 
 
