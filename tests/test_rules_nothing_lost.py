@@ -135,6 +135,9 @@ PRINTED = [
     ("Words (OR 2.4).", 8, "OR 2.4"),
     ("Words (95% CI 2 to 3).", 9, "5% CI"),
     ("Words 34 ± 5.", 10, "±"),
+    ("Words, e.g. one.", 8, "e.g."),
+    ("Words (i.e. one).", 8, "i.e."),
+    ("Words, one, etc.", 13, "etc."),
     ("Words on 30.11.2026.", 10, "30.11.2026"),
     ("Words on 11/30/26.", 10, "11/30/26"),
 ]

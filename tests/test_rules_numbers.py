@@ -97,6 +97,7 @@ def test_a_number_without_a_year_is_told_if_its_source_has_one(guide_of: GuideOf
     ("fields", "says"),
     [
         ("year: 2018", "is of 2018, unlike its source (write `year:` of its source: 2019)"),
+        ("checked: '2018-12-31'", "was checked before its source of 2019 (compare it with that, and write the day)"),
         ("changes: [{on: 2026-12-01, was: '46', why: A slip.}]", "was checked or changed in the future"),
     ],
 )

@@ -30,6 +30,7 @@ def test_a_number_beside_its_outcome_passes(guide_of: GuideOf, body: str) -> Non
     [
         ("Sperm were found in many. A baby was born to {{ found }}.", "11:46: found sperm-found live-birth"),
         ("At a centre, sperm were found in {{ born | number }}.", "11:34: born live-birth sperm-found"),
+        ("At a centre, surgeons found sperm in {{ born | number }}.", "11:38: born live-birth sperm-found"),
         ("A pregnancy followed in {{ born | number }}.", "11:25: born live-birth pregnancy"),
         ("In {{ found }}, men became fathers.", "11:4: found sperm-found own-child"),
         ("| Who | Pregnancies |\n| --- | --- |\n| Men | {{ found }} |", "13:9: found sperm-found pregnancy"),

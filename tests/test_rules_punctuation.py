@@ -15,6 +15,7 @@ SOUND = (
     "It's the men's own, and `a , b` is code.",
     '!!! unknown "What (we) don\'t know"\n\n    Nobody “knows (this)” yet.',
     "| A | B |\n|---|---|\n| – | 2 |",
+    "A urologist takes an hour for a European, a one-off unit or an FSH. Vitamins A and E are a usual pair.",
 )
 
 
@@ -38,6 +39,11 @@ def test_usual_sentences_are_whole(guide_of: GuideOf, body: str) -> None:
         ("It un-\nblocks.", 6, "`-` does not belong between words"),
         ("It helps. – It may.", 11, "`–` does not belong between words"),
         ("A doctor´s look.", 9, "`´` does not belong between words"),
+        ("See an urologist.", 5, "`an` does not belong between words"),
+        ("An doctor helps.", 1, "`An` does not belong between words"),
+        ("It is a urgent call.", 7, "`a` does not belong between words"),
+        ("A infection heals.", 1, "`A` does not belong between words"),
+        ("It takes a 8-hour day.", 10, "`a` does not belong between words"),
         ("Say «yes» now.", 5, "`«` does not belong between words"),
         ("Say micro\u2011TESE now.", 10, "`\u2011` does not belong between words"),
         ("It helps (mostly.", 10, "`(` has no other here"),

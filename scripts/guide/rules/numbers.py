@@ -11,7 +11,8 @@ from guide.source_figures import miscounted, unsupported_figure
 
 
 def number_sourced(library: Library) -> Found:
-    """A number has the year of its source; one seen only in another text says in `note` whose it is."""
+    """A number has the year of its source, and was checked in it since; one seen only in another text says in `note`
+    whose it is."""
     for entry in library.numbers:
         for field, says, fix in _unsourced(library, entry.value):
             yield entry.place(field), f"`{entry.value.id}` {says}", fix
@@ -28,6 +29,8 @@ def _unsourced(library: Library, number: Number) -> Iterator[tuple[str, str, str
         yield "seen", "was seen only in another text", "write `note:` and say whose figure it is"
     if max([number.checked, *(one.on for one in number.changes)]) > library.today:
         yield "checked", "was checked or changed in the future", "write the day it was done"
+    if number.checked.year < (number.year or 0) <= library.today.year:
+        yield "checked", f"was checked before its source of {number.year}", "compare it with that, and write the day"
 
 
 def number_used(library: Library) -> Found:
