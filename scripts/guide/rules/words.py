@@ -84,9 +84,8 @@ def code_short(library: Library, page: Page) -> Found:
     for block in page.blocks:
         if block.kind == "code" and page_type(page) in STATING:
             fix = "take away ``` around it, or the spaces before it; in a block, indent what is above it as well"
-            first = block.text.strip().partition("\n")[
-                0
-            ]  # it may break the list above, whose words then stand elsewhere
+            # It may break the list above it, whose words then stand elsewhere.
+            first = block.text.strip().partition("\n")[0]
             at = page.text.body.find(first, page.body_start) if first else -1
             yield page.text.place(at) if at >= 0 else page.place_in(block), "readers see this as code", fix
         for start, end in block.code:
