@@ -30,13 +30,14 @@ def claim_cited(library: Library, page: Page) -> Found:
     cited_rows = {block.cell[:2] for block in page.blocks if block.cell and block.is_cited()}
     for block in blocks_of(page, "paragraph", "item", "cell"):
         in_cited_row = block.cell is not None and block.cell[:2] in cited_rows
-        if block.inside != "questions" and not in_cited_row and _stated(library, block, block.typed):
-            yield from _uncited(library, page, block)
+        covered = max((one.at for one in block.cites), default=0)
+        if block.inside != "questions" and not in_cited_row and _stated(library, block, block.typed[covered:]):
+            yield from _uncited(library, page, block, covered)
 
 
-def _uncited(library: Library, page: Page, block: Block) -> Found:
+def _uncited(library: Library, page: Page, block: Block, covered: int) -> Found:
+    """Sentences behind the last citation of a block, at the offset `covered`, that state something without a source."""
     fix = "put `[@id]` before its full stop or at the end of its paragraph, or quote the number with `{{ id }}`"
-    covered = max((one.at for one in block.cites), default=0)
     for sentence in block.sentences:
         match = _stated(library, block, sentence.typed) if sentence.start >= covered else None
         asks = sentence.text.rstrip('"”’ ').endswith("?")

@@ -41,30 +41,37 @@ def override_readable(library: Library) -> Found:
 
 
 def _templates(library: Library, texts: list[Text]) -> Found:
-    sound: dict[str, tuple[nodes.Template, set[str]]] = {}
+    named: dict[str, list[nodes.Node]] = {}
+    wanted: dict[str, set[str]] = {}
     for text in texts:
         try:
             tree = TEMPLATES.parse(text.body)
             is_part = text.path.startswith(PARTS)
-            sound[text.path] = tree, set() if is_part else meta.find_undeclared_variables(tree)
+            wanted[text.path] = set() if is_part else meta.find_undeclared_variables(tree)
+            named[text.path] = [*tree.find_all((nodes.Name, nodes.Getattr, nodes.Import))]
+            yield from _lacking(library, text.path, tree)
         except TemplateSyntaxError as error:
             yield Place(text.path, error.lineno), f"this template is not valid: {error.message}", BACK
-    known = GIVEN.union(*(_defined(tree) for tree, _ in sound.values()))
-    for path, (tree, wanted) in sound.items():
-        folder = PARTS if path.startswith(PARTS) else FOLDER
-        for other in filter(None, meta.find_referenced_templates(tree)):
-            if not (library.root / folder / other).is_file():
-                yield Place(path), f"there is no template `{other}`", BACK
-        for node in (node for node in tree.find_all(nodes.Name) if node.name in wanted - known):
+    known = GIVEN.union(*map(_defined, named.values()))
+    for path, node in ((path, node) for path, found in named.items() for node in found):
+        if isinstance(node, nodes.Name) and node.name in wanted[path] - known:
             yield Place(path, node.lineno), f"nothing defines `{node.name}`", nearest(node.name, known, BACK)
-        for named in tree.find_all(nodes.Getattr):
-            yield from ((Place(path, named.lineno), *fault) for fault in _missing_attribute(library, named))
+        if isinstance(node, nodes.Getattr):
+            yield from ((Place(path, node.lineno), *fault) for fault in _missing_attribute(library, node))
 
 
-def _defined(tree: nodes.Template) -> set[str]:
+def _lacking(library: Library, path: str, tree: nodes.Template) -> Found:
+    """The templates that a template includes, imports or extends and that are not there."""
+    folder = PARTS if path.startswith(PARTS) else FOLDER
+    for other in filter(None, meta.find_referenced_templates(tree)):
+        if not (library.root / folder / other).is_file():
+            yield Place(path), f"there is no template `{other}`", BACK
+
+
+def _defined(named: list[nodes.Node]) -> set[str]:
     """The names that a template defines or imports."""
-    found = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
-    return found.union(node.target for node in tree.find_all(nodes.Import))
+    found = {node.name for node in named if isinstance(node, nodes.Name) and node.ctx != "load"}
+    return found.union(node.target for node in named if isinstance(node, nodes.Import))
 
 
 def _missing_attribute(library: Library, node: nodes.Getattr) -> Iterator[tuple[str, str]]:
