@@ -60,7 +60,7 @@ SAID = "delete what a program says of its answer"
         ("It takes 3-5 days.", "3-5", "write “to” between two figures: 3 to 5 days"),
         ("It takes 3 – 5 days.", "3 – 5", "write “to” between two figures: 3 to 5 days"),
         ("It takes ½ hour.", "½", "write the share in words, or out of 100"),
-        ("Of the men, 2/5 came.", "2/5", "write the share in words, or out of 100"),
+        ("Of the men, 2/5 came.", "/5", "write the share in words, or out of 100"),
         ("It heals we1l.", "1l", "write the letter that a scanner took for a figure"),
         ("Wait over >3 hours.", ">3", "write it in words: under, over, at least"),
         ("Stop or skip those on your own.", "Stop or skip those on your own", LOST),
