@@ -70,6 +70,8 @@ SECURITY = """extra:
     headers: {Referrer-Policy: no-referrer, X-Content-Type-Options: nosniff}
 """
 EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.details, smarty, guide.extension]\n"
+NAMED = {"site_name": "A guide", "theme": "{name: material, custom_dir: overrides}"}
+"""What each mkdocs.yml needs besides."""
 REAL = Path(__file__).parents[1] / "content"
 WORDS = (REAL / "words.yml").read_text("utf-8")
 STYLE = re.split("^(?=# How texts|promises:)", (REAL / "house-style.yml").read_text("utf-8"), flags=re.MULTILINE)[1]
@@ -91,11 +93,16 @@ def guide(
     for path, text in {**_content(more), **{f"docs/{path}": text for path, text in written.items()}}.items():
         _write(root / path, text)
     nav = str(more.get("nav", "nav:\n" + "".join(f"- {path}\n" for path in written)))
-    _write(root / "mkdocs.yml", f"{nav.rstrip()}\n{more.get('security', SECURITY)}{EXTENSIONS}")
     files = more.get("files", {})
-    for path, text in files.items() if isinstance(files, dict) else ():
-        _write(root / path, text)
+    settings = f"{nav.rstrip()}\n{more.get('security', SECURITY)}{EXTENSIONS}"
+    for path, text in {"mkdocs.yml": settings, **(files if isinstance(files, dict) else {})}.items():
+        _write(root / path, named(text) if path == "mkdocs.yml" else text)
     return read_guide(root, TODAY)
+
+
+def named(settings: str) -> str:
+    """A mkdocs.yml with name and theme, written last, so that its lines are counted without them."""
+    return settings + "".join(f"{key}: {value}\n" for key, value in NAMED.items() if f"{key}:" not in settings)
 
 
 def page(body: str, front: str = "") -> str:

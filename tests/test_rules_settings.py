@@ -22,11 +22,20 @@ from tests.small import EXTENSIONS, SECURITY, GuideOf, finds
             "(write `use_directory_urls:` false: the guide is read from a folder, too)",
         ),
         ("nav: [page.md]\nsite_name:\n", "2:1: [data-valid] `site_name` is empty (write `site_name:` the name of"),
+        (
+            "nav: [page.md]\n# site_name: x\n",
+            "1:1: [data-valid] `site_name` is missing (write `site_name:` the name of",
+        ),
+        (
+            "nav: [page.md]\n# theme: x\n",
+            "1:1: [data-valid] `theme` is missing",
+        ),
+        ("nav: [page.md]\ntheme: {name: mkdocs}\n", "2:9: [data-valid] `theme.name` is 'mkdocs', which is none of the"),
         ("nav: [page.md]\nedit_uri: [a]\n", "2:1: [data-valid] `edit_uri` is ['a'], which is not text (write"),
         ("nav: [page.md]\nedit_ury: x\n", "2:1: [data-valid] there is no field `edit_ury` (did you mean `edit_uri`?)"),
         (
-            "nav: [page.md]\ntheme: {custom_dir: overides}\n",
-            "2:9: [data-valid] `theme.custom_dir` is 'overides', which is none of the words allowed here "
+            "nav: [page.md]\ntheme: {name: material, custom_dir: overides}\n",
+            "2:25: [data-valid] `theme.custom_dir` is 'overides', which is none of the words allowed here "
             "(write `theme.custom_dir:` overrides, the folder of our templates)",
         ),
         ("nav: [page.md]\ntheme:\n\tname: x\n  custom_dir: overrides\n", "3:1: [data-valid] this file holds a tab ("),

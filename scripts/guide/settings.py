@@ -96,7 +96,7 @@ class Extra(Model):
 class Theme(Model):
     """The theme whose templates ours override."""
 
-    name: str | None = None
+    name: Literal["material"] = Field(description="material")
     custom_dir: Literal["overrides"] = Field("overrides", description="overrides, the folder of our templates")
     static_templates: list[str] = Field(default_factory=list)
     features: list[str] = Field(default_factory=list)
@@ -108,8 +108,8 @@ class Settings(Model):
     nav: list[Any] = Field(description="below it a line `- Title: path.md` for each page")
     docs_dir: Literal["docs"] = Field("docs", description="docs, or leave it out")
     exclude_docs: str | None = None
-    site_name: Words = Field("", description="the name of the guide")
-    theme: Theme = Theme()
+    site_name: Words = Field(description="the name of the guide")
+    theme: Theme
     extra: Extra = Extra()
     use_directory_urls: Literal[False] = Field(False, description="false: the guide is read from a folder, too")
     plugins: list[Annotated[NameOrSettings, unless(_not_installed)]] = Field(default=[], description="a list of names")

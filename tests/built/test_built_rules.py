@@ -8,7 +8,7 @@ from guide.security import SHUT
 from guide.settings import read_settings, security
 from guide.site.rules import check
 from tests.rendering.shown import library
-from tests.small import EXTENSIONS, SECURITY
+from tests.small import EXTENSIONS, SECURITY, named
 
 POLICY = SHUT.in_pages
 PAGE = f"""<!doctype html>
@@ -120,7 +120,7 @@ def test_links_from_the_root_of_the_server_land_on_the_page_for_any_address(site
 
 
 def test_the_policy_of_the_pages_is_the_one_of_mkdocs_yml(site: Path) -> None:
-    (site / "mkdocs.yml").write_text(f"nav: []\n{SECURITY}{EXTENSIONS}", "utf-8")
+    (site / "mkdocs.yml").write_text(named(f"nav: []\n{SECURITY}{EXTENSIONS}"), "utf-8")
     made = library(site)
     made.security = security(read_settings(site))[0]
     assert {problem.says for problem in check(site, made)} == {"the content security policy is missing or differs"}
