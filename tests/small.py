@@ -70,7 +70,12 @@ SECURITY = """extra:
     headers: {Referrer-Policy: no-referrer, X-Content-Type-Options: nosniff}
 """
 EXTENSIONS = "markdown_extensions: [admonition, attr_list, pymdownx.details, smarty, guide.extension]\n"
-NAMED = {"site_name": "A guide", "theme": "{name: material, custom_dir: overrides}"}
+NAMED = {
+    "site_name": "A guide",
+    "theme": "{name: material, custom_dir: overrides}",
+    "plugins": "[glightbox]",
+    "hooks": "[scripts/hook.py]",
+}
 """What each mkdocs.yml needs besides."""
 REAL = Path(__file__).parents[1] / "content"
 WORDS = (REAL / "words.yml").read_text("utf-8")

@@ -31,6 +31,9 @@ from tests.small import EXTENSIONS, SECURITY, GuideOf, finds
             "1:1: [data-valid] `theme` is missing",
         ),
         ("nav: [page.md]\ntheme: {name: mkdocs}\n", "2:9: [data-valid] `theme.name` is 'mkdocs', which is none of the"),
+        ("nav: [page.md]\n# plugins: x\n", "1:1: [data-valid] `plugins` is missing (write `plugins:`)"),
+        ("nav: [page.md]\nplugins: [search]\n", "2:1: [data-valid] the plugin `glightbox` is missing (write `- glig"),
+        ("nav: [page.md]\nhooks: [hook.py]\n", "2:1: [data-valid] the hook `scripts/hook.py` is missing (write `- scr"),
         ("nav: [page.md]\nedit_uri: [a]\n", "2:1: [data-valid] `edit_uri` is ['a'], which is not text (write"),
         ("nav: [page.md]\nedit_ury: x\n", "2:1: [data-valid] there is no field `edit_ury` (did you mean `edit_uri`?)"),
         (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
 from markdown import Markdown
-from pydantic import Field, create_model
+from pydantic import AfterValidator, Field, create_model
 
 from guide.address import GUIDE, REPOSITORY, address
 from guide.models.base import Faults, Model, Words, unless
@@ -20,13 +20,13 @@ FILE = "mkdocs.yml"
 OUR_EXTENSION = "guide.extension"
 MKDOCS_EXTENSIONS = ("toc", "tables", "fenced_code")
 """The extensions that MkDocs 1.6 always adds."""
-NEEDED_EXTENSIONS = ("admonition", "attr_list", "pymdownx.details", "smarty", OUR_EXTENSION)
+NEEDED = ("admonition", "attr_list", "pymdownx.details", "smarty", OUR_EXTENSION)
 """Without one of these, syntax that our pages use would be shown as typed."""
 TEXT_KEYS = (
     *("site_url", "site_description", "site_author", "site_dir", "repo_url", "repo_name", "edit_uri", "copyright"),
     *("edit_uri_template", "dev_addr", "remote_branch", "remote_name"),
 )
-OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "hooks", "INHERIT")
+OTHER_KEYS = ("extra_css", "extra_javascript", "extra_templates", "validation", "strict", "watch", "INHERIT")
 """Other keys of MkDocs 1.6, which it checks itself."""
 ADDRESSES = {GUIDE: "site_url", REPOSITORY: "repo_url"}
 
@@ -54,16 +54,21 @@ def _unusable(extension: NameOrSettings) -> Faults:
             yield f"the extension `{name}` does not take these settings: {error}", CHECK_SPELLING
 
 
-def _missing(extensions: list[NameOrSettings]) -> Faults:
-    for name in NEEDED_EXTENSIONS:
-        if not any(name in one if isinstance(one, dict) else name == one for one in extensions):
-            yield f"the extension `{name}` is missing", f"write `- {name}`"
+def _with(kind: str, *needed: str) -> AfterValidator:
+    """Makes sure that a list has these names; `kind` is what they are the names of."""
+
+    def missing(given: list[NameOrSettings]) -> Faults:
+        named = {name for one in given for name in ([one] if isinstance(one, str) else one)}
+        for name in (one for one in needed if one not in named):
+            yield f"the {kind} `{name}` is missing", f"write `- {name}`"
+
+    return unless(missing)
 
 
 def _not_installed(plugin: NameOrSettings) -> Faults:
-    for name in [plugin] if isinstance(plugin, str) else plugin:
-        if not any(entry_points(group="mkdocs.plugins", name=one) for one in (name, f"material/{name}")):
-            yield f"there is no plugin `{name}`", CHECK_SPELLING
+    name = plugin if isinstance(plugin, str) else next(iter(plugin), "")
+    if not any(entry_points(group="mkdocs.plugins", name=one) for one in (name, f"material/{name}")):
+        yield f"there is no plugin `{name}`", CHECK_SPELLING
 
 
 class FrameLink(Model):
@@ -112,10 +117,9 @@ class Settings(Model):
     theme: Theme
     extra: Extra = Extra()
     use_directory_urls: Literal[False] = Field(False, description="false: the guide is read from a folder, too")
-    plugins: list[Annotated[NameOrSettings, unless(_not_installed)]] = Field(default=[], description="a list of names")
-    markdown_extensions: Annotated[list[Annotated[NameOrSettings, unless(_unusable)]], unless(_missing)] = Field(
-        description="a list of extensions of Markdown"
-    )
+    plugins: Annotated[list[Annotated[NameOrSettings, unless(_not_installed)]], _with("plugin", "glightbox")]
+    markdown_extensions: Annotated[list[Annotated[NameOrSettings, unless(_unusable)]], _with("extension", *NEEDED)]
+    hooks: Annotated[list[str], _with("hook", "scripts/hook.py")]
 
 
 def _with_all_keys() -> type[Settings]:
