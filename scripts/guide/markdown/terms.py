@@ -15,6 +15,8 @@ from guide.models import Term
 from guide.phrases import Phrases, key
 
 GLOSSARY = "/tools/glossary.md"
+EXPLAINED = "word-"
+"""Begins the id of a word explained at the page's end; that of the term follows."""
 LEFT_ALONE = {"a", "code", "pre", "summary", "sup", "h1", "h2", "h3", "h4", "h5", "h6", "th", "mark"}
 
 
@@ -45,5 +47,5 @@ def _links(library: Library, used: dict[str, Term], text: str) -> Iterator[tuple
         if term.id not in used and not term.everyday:
             used[term.id] = term
             words, target = text[found.start : found.end], f"{GLOSSARY}#{term.id}"
-            link = element("a", words, class_="term", href=target, aria_describedby=f"word-{term.id}")
+            link = element("a", words, class_="term", href=target, aria_describedby=f"{EXPLAINED}{term.id}")
             yield found.start, found.end, link

@@ -5,8 +5,9 @@ from itertools import chain
 
 from guide.block import RUNNING
 from guide.library import Library
+from guide.markdown.terms import EXPLAINED, forms_of
 from guide.page import Page
-from guide.phrases import APART, Phrases, key
+from guide.phrases import APART, key
 from guide.rules.tools import Found, blocks_of
 
 WORD = re.compile(r"[^\W_]+")
@@ -38,12 +39,14 @@ def term_used(library: Library) -> Found:
     """Every glossary term is used on a page in one of its forms, or is linked to."""
     targets = (page.address(one.token).target.partition("#") for page in library.pages for one in page.shown.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
-    phrases = Phrases(form for entry in library.terms for form in entry.value.forms)
-    texts = (APART.join(block.typed for block in page.blocks) for page in library.pages)
-    said = {key(found.phrase) for text in texts for found in phrases.find(text)}
-    for entry in library.terms:
-        if entry.value.id not in linked and said.isdisjoint(map(key, entry.value.forms)):
-            yield entry.place("id"), f"no page uses the term `{entry.value.id}`", "use it, link to it, or delete it"
+    linked |= {anchor.removeprefix(EXPLAINED) for page in library.pages for anchor in page.shown.anchors}
+    unseen = {entry.value.id: entry for entry in library.terms if entry.value.id not in linked}
+    forms, phrases = forms_of(library)
+    for page in library.pages if unseen else ():
+        for found in phrases.find(APART.join(block.typed for block in page.blocks)):
+            unseen.pop(forms[found.phrase].id, None)
+    for entry in unseen.values():
+        yield entry.place("id"), f"no page uses the term `{entry.value.id}`", "use it, link to it, or delete it"
 
 
 def synonym_lands(library: Library) -> Found:
