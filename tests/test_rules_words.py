@@ -96,8 +96,9 @@ def test_a_term_is_used_in_any_form_or_linked(guide_of: GuideOf, body: str) -> N
     assert finds(term_used, guide_of(body, terms="- {id: semen, term: semen, plural: [seminal fluids]}")) == []
 
 
-def test_a_term_no_page_uses_is_told(guide_of: GuideOf) -> None:
-    assert finds(term_used, guide_of("Semenology is `semen`.")) == [
+@pytest.mark.parametrize("body", ["Semenology is `semen`.", "::: glossary", "## A part { #semen }"])
+def test_a_term_no_page_uses_is_told(guide_of: GuideOf, body: str) -> None:
+    assert finds(term_used, guide_of(body)) == [
         "content/glossary.yml:2:4: [term-used] no page uses the term `semen` (use it, link to it, or delete it)"
     ]
 

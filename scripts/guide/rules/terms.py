@@ -1,7 +1,7 @@
 """Rules on words of the glossary: one meaning each, used, and explained where a page first uses them."""
 
 import re
-from itertools import chain
+from itertools import chain, takewhile
 
 from guide.block import RUNNING
 from guide.library import Library
@@ -39,10 +39,12 @@ def term_used(library: Library) -> Found:
     """Every glossary term is used on a page in one of its forms, or is linked to."""
     targets = (page.address(one.token).target.partition("#") for page in library.pages for one in page.shown.links)
     linked = {anchor for path, _, anchor in targets if "glossary" in path}
-    linked |= {anchor.removeprefix(EXPLAINED) for page in library.pages for anchor in page.shown.anchors}
-    unseen = {entry.value.id: entry for entry in library.terms if entry.value.id not in linked}
+    explained = {anchor for page in library.pages for anchor in page.shown.anchors}
+    unseen = {entry.value.id: entry for entry in library.terms if EXPLAINED + entry.value.id not in explained}
     forms, phrases = forms_of(library)
-    for page in library.pages if unseen else ():
+    for name in linked & unseen.keys():
+        del unseen[name]
+    for page in takewhile(lambda _: unseen, library.pages):  # everyday words are explained nowhere
         for found in phrases.find(APART.join(block.typed for block in page.blocks)):
             unseen.pop(forms[found.phrase].id, None)
     for entry in unseen.values():
