@@ -29,7 +29,7 @@ DEFAULTS = {
     "seen: {where: [https://example.org/record]}",
     "numbers": "topic: retrieval, says: sperm were found, otherwise: no sperm were found, outcome: sperm-found, "
     "value: 47, out_of: 100, of: men, who: men in one study, year: 2019, exact: 47%, references: [corona2019], "
-    "seen: abstract, strength: study, checked: '2026-11-20'",
+    "seen: abstract, checked: '2026-11-20'",
     "terms": "term: semen, meaning: The fluid that comes out at orgasm.",
     "claims": "claim: Semen may hold no sperm., verdict: confirmed, references: [corona2019], verified: abstract, "
     "home: page.md#a-page",

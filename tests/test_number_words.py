@@ -16,7 +16,6 @@ FIELDS: dict[str, Any] = {
     "exact": "e",
     "references": ["r"],
     "seen": "abstract",
-    "strength": "study",
     "checked": "2026-11-20",
 }
 SHARE = {"value": 46, "out_of": 100, "of": "men"}

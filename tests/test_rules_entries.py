@@ -7,7 +7,7 @@ from tests.small import DEFAULTS, GuideOf, finds
 
 MEASURE = (
     "topic: t, says: the wait was, outcome: time, unit: months, who: men, year: 2019, references: [corona2019], "
-    "seen: abstract, strength: study, checked: 2026-11-20}"
+    "seen: abstract, checked: 2026-11-20}"
 )
 
 

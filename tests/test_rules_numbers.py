@@ -58,7 +58,7 @@ def test_a_form_that_does_not_exist_is_told(guide_of: GuideOf) -> None:
 
 def test_a_measure_has_no_other_side(guide_of: GuideOf) -> None:
     register = "numbers:\n- {id: wait, topic: t, says: s, outcome: time, value: 3, unit: months, who: w, year: 2019,"
-    rest = " exact: '3', references: [corona2019], seen: abstract, strength: study, checked: 2026-11-20}\n"
+    rest = " exact: '3', references: [corona2019], seen: abstract, checked: 2026-11-20}\n"
     library = guide_of("In {{ wait | rest }}.", files={"content/numbers.yml": register + rest})
     assert finds(number_known, library) == [
         "docs/page.md:11:4: [number-known] `wait` is a measure, so it has no other side (write `| number` or nothing)"

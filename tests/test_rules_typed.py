@@ -16,7 +16,6 @@ ODDS = """- id: odds
   exact: 3 times
   references: [corona2019]
   seen: abstract
-  strength: study
   checked: '2026-11-20'"""
 MEASURES = """
 - {id: ph, outcome: test, value: 7.2, out_of: null, of: null, unit: on the pH scale, exact: pH 7.2}
@@ -114,7 +113,7 @@ def test_a_percent_sign_behind_a_share_is_told(guide_of: GuideOf, sign: str) -> 
 
 def test_a_measure_in_percent_may_bear_its_unit(guide_of: GuideOf) -> None:
     register = "numbers:\n- {id: fall, topic: t, says: s, outcome: harm, value: 16, unit: percent, who: w, year: 2019,"
-    rest = " exact: '16%', references: [corona2019], seen: abstract, strength: study, checked: 2026-11-20}\n"
+    rest = " exact: '16%', references: [corona2019], seen: abstract, checked: 2026-11-20}\n"
     library = guide_of("It fell by {{ fall | number }} percent.", files={"content/numbers.yml": register + rest})
     assert finds(share_alone, library) == []
 

@@ -41,7 +41,7 @@ KINDS = {
     "number": Kind(
         "content/numbers.yml",
         Number,
-        ("topic", "says", "outcome", "value", "who", "year", "exact", "references", "seen", "strength"),
+        ("topic", "says", "outcome", "value", "who", "year", "exact", "references", "seen"),
         "an id, such as mtese-noa-found",
     ),
     "term": Kind("content/glossary.yml", Term, ("term", "meaning"), "an id, such as micro-tese"),
@@ -58,7 +58,7 @@ EMPTY: dict[str, dict[str, Any]] = {
         **dict.fromkeys(("topic", "says", "outcome", "value")),
         "out_of": 100,
         "of": "men",
-        **dict.fromkeys(("who", "year", "exact", "references", "seen", "strength", "checked")),
+        **dict.fromkeys(("who", "year", "exact", "references", "seen", "checked")),
     },
     "term": dict.fromkeys(("term", "say", "meaning")),
 }

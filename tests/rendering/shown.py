@@ -60,7 +60,6 @@ FOUND = {
     "references": ["corona2019"],
     "where": "abstract",
     "seen": "abstract",
-    "strength": "review-of-studies",
     "checked": "2026-11-20",
 }
 WAIT = {

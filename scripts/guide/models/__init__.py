@@ -11,7 +11,6 @@ from pydantic import Field, StringConstraints
 
 from guide.models.base import Faults, Form, Id, Model, NumberOrText, Words, one_of, unless
 
-Strength = Literal["guideline", "review-of-studies", "trial", "study", "overview", "expert-opinion"]
 Seen = Literal["fulltext", "abstract", "secondary"]
 Outcome = Literal[
     "sperm-found", "sperm-in-semen", "pregnancy", "live-birth", "own-child", "harm", "how-common", "test", "recovery",
@@ -89,7 +88,6 @@ class Number(Model):
     references: list[Id] = Field(min_length=1, description="the ids of the works it comes from")
     where: Words | None = Field(None, description="where in the work: abstract, table 2 …")
     seen: Seen = Field(description=one_of(Seen))
-    strength: Strength = Field(description=one_of(Strength))
     fact: Id | None = Field(None, description="the id of the fact in the evidence register")
     checked: date = Field(description="the day it was last compared with its source, YYYY-MM-DD")
     note: Words | None = Field(None, description="what must stand beside the number")
