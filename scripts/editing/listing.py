@@ -37,7 +37,7 @@ def in_section(root: Path, path: str, title: str) -> Change | None:
     for one in entries:
         if last and one.section == last.section and (root / "docs" / one.path).is_file():
             page, _ = read_page(root, one.path)
-            if page.meta and page.meta.value.type == "section":
+            if page.type == "section":
                 return _point(root, page.path, path, title)
     return None
 

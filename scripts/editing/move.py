@@ -11,10 +11,10 @@ from guide import walk
 from guide.block import Block
 from guide.history import MOVED, redirects_text
 from guide.library import Library
-from guide.names import is_page_name, relative_link
+from guide.names import is_page_name, linked_path, relative_link
 from guide.page import Page
 from guide.problem import RefusedError, UsageError
-from guide.rules.tools import below_docs, nearest
+from guide.rules.tools import nearest
 from guide.text import LARGEST_LIST, read
 
 HOME = "index.md"
@@ -97,7 +97,7 @@ def _relinked(page: Page, old: str, new: str) -> str:
     for address, at in sorted(page.written.addresses.values(), key=_offset, reverse=True):
         path, mark, anchor = address.partition("#")
         if path and not re.match(r"[a-z][a-z0-9+.-]*:|[/<]", path):
-            target = below_docs(page, path)
+            target = linked_path(page.path, path)
             here = new if page.path == old else page.path
             seen = relative_link(here, new if target == old else target)
             if target == old or (page.path == old and posixpath.dirname(old) != posixpath.dirname(new)):
@@ -156,7 +156,7 @@ def _reanchored(page: Page, text: str, path: str, anchor: str, renamed: str) -> 
     first = next((at for at, (a, b) in enumerate(zip(text, page.text.body, strict=False)) if a != b), len(text))
     for address, at in sorted(page.written.addresses.values(), key=_offset, reverse=True):
         target, _, end = address.partition("#")
-        here = below_docs(page, target)
+        here = linked_path(page.path, target)
         if end == anchor and here == path:
             start = at + (shift if at > first else 0)
             text = f"{text[:start]}{target}#{renamed}{text[start + len(address) :]}"

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from posixpath import dirname, relpath
+from posixpath import dirname, join, normpath, relpath
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PAGE = re.compile(rf"(?!(?:assets|docs)/)(?:{ID.pattern}/)*{ID.pattern}\.md")
@@ -31,3 +31,9 @@ def is_id(name: str) -> bool:
 def relative_link(page: str, path: str) -> str:
     """The relative link that leads from `page` to `path`; both paths are below the same folder."""
     return relpath(path, dirname(page) or ".")
+
+
+def linked_path(page: str, link: str) -> str:
+    """The path that a relative link on `page` leads to: the way back from `relative_link`."""
+    path = link.partition("#")[0]
+    return normpath(join(dirname(page), path)) if path else page

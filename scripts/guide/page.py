@@ -13,6 +13,7 @@ from guide import walk, yaml_reader
 from guide.aligned import Alignment, align
 from guide.block import Block
 from guide.models.front_matter import PageMeta
+from guide.names import linked_path
 from guide.problem import Place, Problem
 from guide.rendered import Rendered
 from guide.shown import Link, Picture, Shown
@@ -53,6 +54,11 @@ class Page:
     """Makes the article from the body (set in rendering.py)."""
     recall: Callable[[], Shown | None] = lambda: None
     """What an earlier check saw on the same page, or None (set in memory.py)."""
+
+    @property
+    def type(self) -> str:
+        """Its type in the front matter, or nothing."""
+        return self.meta.value.type if self.meta else ""
 
     @property
     def body(self) -> str:
@@ -153,6 +159,10 @@ class Page:
         typed, start = self.written.addresses.get(offset, ("", offset))
         seen = UNSEEN.sub("", unquote(html.unescape(typed.strip().strip("<>"))))
         return Address(seen, self.text.place(start))
+
+    def leads_to(self, token: int) -> str:
+        """The path below `docs/` that the link or picture of a token leads to."""
+        return linked_path(self.path, self.address(token).target)
 
     @cached_property
     def citations(self) -> list[tuple[str, Place]]:

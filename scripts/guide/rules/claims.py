@@ -8,7 +8,7 @@ from guide.library import Library
 from guide.models.article import Claim
 from guide.page import Page
 from guide.rules.quoted_numbers import BY_HAND
-from guide.rules.tools import STATING, Found, blocks_of, nearest, page_type
+from guide.rules.tools import STATING, Found, blocks_of, nearest
 
 UNITS = (
     r"months?|weeks?|days?|years?|hours?|ml|l|mm|cm|[µμ]g|mcg|mg|g|kg|iu|units|tablets|drops|degrees|°c|million"
@@ -25,7 +25,7 @@ CONFIRMED = "confirmed"
 def claim_cited(library: Library, page: Page) -> Found:
     """A sentence with a result figure, or one that states a cause, an effect, a chance or advice, names its source,
     or shares the citation at the end of a later sentence of its paragraph."""
-    if page_type(page) not in STATING:
+    if page.type not in STATING:
         return
     cited_rows = {block.cell[:2] for block in page.blocks if block.cell and block.is_cited()}
     for block in blocks_of(page, "paragraph", "item", "cell"):

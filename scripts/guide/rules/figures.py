@@ -9,7 +9,7 @@ from guide.library import Library
 from guide.page import Page
 from guide.problem import Place, RefusedError
 from guide.rules.svg import faults
-from guide.rules.tools import Found, below_docs
+from guide.rules.tools import Found
 from guide.spelling import misspelled
 from guide.text import read
 
@@ -43,9 +43,7 @@ def image_described(library: Library, page: Page) -> Found:
 
 def image_used(library: Library) -> Found:
     """Every file in docs/assets/figures/ is shown on a page."""
-    shown = {
-        below_docs(page, page.address(one.token).target) for page in library.pages for one in page.links_and_pictures
-    }
+    shown = {page.leads_to(one.token) for page in library.pages for one in page.links_and_pictures}
     for path in library.figures:
         if path.startswith(FOLDER) and path not in shown:
             yield Place(f"docs/{path}"), "no page shows this drawing", "show it, or delete it"
@@ -56,7 +54,7 @@ def mark_told(library: Library) -> Found:
     described: dict[str, str] = {}
     for page in library.pages:
         for picture in page.shown.pictures:
-            path = f"docs/{below_docs(page, page.address(picture.token).target)}"
+            path = f"docs/{page.leads_to(picture.token)}"
             if (first := described.setdefault(picture.description, path)) != path:
                 yield page.place(picture.token), f"these words describe {first} elsewhere", "see which drawing you mean"
             marks = MARK.findall(read(library.root, path)[0].body) if (library.root / path).is_file() else []

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from guide.library import Library
-from guide.names import relative_link
+from guide.names import linked_path, relative_link
 from guide.page import Page
-from guide.rules.tools import Found, below_docs, names_other_country, nearest, rows_of, texts_of
+from guide.rules.tools import Found, names_other_country, nearest, rows_of, texts_of
 from guide.shown import Link, Picture
 
 BARE = re.compile(r"(?<![\w/.\"=])(?:https?://|www\.)[^\s<>()\]]*[\w/]")
@@ -135,7 +135,7 @@ def _wrong_path(library: Library, page: Page, target: str, drawn: bool) -> tuple
         return "this link has no target", "write the path of a page"
     if path.startswith(("/", "\\")) or "\\" in path:
         return f"`{path}` is not relative to this page", "write it as ../folder/page.md"
-    wanted = below_docs(page, path)
+    wanted = linked_path(page.path, path)
     if wanted in library.figures:
         return None
     if wanted not in library.page or drawn:

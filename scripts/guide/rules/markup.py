@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from guide.library import Library
 from guide.markdown.blocks import BLOCKS
 from guide.page import Page
-from guide.rules.tools import Found, below_docs, blocks_of, nearest, page_type
+from guide.rules.tools import Found, blocks_of, nearest
 from guide.walk import PANELS
 
 ADMONITIONS = ("brief", "urgent", "unknown", "questions", "partner", "decide", "panels")
@@ -83,13 +83,13 @@ def compare_led(library: Library, page: Page) -> Found:
 
 def decide_leads(library: Library) -> Found:
     """A page has at most one `!!! decide` block, and it links to a decision aid."""
-    aids = {page.path for page in library.pages if page_type(page) == "decision"}
+    aids = {page.path for page in library.pages if page.type == "decision"}
     for page in library.pages:
         titles = [block for block in page.blocks if block.kind == "title" and block.inside == "decide"]
         for block in titles[1:]:
             yield page.line_place(block), "a second `!!! decide` block", "keep one, where the choice comes up"
         inside = [link for link in page.shown.links if titles and link.admonition == titles[0].admonition]
-        if titles and aids.isdisjoint(below_docs(page, page.address(link.token).target) for link in inside):
+        if titles and aids.isdisjoint(page.leads_to(link.token) for link in inside):
             says, fix = "this `!!! decide` block links to no decision aid", "link to a page of type `decision`"
             yield page.line_place(titles[0]), says, fix
 

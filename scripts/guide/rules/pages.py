@@ -9,7 +9,7 @@ from guide.models.front_matter import SOON, PageMeta, next_check
 from guide.names import is_page_name, relative_link
 from guide.page import Page
 from guide.problem import WARNING, Place
-from guide.rules.tools import Found, below_docs, nearest, page_type, unknown_name
+from guide.rules.tools import Found, nearest, unknown_name
 from guide.yaml_reader import Entry
 
 CHECK = "check the facts, then write new dates"
@@ -69,7 +69,7 @@ def page_checked(library: Library, page: Page) -> Found:
 
 
 def _next_update(library: Library, page: Page, due: date) -> Found:
-    day = library.wording.day(due) if library.wording and page_type(page) == "decision" else ""
+    day = library.wording.day(due) if library.wording and page.type == "decision" else ""
     for block in page.blocks if day else ():
         if block.text.startswith("Next update") and day not in block.text:
             says = "this is another day than `due:` of this page"
@@ -129,8 +129,8 @@ def redirect_lands(library: Library) -> Found:
 def section_listed(library: Library) -> Found:
     """A page of type `section` links to every other page of its section in the navigation."""
     sections = {entry.path: entry.section for entry in library.nav if entry.path in library.page}
-    for page in (page for page in library.pages if page_type(page) == "section" and not page.fault):
-        led = {page.path, *(below_docs(page, page.address(link.token).target) for link in page.shown.links)}
+    for page in (page for page in library.pages if page.type == "section" and not page.fault):
+        led = {page.path, *(page.leads_to(link.token) for link in page.shown.links)}
         for path in (path for path, one in sections.items() if one == sections.get(page.path) and path not in led):
             says = f"this page does not link to `{path}` of its section"
             yield Place(page.text.path), says, f"write `- [its title]({relative_link(page.path, path)}): what it tells`"

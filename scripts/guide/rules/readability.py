@@ -8,7 +8,7 @@ from guide.markdown.answers import ASKED
 from guide.page import Page
 from guide.reading_grade import SyllableCounter, counter_of, running, words_in
 from guide.report import plural
-from guide.rules.tools import STATING, Found, FoundIn, blocks_of, page_type
+from guide.rules.tools import STATING, Found, FoundIn, blocks_of
 
 GRADE, NEUTRAL = 8.0, 6.5
 """The highest that a page may have."""
@@ -68,7 +68,7 @@ def sentence_length(library: Library, page: Page) -> Found:
 
 def sentence_joined(library: Library, page: Page) -> Found:
     """At most 1 in 5 sentences of a page has 6 words or fewer; in a decision aid they may be short."""
-    found = running(page) if page_type(page) in STATING - {"decision"} else []
+    found = running(page) if page.type in STATING - {"decision"} else []
     short = [(block, one.start) for block, one in found if len(words_in(one.text)) <= SHORT]
     if len(found) >= ENOUGH and len(short) > SHORT_SHARE * len(found):
         says = f"{len(short)} of {len(found)} sentences on this page have {SHORT} words or fewer"
@@ -114,7 +114,7 @@ def brief_length(library: Library, page: Page) -> Found:
 
 def list_length(library: Library, page: Page) -> Found:
     """A list has at most 7 items; generated pages may have more."""
-    for length, token in page.shown.lists if page_type(page) != "generated" else ():
+    for length, token in page.shown.lists if page.type != "generated" else ():
         if length > MOST_ITEMS:
             says, fix = f"this list has {length} items", "split it, or make it a table: the limit is 7"
             yield page.place(token), says, fix

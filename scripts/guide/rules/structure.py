@@ -9,7 +9,7 @@ from guide.library import Library
 from guide.page import Page
 from guide.report import plural
 from guide.rules.markup import FOLDED
-from guide.rules.tools import Found, page_type
+from guide.rules.tools import Found
 
 KNOWN, ASK = "What is known and not known", "Questions to ask"
 PICK, HELP = "Pick your sentence", "Where to get help"
@@ -22,7 +22,7 @@ ACTIONS, QUESTIONS = range(1, 4), range(5, 8)
 
 def page_template(library: Library, page: Page) -> Found:
     """A page has the headings of its type in their order, and begins with its message and 1 to 3 actions."""
-    wanted = library.style.headings_of(page_type(page))
+    wanted = library.style.headings_of(page.type)
     yield from _headings(page, wanted)
     if wanted:
         yield from _brief(page)
@@ -42,7 +42,7 @@ def _headings(page: Page, wanted: list[str]) -> Found:
     for number, title in enumerate(wanted):
         if title not in at:
             place = page.text.place(page.body_start)
-            says = f"the heading “{title}” is missing from this {page_type(page)} page"
+            says = f"the heading “{title}” is missing from this {page.type} page"
             below = f" below “{wanted[number - 1]}”" if number else ""
             yield place, says, f"write `## {title}`{below}"
         elif at[title] < last:
@@ -81,7 +81,7 @@ def section_filled(library: Library, page: Page) -> Found:
     section that every page of its type has says at least 8 words that are not folded away."""
     for point in NO_WORDS.finditer(page.text.body, page.body_start):
         yield page.text.place(point.end("indent")), "this point holds no words", "write them, or delete the line"
-    wanted = library.style.headings_of(page_type(page))
+    wanted = library.style.headings_of(page.type)
     for title, section in _sections(page):
         words = sum(len(block.text.split()) for block in section if block.inside != FOLDED)
         if title.words in wanted and section and words < FEWEST_WORDS:
@@ -152,6 +152,6 @@ def statement_placed(library: Library, page: Page) -> Found:
 
 def _statements(page: Page) -> Iterator[Block]:
     """The h2 headings between the list and the help of a pathway page."""
-    titles = (block for block in page.headings if block.level == 2 and page_type(page) == "pathway")
+    titles = (block for block in page.headings if block.level == 2 and page.type == "pathway")
     below = islice(dropwhile(lambda block: block.words != PICK, titles), 1, None)
     return takewhile(lambda block: block.words != HELP, below)

@@ -1,7 +1,6 @@
 """What several rules need: the texts of ours that readers see, blocks by kind, names of other things, near misses."""
 
 import difflib
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -107,16 +106,6 @@ def names_other_country(library: Library, text: str, other: str) -> bool:
     ours = {one for one in library.style.countries if one.search(text)}
     theirs = {one for one in library.style.countries if ours and one.search(other)}
     return bool(theirs) and ours.isdisjoint(theirs)
-
-
-def page_type(page: Page) -> str:
-    return page.meta.value.type if page.meta else ""
-
-
-def below_docs(page: Page, target: str) -> str:
-    """The path below `docs/` that a link of a page leads to."""
-    path = target.partition("#")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
 
 
 def nearest(wanted: str, known: Iterable[str], otherwise: str) -> str:

@@ -10,7 +10,7 @@ from guide.models import Avoided
 from guide.own_words import copied
 from guide.page import Page
 from guide.phrases import Phrases
-from guide.rules.tools import STATING, Found, FoundIn, blocks_of, page_type, rows_of, signs_in
+from guide.rules.tools import STATING, Found, FoundIn, blocks_of, rows_of, signs_in
 from guide.spelling import misspelled
 
 TWICE = re.compile(r"\b([^\W\d_]+)\s+\1\b", re.IGNORECASE)
@@ -82,7 +82,7 @@ def code_short(library: Library, page: Page) -> Found:
     """Backticks hold a value or a name of at most 5 words: other rules do not look into them; pages on
     medicine hold no block of code."""
     for block in page.blocks:
-        if block.kind == "code" and page_type(page) in STATING:
+        if block.kind == "code" and page.type in STATING:
             fix = "take away ``` around it, or the spaces before it; in a block, indent what is above it as well"
             # It may break the list above it, whose words then stand elsewhere.
             first = block.text.strip().partition("\n")[0]
